@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { localDateSchema } from '../dates.ts';
+import { addressSchema } from '../dossier/records.ts';
+
+/** Where a fact comes from and when a person last looked at it. */
+export const sourceSchema = z.object({ title: z.string(), url: z.string(), checkedOn: localDateSchema }).readonly();
+
+/** `toConfirm`: found in a source but not yet confirmed by the office; shown as such, a letter stays CONCEPT. */
+const standing = z.enum(['confirmed', 'toConfirm']);
+
+/**
+ * A partner or service of the office. What no source gave is null or empty ("nog in te vullen"), never guessed.
+ */
+export const contactSchema = z
+  .object({
+    id: z.enum(['sociaalHuis', 'deOpstap', 'vdab', 'wijkWerken', 'workCoach', 'selfEmployedHelp']),
+    name: z.string().min(1),
+    /** Who or which desk, e.g. "trajectbegeleidster". */
+    role: z.string(),
+    address: addressSchema.nullable(),
+    phones: z.array(z.object({ label: z.string(), number: z.string() }).readonly()).readonly(),
+    email: z.string(),
+    website: z.string(),
+    /** When and where somebody can be met, in plain Dutch ("elke dinsdag in De Roende"). */
+    when: z.string(),
+    notes: z.array(z.string()).readonly(),
+    standing,
+    sources: z.array(sourceSchema).min(1).readonly(),
+    validFrom: localDateSchema.nullable(),
+    validUntil: localDateSchema.nullable(),
+  })
+  .readonly();
+export type Contact = z.infer<typeof contactSchema>;
+
+/** A dated number: an amount, an age, a maximum. The newest one that started on or before the day counts. */
+export const parameterSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    value: z.number(),
+    unit: z.enum([
+      'years',
+      'months',
+      'hoursPerMonth',
+      'hoursPerYear',
+      'euroPerHour',
+      'euroPerYear',
+      'euroPerKm',
+      'days',
+    ]),
+    from: localDateSchema,
+    sure: z.boolean(),
+    source: sourceSchema,
+  })
+  .readonly();
+export type Parameter = z.infer<typeof parameterSchema>;
+
+/** Pension age for who is born from `bornFrom` on, in years and months. */
+export const pensionAgeSchema = z
+  .object({
+    bornFrom: localDateSchema,
+    years: z.int(),
+    months: z.int().min(0).max(11),
+    sure: z.boolean(),
+    source: sourceSchema,
+  })
+  .readonly();
+
+/** One municipality's facts: a second municipality is a second folder, not a fork. */
+export const organisationSchema = z
+  .object({
+    schema: z.literal('doorwijzer-organisation/1'),
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    name: z.string().min(1),
+    /** How the municipality is called in "Woon je in …?". */
+    municipality: z.string().min(1),
+    building: z.string(),
+    postcode: z.string(),
+    sections: z
+      .array(z.object({ id: z.string().regex(/^[a-z][A-Za-z]*$/), name: z.string() }).readonly())
+      .min(1)
+      .readonly(),
+    /** Other municipalities offered by name; `hasWorkCoach` marks those that the work coach serves. */
+    otherMunicipalities: z
+      .array(
+        z.object({ id: z.string().regex(/^[a-z][A-Za-z]*$/), name: z.string(), hasWorkCoach: z.boolean() }).readonly(),
+      )
+      .readonly(),
+    /** Lines above a letter. */
+    letterhead: z.array(z.string()).min(1).readonly(),
+    /** A lower-case hex colour with contrast 4.5:1 or more against white. */
+    accentColour: z.string().regex(/^#[0-9a-f]{6}$/),
+    nationalNumberAsked: z.boolean(),
+    contacts: z.array(contactSchema).readonly(),
+    parameters: z.array(parameterSchema).readonly(),
+    pensionAges: z.array(pensionAgeSchema).min(1).readonly(),
+  })
+  .readonly();
+export type Organisation = z.infer<typeof organisationSchema>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { opstapFormSchema, recipientIdSchema } from '../catalogue/pathways.ts';
+import { instantSchema, localDateSchema } from '../dates.ts';
+import { addressSchema } from '../dossier/records.ts';
+import { paperIdSchema, referralIdSchema, staffMemberIdSchema, visitIdSchema } from '../ids.ts';
+
+export const referralStates = [
+  'draft',
+  'awaitingApproval',
+  'approved',
+  'issued',
+  'received',
+  'accepted',
+  'refused',
+  'ongoing',
+  'finished',
+  'stopped',
+  'clientDeclined',
+  'noAnswer',
+  'withdrawn',
+] as const;
+export const referralStateSchema = z.enum(referralStates);
+export type ReferralState = z.infer<typeof referralStateSchema>;
+
+/** How a letter left: by the printer, in the client's hand from an earlier print, or saved as a file. */
+export const issueWays = ['printed', 'carried', 'saved'] as const;
+export const issueWaySchema = z.enum(issueWays);
+
+/** Agreement for one recipient. Refusing is an answer, counted as such. */
+export const consentSchema = z
+  .object({
+    given: z.boolean(),
+    explainedBy: staffMemberIdSchema,
+    at: instantSchema,
+    how: z.enum(['spoken', 'signed']),
+  })
+  .readonly();
+export type Consent = z.infer<typeof consentSchema>;
+
+/** Optional ("?") fields of the whitelist that were ticked; each one makes a VDAB letter gated. */
+export const optionalFieldIds = ['address', 'incomeStatus', 'rvaEndDate', 'canWorkNow'] as const;
+export const optionalFieldIdSchema = z.enum(optionalFieldIds);
+export type OptionalFieldId = z.infer<typeof optionalFieldIdSchema>;
+
+/** A social worker's release: signed over exactly the bytes that go out. */
+export const approvalSchema = z
+  .object({
+    by: staffMemberIdSchema,
+    at: instantSchema,
+    paperId: paperIdSchema,
+    /** SHA-256 of the PDF bytes, lower-case hex. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Ed25519, base64, over the statement of store/approval-statement.ts. */
+    signature: z.string(),
+  })
+  .readonly();
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** Where the recipient's address was checked, and for what it counts. */
+export const addressCheckSchema = z
+  .object({
+    address: addressSchema,
+    checkedAt: z.string().max(200),
+    by: staffMemberIdSchema,
+    at: instantSchema,
+    scope: z.enum(['letter', 'office']),
+  })
+  .readonly();
+
+export const referralSchema = z
+  .object({
+    id: referralIdSchema,
+    visitId: visitIdSchema,
+    recipient: recipientIdSchema,
+    /** Random, with a check character (reference.ts): two offline laptops never give the same. */
+    reference: z.string(),
+    state: referralStateSchema,
+    forms: z.array(opstapFormSchema).readonly(),
+    vdabPurpose: z.enum(['register', 'talk', 'wijkWerken']).nullable(),
+    /** One neutral sentence, written or accepted by the social worker at release. De Opstap only. */
+    reasonSentence: z.string().max(400),
+    ticked: z.array(optionalFieldIdSchema).readonly(),
+    delivery: z.enum(['post', 'carried']),
+    addressCheck: addressCheckSchema.nullable(),
+    consent: consentSchema.nullable(),
+    /** Ids of detector findings that the releasing person accepted on purpose. */
+    acceptedFindings: z.array(z.string()).readonly(),
+    preparedBy: staffMemberIdSchema,
+    approval: approvalSchema.nullable(),
+    issued: z
+      .object({
+        at: instantSchema,
+        day: localDateSchema,
+        by: staffMemberIdSchema,
+        way: issueWaySchema,
+        paperId: paperIdSchema,
+      })
+      .readonly()
+      .nullable(),
+    changedAt: instantSchema,
+    /** Every move with who and when; the last one gives `state`. */
+    history: z
+      .array(
+        z
+          .object({ state: referralStateSchema, by: staffMemberIdSchema, at: instantSchema, note: z.string().max(280) })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type Referral = z.infer<typeof referralSchema>;

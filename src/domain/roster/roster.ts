@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { instantSchema } from '../dates.ts';
+import { roleSchema } from '../dossier/records.ts';
+import { staffMemberIdSchema } from '../ids.ts';
+
+/** Ed25519 public key or signature, base64. */
+const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
+
+const entryBase = {
+  seq: z.int().min(0),
+  /** SHA-256 (lower-case hex) of the entry before this one as `entryStatement` + signature; '' for the first. */
+  previous: z.string(),
+  at: instantSchema,
+  /** `office` signs only the first entry and recoveries; everything else is signed by a member who is administrator then. */
+  by: z.union([z.literal('office'), staffMemberIdSchema]),
+  signature: base64,
+};
+
+/**
+ * The one signed list of who works here: ids, roles and keys, no names. Insert-only; a later entry for the same member
+ * replaces the roles. Nothing is trusted that is not on it.
+ */
+export const rosterEntrySchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('member'),
+    ...entryBase,
+    memberId: staffMemberIdSchema,
+    roles: z.array(roleSchema).min(1).readonly(),
+    signingKey: base64,
+  }),
+  z.object({ type: z.literal('revoked'), ...entryBase, memberId: staffMemberIdSchema }),
+]);
+export type RosterEntry = z.infer<typeof rosterEntrySchema>;
+
+/** The two primitives a reader needs; the browser and Node each bring their own. */
+export interface RosterCrypto {
+  readonly verify: (publicKeyBase64: string, message: string, signatureBase64: string) => boolean;
+  readonly sha256Hex: (message: string) => string;
+}

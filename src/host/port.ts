@@ -1,0 +1,79 @@
+import type { RecipientId } from '../domain/catalogue/pathways.ts';
+import type { Instant } from '../domain/dates.ts';
+import type { OfficeId, ReferralId, StaffMemberId } from '../domain/ids.ts';
+import type { Result } from '../domain/result.ts';
+import type { RosterEntry } from '../domain/roster/roster.ts';
+
+/** The machine cannot be asked now (a page opened without its server): said as data, the screen words it. */
+export interface Unreachable {
+  readonly type: 'unreachable';
+}
+
+export interface AppInfo {
+  readonly version: string;
+  /** How paper leaves this machine: straight to a queue, through a dialog, or not at all. */
+  readonly printing: 'queue' | 'dialog' | 'none';
+  /** How a file is saved: a dialog that answers, or a browser download that does not say whether it was kept. */
+  readonly saving: 'dialog' | 'download';
+}
+
+export interface PrinterQueue {
+  readonly name: string;
+  readonly isDefault: boolean;
+}
+
+/** The proof that a social worker released exactly these bytes. */
+export interface Release {
+  readonly officeId: OfficeId;
+  readonly referralId: ReferralId;
+  readonly recipient: RecipientId;
+  readonly reference: string;
+  readonly sha256: string;
+  readonly by: StaffMemberId;
+  readonly at: Instant;
+  readonly signature: string;
+  readonly roster: readonly RosterEntry[];
+}
+
+export interface PaperJob {
+  /** The PDF. Its stamp says whether it is a concept, a free paper or a gated letter; a gated one needs `release`. */
+  readonly bytes: Uint8Array;
+  /** Job title and file name: never personal data (the spool keeps it). A bare name such as `brief-7K3M-92.pdf`. */
+  readonly fileName: string;
+  readonly release: Release | null;
+}
+
+export type PaperRefusal = { readonly type: 'notAPdf' } | { readonly type: 'notReleased'; readonly reason: string };
+
+export type PrintFailure =
+  | Unreachable
+  | PaperRefusal
+  | { readonly type: 'noPrinter' }
+  | { readonly type: 'queueRefused'; readonly message: string };
+
+/** `queued`: the spool took the job. `dialogClosed`: a person must say whether the paper is there. */
+export interface PrintOutcome {
+  readonly type: 'queued' | 'dialogClosed';
+}
+
+export type SaveFailure = Unreachable | PaperRefusal | { readonly type: 'cannotWrite'; readonly message: string };
+
+/** `savedTo` is for the person's eyes only (a folder name); `downloaded` cannot know whether it was kept. */
+export type SaveOutcome = { readonly type: 'saved' | 'cancelled' | 'downloaded' };
+
+/** Everything the app asks of the laptop. Every verb answers; none throws for what can be expected. */
+export interface Host {
+  /** What this machine can do. */
+  readonly appInfo: () => Promise<Result<AppInfo, Unreachable>>;
+  /** Queues by name; empty where printing goes through a dialog. */
+  readonly listPrinters: () => Promise<Result<readonly PrinterQueue[], Unreachable>>;
+  /** Prints a paper. A gated letter without a valid release is refused here too, whatever the screen says. */
+  readonly printPaper: (job: PaperJob, queue: string | null) => Promise<Result<PrintOutcome, PrintFailure>>;
+  /** Saves a paper where the person chooses. Same refusals as printing. */
+  readonly savePaper: (job: PaperJob) => Promise<Result<SaveOutcome, SaveFailure>>;
+  /** Remembers the office key once (first run). Another key for the same office is refused afterwards. */
+  readonly trustOffice: (
+    officeId: OfficeId,
+    officeKey: string,
+  ) => Promise<Result<null, Unreachable | { readonly type: 'otherKeyTrusted' }>>;
+}

@@ -1,0 +1,63 @@
+import type { RecipientId } from '../domain/catalogue/pathways.ts';
+import type { LocalDate } from '../domain/dates.ts';
+
+/** What stands across or above a paper that is not (or not only) the letter itself. */
+export type Mark =
+  | { readonly type: 'none' }
+  | { readonly type: 'concept' }
+  | { readonly type: 'practice' }
+  | { readonly type: 'duplicate'; readonly firstIssued: LocalDate };
+
+/** A part of the text. Every value is a plain string: nothing in it is ever read as layout. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'facts'; readonly rows: readonly Fact[] }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  /** Large, framed: who, where, when, bring what (client sheet). */
+  | { readonly type: 'step'; readonly title: string; readonly rows: readonly Fact[] };
+
+export interface Fact {
+  /** Which whitelisted field this is; the leak test reads it. */
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A letter as a value: what stands on it, in reading order. Typesetting adds places and fonts, never words. */
+export interface LetterPaper {
+  readonly kind: 'letter';
+  readonly recipient: RecipientId;
+  readonly templateId: string;
+  readonly templateVersion: number;
+  readonly mark: Mark;
+  /** Whether a social worker must release it: written into the PDF, checked again by the printing service. */
+  readonly gated: boolean;
+  readonly reference: string;
+  readonly title: string;
+  readonly sender: readonly string[];
+  /** Address lines for the window, or only a name for a letter that the client carries. */
+  readonly addressee: { readonly type: 'address' | 'carried'; readonly lines: readonly string[] };
+  readonly referenceLine: readonly Fact[];
+  readonly subject: string;
+  readonly salutation: string;
+  readonly blocks: readonly Block[];
+  readonly closing: string;
+  readonly signatory: readonly string[];
+}
+
+/** A sheet for the client or for somebody who wants a klus done, and the recovery key of the office. */
+export interface SheetPaper {
+  readonly kind: 'clientSheet' | 'klusSheet' | 'recoverySheet';
+  readonly templateId: string;
+  readonly templateVersion: number;
+  readonly mark: Mark;
+  readonly title: string;
+  readonly sender: readonly string[];
+  readonly date: string;
+  readonly intro: string;
+  readonly blocks: readonly Block[];
+  readonly footer: string;
+}
+
+export type Paper = LetterPaper | SheetPaper;

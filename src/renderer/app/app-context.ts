@@ -1,0 +1,46 @@
+import { createContext, useContext } from 'react';
+import type { Organisation } from '../../domain/catalogue/organisation.ts';
+import type { Instant, LocalDate } from '../../domain/dates.ts';
+import type { ClientId, KlusRequestId, ReferralId, VisitId } from '../../domain/ids.ts';
+import type { Result } from '../../domain/result.ts';
+import type { AppInfo, Host } from '../../host/port.ts';
+import type { Paper } from '../../letter/paper.ts';
+import type { OpenVault } from '../../store/vault.ts';
+import type { TypesetFailure } from '../../typeset/typeset.ts';
+
+/** Where the signed-in person is. One window, no URL: nothing personal in an address bar or history. */
+export type Route =
+  | { readonly page: 'start' }
+  | { readonly page: 'visit'; readonly visitId: VisitId }
+  | { readonly page: 'klus'; readonly klusRequestId: KlusRequestId }
+  | { readonly page: 'client'; readonly clientId: ClientId }
+  | { readonly page: 'letter'; readonly referralId: ReferralId }
+  | { readonly page: 'approvals' }
+  | { readonly page: 'staff' }
+  | { readonly page: 'settings' };
+
+/** Everything a page may use. Made once per unlock, dropped at lock. */
+export interface App {
+  readonly vault: OpenVault;
+  readonly host: Host;
+  readonly appInfo: AppInfo | null;
+  readonly organisation: Organisation;
+  readonly now: () => Instant;
+  readonly today: () => LocalDate;
+  readonly newId: () => string;
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+  /** Locks the screen at once. */
+  readonly lock: () => void;
+  /** Lays out a paper in the worker. */
+  readonly typeset: (paper: Paper) => Promise<Result<Uint8Array, TypesetFailure>>;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+/** The app of the signed-in person; a page outside it is a bug. */
+export const useApp = (): App => {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('useApp outside AppContext');
+  return app;
+};

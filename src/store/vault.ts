@@ -1,0 +1,145 @@
+import type { PartialDate } from '../domain/dates.ts';
+import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
+import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
+import type { MoveRefusal, ReferralMove } from '../domain/referral/moves.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import type { Result } from '../domain/result.ts';
+import type { Release } from '../host/port.ts';
+
+/** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
+export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
+
+/** Shown on the lock screen so that a person can say who they are. */
+export interface SignInName {
+  readonly id: StaffMemberId;
+  readonly name: string;
+}
+
+export interface OfficeSetUp {
+  /** Folder name under assets/organisations. */
+  readonly organisation: string;
+  readonly officeName: string;
+  readonly firstMember: Omit<StaffMember, 'id'>;
+  readonly passphrase: string;
+}
+
+export type UnlockFailure =
+  | { readonly type: 'wrongPassphrase' }
+  /** Growing delay after wrong passphrases: try again after so many ms. */
+  | { readonly type: 'tooSoon'; readonly waitMs: number }
+  | { readonly type: 'unknownMember' }
+  | { readonly type: 'damaged' };
+
+export type WriteFailure =
+  /** The record was changed or removed under our hands and the change could not be merged. */
+  { readonly type: 'gone' } | { readonly type: 'lockedMeanwhile' } | { readonly type: 'diskRefused' };
+
+/** The database of one office on this laptop, closed. */
+export interface ClosedVault {
+  readonly status: () => Promise<VaultStatus>;
+  readonly signInNames: () => Promise<readonly SignInName[]>;
+  /** First run. The recovery key is returned once (8 groups of characters) and kept nowhere in clear. */
+  readonly setUp: (
+    input: OfficeSetUp,
+  ) => Promise<Result<{ readonly vault: OpenVault; readonly recoveryKey: string }, WriteFailure>>;
+  readonly unlock: (member: StaffMemberId, passphrase: string) => Promise<Result<OpenVault, UnlockFailure>>;
+}
+
+export interface SearchHit {
+  readonly clientId: ClientId;
+  readonly name: string;
+  readonly birthDate: PartialDate | null;
+  readonly place: string;
+}
+
+/** One person who may be the same as the one typed in, and what speaks for it. */
+export interface DuplicateHit {
+  readonly client: Client;
+  readonly because: 'sameNationalNumber' | 'sameNameAndBirthDate' | 'similarNameAndBirthDate';
+}
+
+/** A row that did not open: set aside, counted, never deleted, never a white screen. */
+export interface SetAsideRow {
+  readonly table: string;
+  readonly id: string;
+  readonly reason: 'corrupt' | 'foreign' | 'newerSchema';
+  readonly since: string;
+}
+
+export interface Collection<Item, Id> {
+  readonly get: (id: Id) => Promise<Item | null>;
+  readonly all: () => Promise<readonly Item[]>;
+  /** Insert; durable (strict) when the promise resolves. */
+  readonly add: (item: Item) => Promise<Result<Item, WriteFailure>>;
+  /** Changes fields; each field keeps its own clock, so two screens or laptops can change different ones. */
+  readonly change: (id: Id, patch: Partial<Omit<Item, 'id'>>) => Promise<Result<Item, WriteFailure>>;
+}
+
+/** A paper that left or may leave the house: the exact bytes, sealed. */
+export interface KeptPaper {
+  readonly id: PaperId;
+  readonly referralId: ReferralId;
+  /** The letter value (letter/paper.ts) that was laid out, as JSON, so that a reprint can be laid out again. */
+  readonly value: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ReferralWriteFailure = WriteFailure | MoveRefusal;
+
+/** The database of one office, open for one signed-in person. Dropped as a whole at lock. */
+export interface OpenVault {
+  readonly officeId: OfficeId;
+  readonly officeKey: string;
+  readonly organisation: string;
+  readonly isPractice: boolean;
+  readonly me: StaffMember;
+  readonly staff: () => Promise<readonly StaffMember[]>;
+  /** Adds a colleague, who types an own passphrase here; asks the administrator's passphrase again. */
+  readonly enrol: (
+    member: Omit<StaffMember, 'id'>,
+    theirPassphrase: string,
+    myPassphrase: string,
+  ) => Promise<Result<StaffMember, UnlockFailure | WriteFailure | { readonly type: 'notAdministrator' }>>;
+  readonly clients: Collection<Client, ClientId>;
+  readonly visits: Collection<Visit, VisitId>;
+  readonly klusRequests: Collection<KlusRequest, KlusRequestId>;
+  readonly referrals: {
+    readonly get: (id: ReferralId) => Promise<Referral | null>;
+    readonly all: () => Promise<readonly Referral[]>;
+    readonly ofVisit: (id: VisitId) => Promise<readonly Referral[]>;
+    /** A new draft. */
+    readonly add: (draft: Referral) => Promise<Result<Referral, ReferralWriteFailure>>;
+    /** Changes a draft's content; refused once it left `draft` (withdraw first). */
+    readonly edit: (id: ReferralId, patch: Partial<Referral>) => Promise<Result<Referral, ReferralWriteFailure>>;
+    /** The only way to another state: domain/referral/moves.ts decides, with the roles of who is signed in. */
+    readonly move: (id: ReferralId, move: ReferralMove) => Promise<Result<Referral, ReferralWriteFailure>>;
+    /** Social worker only: keeps the exact bytes and signs them. */
+    readonly approve: (
+      id: ReferralId,
+      paper: { readonly value: string; readonly bytes: Uint8Array },
+    ) => Promise<Result<Referral, ReferralWriteFailure>>;
+    /** Ungated letter straight from draft, or an approved one: keeps the bytes (or those approved) and records how it left. */
+    readonly issue: (
+      id: ReferralId,
+      way: 'printed' | 'carried' | 'saved',
+      paper: { readonly value: string; readonly bytes: Uint8Array } | null,
+    ) => Promise<Result<Referral, ReferralWriteFailure>>;
+    readonly paper: (id: PaperId) => Promise<KeptPaper | null>;
+    /** The proof for the printing service; null where the letter was not approved. */
+    readonly release: (id: ReferralId) => Promise<Release | null>;
+  };
+  /** The office's own facts (confirmed addresses, whether national numbers are asked), as sealed settings. */
+  readonly settings: {
+    readonly get: (key: string) => Promise<string | null>;
+    readonly set: (key: string, value: string) => Promise<Result<null, WriteFailure>>;
+  };
+  /** At most 50 hits; diacritics, joined spellings and birth dates in any usual notation. */
+  readonly search: (query: string) => readonly SearchHit[];
+  readonly duplicatesOf: (client: Client) => Promise<readonly DuplicateHit[]>;
+  readonly setAside: () => Promise<readonly SetAsideRow[]>;
+  /** Called after every change on this laptop; returns the way to stop. */
+  readonly onChange: (listener: () => void) => () => void;
+  /** Drops key, summaries and every opened record. Idempotent. */
+  readonly lock: () => void;
+  readonly hasRole: (role: Role) => boolean;
+}
