@@ -1,0 +1,17 @@
+import type { KdfCost, KdfParameters } from '../crypto/kdf-parameters.ts';
+import type { Instant } from '../domain/dates.ts';
+
+/** What the store needs from outside. */
+export interface VaultDeps {
+  readonly databaseName: string;
+  readonly now: () => Instant;
+  /** Random UUID v4. */
+  readonly newId: () => string;
+  /** crypto/derive-key.ts, normally in a worker: 32 bytes, which the caller zeroes after use. */
+  readonly deriveKey: (passphrase: string, parameters: KdfParameters) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Cost of a new passphrase; left out: `standardKdfCost`. */
+  readonly kdfCost?: KdfCost;
+  /** Where the database lives; left out: the browser's own IndexedDB. */
+  readonly indexedDB?: IDBFactory;
+  readonly keyRange?: typeof IDBKeyRange;
+}
