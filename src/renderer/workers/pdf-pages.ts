@@ -1,0 +1,66 @@
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { trustedScriptUrl } from '../trusted-urls.ts';
+import pdfWorkerUrl from './pdf-worker.ts?worker&url';
+
+export interface PdfPages {
+  readonly pageCount: number;
+  /** Draws page `number` (from 1) into the canvas, `width` CSS pixels wide, sharp on this screen. */
+  readonly draw: (number: number, canvas: HTMLCanvasElement, width: number) => Promise<void>;
+  /** The lines of a page in reading order, for who does not see the picture. */
+  readonly linesOf: (number: number) => Promise<readonly string[]>;
+  readonly close: () => void;
+}
+
+const drawPage = async (
+  document: PDFDocumentProxy,
+  number: number,
+  target: { canvas: HTMLCanvasElement; width: number },
+): Promise<void> => {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: target.width / page.getViewport({ scale: 1 }).width });
+  const sharper = Math.max(window.devicePixelRatio, 1);
+  target.canvas.width = Math.floor(viewport.width * sharper);
+  target.canvas.height = Math.floor(viewport.height * sharper);
+  await page.render({ canvas: target.canvas, viewport, transform: [sharper, 0, 0, sharper, 0, 0] }).promise;
+};
+
+const linesOfPage = async (document: PDFDocumentProxy, number: number): Promise<readonly string[]> => {
+  const content = await (await document.getPage(number)).getTextContent();
+  const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+};
+
+/**
+ * Opens PDF bytes for the preview, with pdf.js in a worker of its own: no plug-in, no eval, no WebAssembly. The bytes are
+ * copied, because the worker takes what it is given. Throws when the bytes are no PDF (they come from our own typesetter).
+ */
+export const openPdf = async (bytes: Uint8Array): Promise<PdfPages> => {
+  const port = new Worker(trustedScriptUrl(pdfWorkerUrl), { type: 'module', name: 'pdf-worker' });
+  // The published type says null, the documentation says Worker.
+  const worker = new PDFWorker({ port: port as unknown as null, verbosity: 0 });
+  const task = getDocument({ data: bytes.slice(), worker, useWasm: false, verbosity: 0 });
+  const close = (): void => {
+    task
+      .destroy()
+      .catch(() => undefined)
+      .finally(() => {
+        worker.destroy();
+        port.terminate();
+      });
+  };
+  try {
+    const document = await task.promise;
+    return {
+      pageCount: document.numPages,
+      draw: (number, canvas, width) => drawPage(document, number, { canvas, width }),
+      linesOf: (number) => linesOfPage(document, number),
+      close,
+    };
+  } catch (fault) {
+    close();
+    throw fault;
+  }
+};
