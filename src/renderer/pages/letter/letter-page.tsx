@@ -1,0 +1,3 @@
+import type { ReferralId } from '../../../domain/ids.ts';
+
+export const LetterPage = ({ referralId }: { readonly referralId: ReferralId }) => <p>{referralId}</p>;

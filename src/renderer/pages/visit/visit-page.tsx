@@ -1,0 +1,3 @@
+import type { VisitId } from '../../../domain/ids.ts';
+
+export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => <p>{visitId}</p>;
