@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { recipientIdSchema } from '../domain/catalogue/pathways.ts';
+import { instantSchema } from '../domain/dates.ts';
+import { officeIdSchema, referralIdSchema, staffMemberIdSchema } from '../domain/ids.ts';
+import { rosterEntrySchema } from '../domain/roster/roster.ts';
+import type { Host } from './port.ts';
+
+/** A letter of one page is some 60 kB; anything near this limit is not one of our papers. */
+export const maxPaperBytes = 5 * 1024 * 1024;
+const maxRosterEntries = 2000;
+
+const base64 = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/);
+
+/** A bare file name: no folder, no `..`, nothing that a shell or file system reads as more than a name. */
+export const bareFileNameSchema = z
+  .string()
+  .max(80)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.pdf$/);
+
+export const queueNameSchema = z
+  .string()
+  .min(1)
+  .max(127)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
+  .regex(/^[^\s/#\u0000-\u001f-][^\s/#\u0000-\u001f]*$/);
+
+export const releaseSchema = z
+  .strictObject({
+    officeId: officeIdSchema,
+    referralId: referralIdSchema,
+    recipient: recipientIdSchema,
+    reference: z.string().max(40),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    by: staffMemberIdSchema,
+    at: instantSchema,
+    signature: base64,
+    roster: z.array(rosterEntrySchema).max(maxRosterEntries).readonly(),
+  })
+  .readonly();
+
+export const paperJobSchema = z
+  .strictObject({
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= maxPaperBytes, 'too large'),
+    fileName: bareFileNameSchema,
+    release: releaseSchema.nullable(),
+  })
+  .readonly();
+
+const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: failure }),
+  ]);
+
+const unreachable = z.object({ type: z.literal('unreachable') });
+const paperRefusals = [
+  z.object({ type: z.literal('notAPdf') }),
+  z.object({ type: z.literal('notReleased'), reason: z.string() }),
+] as const;
+
+/** Per verb: what it takes (a tuple, nothing more) and what it answers. A verb without a schema does not compile. */
+export const channels = {
+  appInfo: {
+    args: z.tuple([]),
+    result: answered(
+      z.object({
+        version: z.string(),
+        printing: z.enum(['queue', 'dialog', 'none']),
+        saving: z.enum(['dialog', 'download']),
+      }),
+      unreachable,
+    ),
+  },
+  listPrinters: {
+    args: z.tuple([]),
+    result: answered(z.array(z.object({ name: z.string(), isDefault: z.boolean() })), unreachable),
+  },
+  printPaper: {
+    args: z.tuple([paperJobSchema, queueNameSchema.nullable()]),
+    result: answered(
+      z.object({ type: z.enum(['queued', 'dialogClosed']) }),
+      z.discriminatedUnion('type', [
+        unreachable,
+        ...paperRefusals,
+        z.object({ type: z.literal('noPrinter') }),
+        z.object({ type: z.literal('queueRefused'), message: z.string() }),
+      ]),
+    ),
+  },
+  savePaper: {
+    args: z.tuple([paperJobSchema]),
+    result: answered(
+      z.object({ type: z.enum(['saved', 'cancelled', 'downloaded']) }),
+      z.discriminatedUnion('type', [
+        unreachable,
+        ...paperRefusals,
+        z.object({ type: z.literal('cannotWrite'), message: z.string() }),
+      ]),
+    ),
+  },
+  trustOffice: {
+    args: z.tuple([officeIdSchema, base64]),
+    result: answered(
+      z.null(),
+      z.discriminatedUnion('type', [unreachable, z.object({ type: z.literal('otherKeyTrusted') })]),
+    ),
+  },
+} as const satisfies {
+  readonly [Verb in keyof Host]: {
+    readonly args: z.ZodType<Parameters<Host[Verb]>>;
+    readonly result: z.ZodType<Awaited<ReturnType<Host[Verb]>>>;
+  };
+};

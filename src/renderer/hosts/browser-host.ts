@@ -1,0 +1,49 @@
+import type { Err } from '../../domain/result.ts';
+import { err } from '../../domain/result.ts';
+import { channels } from '../../host/channels.ts';
+import { tokenHeader } from '../../host/launch-token.ts';
+import type { Host, PaperJob, Unreachable } from '../../host/port.ts';
+import type { HostVerb } from '../../host/verbs.ts';
+import { joinFrame, takeOutBytes } from '../../host/wire.ts';
+
+/** What the adapter needs from its page; a test brings its own. */
+export interface BrowserPage {
+  /** Scheme, host and port of the loopback server. */
+  readonly origin: string;
+  readonly token: string | null;
+  /** Offers bytes as a download. */
+  readonly download: (job: PaperJob) => void;
+}
+
+const unreachable: Err<Unreachable> = err({ type: 'unreachable' });
+
+/** The server's answer; anything but an answer of our own server (gone, other launch, other program) is `unreachable`. */
+const ask = async (page: BrowserPage, verb: HostVerb, args: readonly unknown[]): Promise<unknown> => {
+  if (page.token === null) return unreachable;
+  const { json, bytes } = takeOutBytes(args);
+  const body = joinFrame(new TextEncoder().encode(json), bytes);
+  const response = await fetch(`${page.origin}/host/${verb}`, {
+    method: 'POST',
+    headers: { [tokenHeader]: page.token, 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(body),
+    cache: 'no-store',
+    redirect: 'error',
+  }).catch(() => null);
+  if (response === null || response.status === 401 || response.status >= 500) return unreachable;
+  if (!response.ok) throw new Error(`host refused ${verb}: ${response.status}`);
+  return response.json();
+};
+
+/** The port over loopback HTTP. Refusals of the gate (wrong arguments) reject: they are bugs, not outcomes. */
+export const makeBrowserHost = (page: BrowserPage): Host => ({
+  appInfo: async () => channels.appInfo.result.parse(await ask(page, 'appInfo', [])),
+  listPrinters: async () => channels.listPrinters.result.parse(await ask(page, 'listPrinters', [])),
+  printPaper: async (job, queue) => channels.printPaper.result.parse(await ask(page, 'printPaper', [job, queue])),
+  savePaper: async (job) => {
+    const result = channels.savePaper.result.parse(await ask(page, 'savePaper', [job]));
+    if (result.ok && result.value.type === 'downloaded') page.download(job);
+    return result;
+  },
+  trustOffice: async (officeId, officeKey) =>
+    channels.trustOffice.result.parse(await ask(page, 'trustOffice', [officeId, officeKey])),
+});
