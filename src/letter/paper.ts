@@ -34,6 +34,8 @@ export interface LetterPaper {
   /** Whether a social worker must release it: written into the PDF, checked again by the printing service. */
   readonly gated: boolean;
   readonly reference: string;
+  /** The paper's own day: also the creation date inside the PDF, so that the same paper gives the same bytes. */
+  readonly day: LocalDate;
   readonly title: string;
   readonly sender: readonly string[];
   /** Address lines for the window, or only a name for a letter that the client carries. */
@@ -54,6 +56,7 @@ export interface SheetPaper {
   readonly mark: Mark;
   readonly title: string;
   readonly sender: readonly string[];
+  readonly day: LocalDate;
   readonly date: string;
   readonly intro: string;
   readonly blocks: readonly Block[];

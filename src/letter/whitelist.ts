@@ -1,0 +1,2 @@
+/** Replaced in the next slice. */
+export const whitelist = {} as const;
