@@ -1,0 +1,56 @@
+/** One key of one screen. `keys` is how it is shown ("Ctrl K"), `label` what it does, in Dutch. */
+export interface Shortcut {
+  readonly id: string;
+  readonly keys: string;
+  readonly label: string;
+  readonly matches: (event: KeyboardEvent) => boolean;
+  readonly act: (event: KeyboardEvent) => void;
+  /** Also acts while a text field has the focus. Never for a plain letter, a digit or Enter in a text area. */
+  readonly inFields?: boolean;
+}
+
+/** Whether typing goes into this element. */
+export const takesText = (target: EventTarget | null): boolean => {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+};
+
+/** Enter on a button or link is that button's own business. */
+const hasOwnEnter = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a[href], summary') !== null;
+
+type Group = readonly Shortcut[];
+
+/** The keys of what is on screen now, newest part last; a newer part wins. */
+export interface ShortcutRegistry {
+  readonly add: (read: () => Group) => () => void;
+  readonly all: () => Group;
+  readonly handle: (event: KeyboardEvent) => void;
+}
+
+const isSuspended = (): boolean => document.querySelector('.dialog-veil') !== null;
+
+export const createShortcutRegistry = (): ShortcutRegistry => {
+  let readers: readonly (() => Group)[] = [];
+  const all = () => readers.flatMap((read) => read());
+  return {
+    add: (read) => {
+      readers = [...readers, read];
+      return () => {
+        readers = readers.filter((reader) => reader !== read);
+      };
+    },
+    all,
+    handle: (event) => {
+      if (event.defaultPrevented || event.isComposing || isSuspended()) return;
+      const inField = takesText(event.target);
+      if (event.key === 'Enter' && hasOwnEnter(event.target)) return;
+      const shortcut = all().findLast((one) => (!inField || one.inFields === true) && one.matches(event));
+      if (shortcut === undefined) return;
+      event.preventDefault();
+      shortcut.act(event);
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { createShortcutRegistry, type Shortcut } from './shortcuts.ts';
+
+/** One keyboard, one registry. */
+export const shortcutRegistry = createShortcutRegistry();
+
+/**
+ * Keys of the calling part of the screen, while it is there. The list may be made anew at every render; the latest counts.
+ * Where two parts want the same key, the one that appeared last wins (a page over the frame; a parent over its children).
+ */
+export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => shortcutRegistry.add(() => latest.current), []);
+};
+
+/** Listens for the whole window. Used once, by the frame. */
+export const useShortcutListener = (): void => {
+  useEffect(() => {
+    document.addEventListener('keydown', shortcutRegistry.handle);
+    return () => document.removeEventListener('keydown', shortcutRegistry.handle);
+  }, []);
+};
