@@ -1,0 +1,39 @@
+import { err, ok, type Result } from '../result.ts';
+import { type RosterFault, readRoster } from './read-roster.ts';
+import type { RosterCrypto, RosterEntry } from './roster.ts';
+import { type ApprovalFacts, approvalStatement } from './statements.ts';
+
+/** The proof that travels with a gated letter (the port's `Release` has this shape). */
+export interface ReleaseProof extends ApprovalFacts {
+  /** Ed25519, base64, over `approvalStatement`. */
+  readonly signature: string;
+  readonly roster: readonly RosterEntry[];
+}
+
+export type ReleaseFault =
+  | { readonly type: 'otherBytes' }
+  | { readonly type: 'badRoster'; readonly fault: RosterFault }
+  /** Not on the list (any more), or without the role socialWorker at its end. */
+  | { readonly type: 'notSocialWorker' }
+  | { readonly type: 'badSignature' };
+
+/**
+ * Whether a social worker of this office released exactly these bytes. `sha256OfBytes`: lower-case hex of what is about to
+ * leave; `officeKey`: the key that this laptop trusts since the first run, never one that came along.
+ */
+export const checkRelease = (
+  release: ReleaseProof,
+  sha256OfBytes: string,
+  officeKey: string,
+  crypto: RosterCrypto,
+): Result<null, ReleaseFault> => {
+  if (release.sha256 !== sha256OfBytes) return err({ type: 'otherBytes' });
+  const members = readRoster(release.roster, officeKey, crypto);
+  if (!members.ok) return err({ type: 'badRoster', fault: members.error });
+  const signer = members.value.get(release.by);
+  if (signer?.roles.includes('socialWorker') !== true) return err({ type: 'notSocialWorker' });
+  if (!crypto.verify(signer.signingKey, approvalStatement(release), release.signature)) {
+    return err({ type: 'badSignature' });
+  }
+  return ok(null);
+};

@@ -1,0 +1,48 @@
+import type { RecipientId } from '../catalogue/pathways.ts';
+import type { Instant } from '../dates.ts';
+import type { OfficeId, ReferralId, StaffMemberId } from '../ids.ts';
+import type { RosterCrypto, RosterEntry } from './roster.ts';
+
+type WithoutSignature<Entry> = Entry extends unknown ? Omit<Entry, 'signature'> : never;
+/** A roster entry before it is signed. */
+export type UnsignedRosterEntry = WithoutSignature<RosterEntry>;
+
+/** What a social worker signs: this referral, this reader, exactly these bytes. */
+export interface ApprovalFacts {
+  readonly officeId: OfficeId;
+  readonly referralId: ReferralId;
+  readonly recipient: RecipientId;
+  readonly reference: string;
+  readonly sha256: string;
+  readonly by: StaffMemberId;
+  readonly at: Instant;
+}
+
+/** Version line, then a JSON array of fixed length and order: no two different lists of fields give the same string. */
+const statement = (version: string, fields: readonly (string | number | readonly string[])[]): string =>
+  `${version}\n${JSON.stringify(fields)}`;
+
+/** The exact string that is signed for a roster entry. Changing it makes every existing roster unreadable. */
+export const entryStatement = (entry: UnsignedRosterEntry): string => {
+  const base = [entry.type, entry.seq, entry.previous, entry.at, entry.by, entry.memberId] as const;
+  return statement(
+    'doorwijzer-roster/1',
+    entry.type === 'member' ? [...base, entry.roles, entry.signingKey] : [...base],
+  );
+};
+
+/** What the next entry carries as `previous`: lower-case hex SHA-256 over statement, newline, signature. */
+export const entryHash = (entry: RosterEntry, crypto: Pick<RosterCrypto, 'sha256Hex'>): string =>
+  crypto.sha256Hex(`${entryStatement(entry)}\n${entry.signature}`);
+
+/** The exact string that a social worker's key signs at release. */
+export const approvalStatement = (facts: ApprovalFacts): string =>
+  statement('doorwijzer-approval/1', [
+    facts.officeId,
+    facts.referralId,
+    facts.recipient,
+    facts.reference,
+    facts.sha256,
+    facts.by,
+    facts.at,
+  ]);
