@@ -25,6 +25,7 @@ export default defineConfig({
     // Nothing inline: data: addresses are not in the CSP.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: { index: here('./index.html'), print: here('./print/print.html') } },
     chunkSizeWarningLimit: 3000,
   },
   server: {

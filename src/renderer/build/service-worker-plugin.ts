@@ -8,6 +8,7 @@ const source = (): string => readFileSync(new URL('./service-worker.js', import.
 export const serviceWorkerPlugin = (): Plugin => ({
   name: 'doorwijzer-service-worker',
   apply: 'build',
+  enforce: 'post',
   generateBundle(_options, bundle) {
     const files = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
     const version = createHash('sha256').update(source());
@@ -15,7 +16,7 @@ export const serviceWorkerPlugin = (): Plugin => ({
       const file = bundle[name];
       if (file !== undefined) version.update(name).update(file.type === 'chunk' ? file.code : file.source);
     }
-    const precache = ['/', ...files.filter((name) => name !== 'index.html').map((name) => `/${name}`)];
+    const precache = ['/', ...files.filter((name) => !name.endsWith('.html')).map((name) => `/${name}`)];
     const code = source()
       .replace('BUILD_VERSION', JSON.stringify(version.digest('hex').slice(0, 16)))
       .replace('BUILD_FILES', JSON.stringify(precache));

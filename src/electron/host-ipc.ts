@@ -1,0 +1,22 @@
+import type { Host } from '../host/port.ts';
+import { hostVerbs, ipcChannelOf } from '../host/verbs.ts';
+import { callVerb } from '../machine/host-call.ts';
+import { isOwnSender, type SenderFrame } from './security/own-sender.ts';
+
+/** The part of Electron's ipcMain that the gate needs; a test brings its own. */
+export interface IpcRegistry {
+  readonly handle: (
+    channel: string,
+    listener: (event: { readonly senderFrame: SenderFrame | null }, ...args: readonly unknown[]) => Promise<unknown>,
+  ) => void;
+}
+
+/** One channel per verb: the sender is checked, the arguments are parsed, the verb is called. */
+export const serveHostOverIpc = (ipc: IpcRegistry, host: Host): void => {
+  for (const verb of hostVerbs) {
+    ipc.handle(ipcChannelOf(verb), async (event, ...args) => {
+      if (!isOwnSender(event.senderFrame)) throw new Error(`${verb} refused: foreign sender`);
+      return callVerb(host, verb, args);
+    });
+  }
+};

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { app, type BrowserWindow, ipcMain, session } from 'electron/main';
+import { makeGuardedHost } from '../machine/guarded-host.ts';
+import { makePaperCheck } from '../machine/release-check.ts';
+import { openTrustedOffices } from '../machine/trusted-offices.ts';
+import { registerAppScheme, serveAppProtocol } from './app-protocol.ts';
+import { serveHostOverIpc } from './host-ipc.ts';
+import { bringToFront, openMainWindow, setUpMenu } from './main-window.ts';
+import { createPrintJobs } from './print-jobs.ts';
+import { choosePrinting } from './printing.ts';
+import { saveThroughDialog } from './save-through-dialog.ts';
+import { denyDownloads } from './security/deny-downloads.ts';
+import { denyNavigation } from './security/deny-navigation.ts';
+import { denyNewWindows } from './security/deny-new-windows.ts';
+import { denyOutsideRequests } from './security/deny-outside-requests.ts';
+import { denyPermissions } from './security/deny-permissions.ts';
+import { denyWebviews } from './security/deny-webviews.ts';
+import { leaveNoTraces } from './security/leave-no-traces.ts';
+import { isOnlyInstance } from './security/single-instance.ts';
+
+/** Put here by the build: the address of Vite while developing, else undefined. */
+declare const MAIN_WINDOW_VITE_DEV_SERVER_URL: string | undefined;
+
+const newId = (): string => randomUUID();
+const built = (...parts: readonly string[]): string => path.join(__dirname, ...parts);
+let mainWindow: BrowserWindow | null = null;
+
+const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof createPrintJobs>): void => {
+  const printing = choosePrinting(app, process.platform, printJobs);
+  const trustedOffices = openTrustedOffices(app.getPath('userData'), newId);
+  const host = makeGuardedHost({
+    appInfo: async () => ({ version: app.getVersion(), printing: await printing.capability(), saving: 'dialog' }),
+    queues: printing.queues,
+    print: printing.print,
+    save: (job) => saveThroughDialog(window(), job, newId),
+    checkPaper: makePaperCheck(trustedOffices.keyOf),
+    trustedOffices,
+  });
+  serveHostOverIpc(ipcMain, host);
+};
+
+const onReady = (): void => {
+  const printJobs = createPrintJobs(newId);
+  const devServer = MAIN_WINDOW_VITE_DEV_SERVER_URL ?? null;
+  denyPermissions(session.defaultSession);
+  denyOutsideRequests(session.defaultSession);
+  denyDownloads(session.defaultSession);
+  serveAppProtocol({ bundle: built('../renderer/main_window'), devServer, printJobs });
+  setUpMenu(process.platform);
+  const window = openMainWindow(built('preload.cjs'), !app.isPackaged);
+  mainWindow = window;
+  serveHost(() => window, printJobs);
+};
+
+registerAppScheme();
+leaveNoTraces(app);
+app.enableSandbox();
+denyNavigation(app);
+denyNewWindows(app);
+denyWebviews(app);
+app.on('window-all-closed', () => app.quit());
+if (isOnlyInstance(app, () => bringToFront(mainWindow))) app.once('ready', onReady);
+else app.quit();

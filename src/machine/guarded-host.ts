@@ -1,0 +1,39 @@
+import type { Result } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
+import type {
+  AppInfo,
+  Host,
+  PaperJob,
+  PrinterQueue,
+  PrintFailure,
+  PrintOutcome,
+  SaveFailure,
+  SaveOutcome,
+} from '../host/port.ts';
+import type { PaperCheck } from './release-check.ts';
+import type { TrustedOffices } from './trusted-offices.ts';
+
+/** What a shell brings; none of it is reached by a paper that may not leave. */
+export interface HostParts {
+  readonly appInfo: () => Promise<AppInfo>;
+  readonly queues: () => Promise<readonly PrinterQueue[]>;
+  readonly print: (job: PaperJob, queue: string | null) => Promise<Result<PrintOutcome, PrintFailure>>;
+  readonly save: (job: PaperJob) => Promise<Result<SaveOutcome, SaveFailure>>;
+  readonly checkPaper: PaperCheck;
+  readonly trustedOffices: TrustedOffices;
+}
+
+/** The port as both shells serve it: every paper passes the release check before it is printed or saved. */
+export const makeGuardedHost = (parts: HostParts): Host => ({
+  appInfo: async () => ok(await parts.appInfo()),
+  listPrinters: async () => ok(await parts.queues()),
+  printPaper: async (job, queue) => {
+    const allowed = await parts.checkPaper(job);
+    return allowed.ok ? parts.print(job, queue) : allowed;
+  },
+  savePaper: async (job) => {
+    const allowed = await parts.checkPaper(job);
+    return allowed.ok ? parts.save(job) : allowed;
+  },
+  trustOffice: (officeId, officeKey) => parts.trustedOffices.trust(officeId, officeKey),
+});

@@ -1,0 +1,38 @@
+import { channels } from '../host/channels.ts';
+import type { Host } from '../host/port.ts';
+import type { HostVerb } from '../host/verbs.ts';
+
+/** The caller sent something that no screen of ours sends. */
+export class BadArguments extends Error {
+  constructor(verb: HostVerb) {
+    super(`bad arguments for ${verb}`);
+    this.name = 'BadArguments';
+  }
+}
+
+const callWith: { readonly [Verb in HostVerb]: (host: Host, args: unknown) => Promise<unknown> | null } = {
+  appInfo: (host, args) => (channels.appInfo.args.safeParse(args).success ? host.appInfo() : null),
+  listPrinters: (host, args) => (channels.listPrinters.args.safeParse(args).success ? host.listPrinters() : null),
+  printPaper: (host, args) => {
+    const parsed = channels.printPaper.args.safeParse(args);
+    return parsed.success ? host.printPaper(...parsed.data) : null;
+  },
+  savePaper: (host, args) => {
+    const parsed = channels.savePaper.args.safeParse(args);
+    return parsed.success ? host.savePaper(...parsed.data) : null;
+  },
+  trustOffice: (host, args) => {
+    const parsed = channels.trustOffice.args.safeParse(args);
+    return parsed.success ? host.trustOffice(...parsed.data) : null;
+  },
+};
+
+/**
+ * The door of both shells: parses what came over IPC or HTTP and calls the verb. Throws `BadArguments` without any of
+ * the content, so that nothing personal can end in a log.
+ */
+export const callVerb = async (host: Host, verb: HostVerb, args: unknown): Promise<unknown> => {
+  const call = callWith[verb](host, args);
+  if (call === null) throw new BadArguments(verb);
+  return call;
+};
