@@ -66,6 +66,20 @@ export const pensionAgeSchema = z
   })
   .readonly();
 
+/**
+ * A route that one municipality's page or no source at all supports: open or closed per organisation, never in code.
+ * An open route gives `fitsIf`, never `fits`.
+ */
+export const routeSchema = z
+  .object({
+    id: z.enum(['wijkWerkenIncapacitated', 'tweEquivalentLeefloon']),
+    text: z.string(),
+    open: z.boolean(),
+    source: sourceSchema,
+  })
+  .readonly();
+export type Route = z.infer<typeof routeSchema>;
+
 /** One municipality's facts: a second municipality is a second folder, not a fork. */
 export const organisationSchema = z
   .object({
@@ -93,6 +107,8 @@ export const organisationSchema = z
     nationalNumberAsked: z.boolean(),
     contacts: z.array(contactSchema).readonly(),
     parameters: z.array(parameterSchema).readonly(),
+    /** A route that is not listed is closed. */
+    routes: z.array(routeSchema).readonly().optional(),
     pensionAges: z.array(pensionAgeSchema).min(1).readonly(),
   })
   .readonly();

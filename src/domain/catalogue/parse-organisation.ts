@@ -10,6 +10,15 @@ export interface BadOrganisation {
 
 const contactIds = ['sociaalHuis', 'deOpstap', 'vdab', 'wijkWerken', 'workCoach', 'selfEmployedHelp'] as const;
 
+/** Parameters that rules lean on; the others are shown only. */
+const neededParameters = [
+  'amaFromAge',
+  'amaFormerUpperAge',
+  'forwardWithinDays',
+  'decisionWithinDays',
+  'benefitUrgentDays',
+];
+
 const isUnique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
 /** What the schema cannot say: every contact once, ids unique, and no more places than two groups of answers can show. */
@@ -18,6 +27,9 @@ const faultIn = (organisation: Organisation): string | null => {
   const missing = contactIds.find((id) => !ids.includes(id));
   if (missing !== undefined) return `contacts: "${missing}" ontbreekt`;
   if (!isUnique(ids)) return 'contacts: een contact staat er twee keer in';
+  const parameters = organisation.parameters.map(({ id }) => id);
+  const absent = neededParameters.find((id) => !parameters.includes(id));
+  if (absent !== undefined) return `parameters: "${absent}" ontbreekt`;
   const fixed = ['otherMunicipality', 'noFixedAddress', 'elsewhereInFlanders', 'outsideFlanders'];
   const places = [...organisation.sections, ...organisation.otherMunicipalities].map(({ id }) => id);
   if (!isUnique([...places, ...fixed])) return 'sections: een plaats staat er twee keer in';
