@@ -8,7 +8,7 @@ export interface VaultDeps {
   /** Random UUID v4. */
   readonly newId: () => string;
   /** crypto/derive-key.ts, normally in a worker: 32 bytes, which the caller zeroes after use. */
-  readonly deriveKey: (passphrase: string, parameters: KdfParameters) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly deriveKey: (passphrase: string, parameters: KdfParameters) => Promise<Uint8Array>;
   /** Cost of a new passphrase; left out: `standardKdfCost`. */
   readonly kdfCost?: KdfCost;
   /** Where the database lives; left out: the browser's own IndexedDB. */

@@ -1,0 +1,65 @@
+/** Bytes that WebCrypto takes (never backed by shared memory). */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+
+/** Refuses bytes that are not UTF-8 instead of putting replacement characters in somebody's name. */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+export const toBase64 = (bytes: Uint8Array): string => {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+};
+
+export const fromBase64 = (text: string): Bytes => {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+};
+
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const joinBytes = (...parts: readonly Uint8Array[]): Bytes => {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+};
+
+export const uint32 = (value: number): Bytes => {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+};
+
+/** Each field as length (uint32, big endian) and UTF-8: two different lists never give the same bytes. */
+export const lengthPrefixed = (...fields: readonly string[]): Bytes =>
+  joinBytes(
+    ...fields.flatMap((field) => {
+      const bytes = utf8(field);
+      return [uint32(bytes.length), bytes];
+    }),
+  );
+
+export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+
+/** Uniform whole number in [0, max); `max` at most 2^32. Values that would favour the low numbers are thrown back. */
+export const randomBelow = (max: number): number => {
+  const limit = Math.floor(0x1_0000_0000 / max) * max;
+  const draw = new Uint32Array(1);
+  let value: number;
+  do {
+    value = crypto.getRandomValues(draw)[0] ?? 0;
+  } while (value >= limit);
+  return value % max;
+};
+
+/** SHA-256, lower-case hex. */
+export const sha256Hex = async (bytes: Bytes): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
