@@ -15,7 +15,9 @@ export type Block =
   | { readonly type: 'facts'; readonly rows: readonly Fact[] }
   | { readonly type: 'list'; readonly items: readonly string[] }
   /** Large, framed: who, where, when, bring what (client sheet). */
-  | { readonly type: 'step'; readonly title: string; readonly rows: readonly Fact[] };
+  | { readonly type: 'step'; readonly title: string; readonly rows: readonly Fact[] }
+  /** Very large, numbered: the groups of the recovery key. */
+  | { readonly type: 'keyGroups'; readonly groups: readonly string[] };
 
 export interface Fact {
   /** Which whitelisted field this is; the leak test reads it. */
@@ -37,9 +39,16 @@ export interface LetterPaper {
   /** The paper's own day: also the creation date inside the PDF, so that the same paper gives the same bytes. */
   readonly day: LocalDate;
   readonly title: string;
+  /** Lower-case hex, from the organisation: name, subject, headings. */
+  readonly accentColour: string;
   readonly sender: readonly string[];
-  /** Address lines for the window, or only a name for a letter that the client carries. */
-  readonly addressee: { readonly type: 'address' | 'carried'; readonly lines: readonly string[] };
+  /** Address lines for the window, or only a name (under a label) for a letter that the client carries. */
+  readonly addressee: {
+    readonly type: 'address' | 'carried';
+    readonly label: string;
+    readonly lines: readonly string[];
+  };
+  /** Four columns, values may be empty: a column without value is not printed. */
   readonly referenceLine: readonly Fact[];
   readonly subject: string;
   readonly salutation: string;
@@ -55,6 +64,7 @@ export interface SheetPaper {
   readonly templateVersion: number;
   readonly mark: Mark;
   readonly title: string;
+  readonly accentColour: string;
   readonly sender: readonly string[];
   readonly day: LocalDate;
   readonly date: string;

@@ -1,2 +1,125 @@
-/** Replaced in the next slice. */
-export const whitelist = {} as const;
+import type { RecipientId } from '../domain/catalogue/pathways.ts';
+import type { OptionalFieldId } from '../domain/referral/referral.ts';
+
+/**
+ * `always`: printed when it is known. `ticked`: only when the client agreed to this field and it was ticked, which makes a
+ * social worker release the letter. `never`: cannot reach the letter.
+ */
+export type FieldRule = 'always' | 'ticked' | 'never';
+
+/** Everything that a file can hold about a person, by the name under which a letter could carry it. */
+export const letterFields = [
+  'reference',
+  'name',
+  'birthDate',
+  'phone',
+  'address',
+  'requestedForms',
+  'vdabPurpose',
+  'reasonSentence',
+  'incomeStatus',
+  'rvaEndDate',
+  'vdabRegistered',
+  'vdabMediator',
+  'canWorkNow',
+  'interpreter',
+  'nationalNumber',
+  'email',
+  'health',
+  'debts',
+  'family',
+  'justice',
+  'origin',
+  'residence',
+  'requestForHelp',
+  'benefitEndReason',
+] as const;
+export type LetterField = (typeof letterFields)[number];
+
+type Column = Readonly<Record<LetterField, FieldRule>>;
+
+const nothing = {
+  reference: 'never',
+  name: 'never',
+  birthDate: 'never',
+  phone: 'never',
+  address: 'never',
+  requestedForms: 'never',
+  vdabPurpose: 'never',
+  reasonSentence: 'never',
+  incomeStatus: 'never',
+  rvaEndDate: 'never',
+  vdabRegistered: 'never',
+  vdabMediator: 'never',
+  canWorkNow: 'never',
+  interpreter: 'never',
+  nationalNumber: 'never',
+  email: 'never',
+  health: 'never',
+  debts: 'never',
+  family: 'never',
+  justice: 'never',
+  origin: 'never',
+  residence: 'never',
+  requestForHelp: 'never',
+  benefitEndReason: 'never',
+} as const satisfies Column;
+
+/** Data-minimisation matrix (domain notes, section 6): the one table that says what a recipient may know. */
+export const whitelist = {
+  // Same purpose as ours, the social worker decides what the traject needs.
+  deOpstap: {
+    ...nothing,
+    reference: 'always',
+    name: 'always',
+    birthDate: 'always',
+    phone: 'always',
+    address: 'ticked',
+    requestedForms: 'always',
+    reasonSentence: 'always',
+    incomeStatus: 'always',
+    rvaEndDate: 'ticked',
+    vdabRegistered: 'always',
+    vdabMediator: 'always',
+    canWorkNow: 'always',
+    interpreter: 'always',
+  },
+  // VDAB also controls and sanctions availability: only what the client agrees to and carries.
+  vdab: {
+    ...nothing,
+    reference: 'always',
+    name: 'always',
+    birthDate: 'always',
+    phone: 'always',
+    address: 'always',
+    vdabPurpose: 'always',
+    incomeStatus: 'ticked',
+    rvaEndDate: 'always',
+    vdabRegistered: 'always',
+    vdabMediator: 'always',
+    canWorkNow: 'ticked',
+    interpreter: 'always',
+  },
+} as const satisfies Readonly<Record<RecipientId, Column>>;
+export type Whitelist = typeof whitelist;
+
+/** A recipient without a column gets name and reference only. */
+const unlisted: Column = { ...nothing, reference: 'always', name: 'always' };
+
+/** The column of a recipient; takes any text, because a newer file can name one that this app does not know. */
+export const columnOf = (recipient: string): Column =>
+  Object.hasOwn(whitelist, recipient) ? whitelist[recipient as RecipientId] : unlisted;
+
+const contactFields: readonly LetterField[] = ['address', 'phone'];
+
+/** Whether this field may stand in this letter. A discreet file takes address and phone out of every column. */
+export const mayPrint = (
+  recipient: string,
+  field: LetterField,
+  letter: { readonly discreet: boolean; readonly ticked: readonly OptionalFieldId[] },
+): boolean => {
+  if (letter.discreet && contactFields.includes(field)) return false;
+  const rule = columnOf(recipient)[field];
+  if (rule !== 'ticked') return rule === 'always';
+  return letter.ticked.some((ticked) => ticked === field);
+};

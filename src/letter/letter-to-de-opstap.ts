@@ -1,0 +1,71 @@
+import { opstapFormTexts } from '../domain/catalogue/pathway-texts.ts';
+import type { DeOpstapFacts } from './facts-of-visit.ts';
+import { factLine, type LetterFrame, type LetterWords } from './letter-frame.ts';
+import type { Block } from './paper.ts';
+import { personFirst, personInSentence } from './person-words.ts';
+import { consentBlocks, contactSentence, discreetBlocks } from './shared-sentences.ts';
+
+export const deOpstapTemplate = { id: 'brief-de-opstap', version: 1 } as const;
+
+const requested = (facts: DeOpstapFacts): readonly Block[] =>
+  facts.requestedForms === undefined
+    ? [
+        {
+          type: 'paragraph',
+          text: `Welke begeleiding het best past, bekijkt u samen met ${personInSentence(facts.name)}.`,
+        },
+      ]
+    : [
+        { type: 'heading', text: 'Wat wij vragen' },
+        { type: 'list', items: facts.requestedForms.map((form) => opstapFormTexts[form]) },
+      ];
+
+const reason = ({ reasonSentence }: DeOpstapFacts): readonly Block[] =>
+  reasonSentence === undefined
+    ? []
+    : [
+        { type: 'heading', text: 'Waarom' },
+        { type: 'paragraph', text: reasonSentence },
+      ];
+
+const facts = (known: DeOpstapFacts): Block => ({
+  type: 'facts',
+  rows: [
+    { field: 'name', label: 'Naam', value: known.name.full },
+    ...factLine('birthDate', 'Geboortedatum', known.birthDate),
+    ...factLine('phone', 'Telefoon', known.phone),
+    ...factLine('address', 'Adres', known.address),
+    ...factLine('incomeStatus', 'Inkomen', known.incomeStatus),
+    ...factLine('rvaEndDate', 'Uitkering stopt op', known.rvaEndDate),
+    ...factLine('vdabRegistered', 'Ingeschreven bij VDAB', known.vdabRegistered),
+    ...factLine('vdabMediator', 'Bemiddelaar bij VDAB', known.vdabMediator),
+    ...factLine('canWorkNow', 'Kan nu betaald werken', known.canWorkNow),
+    ...factLine('interpreter', 'Tolk', known.interpreter),
+  ],
+});
+
+/** The words of the referral to De Opstap, from what De Opstap may know. */
+export const letterToDeOpstap = (known: DeOpstapFacts, frame: LetterFrame): LetterWords => {
+  const person = personInSentence(known.name);
+  return {
+    subject: `Doorverwijzing voor trajectbegeleiding: ${person}`,
+    salutation: 'Geachte collega,',
+    blocks: [
+      {
+        type: 'paragraph',
+        text: `Wilt u ${person} uitnodigen voor een eerste gesprek over trajectbegeleiding? ${frame.organisationName} verwijst ${person} naar u door.`,
+      },
+      ...requested(known),
+      ...reason(known),
+      { type: 'heading', text: 'Gegevens' },
+      facts(known),
+      ...consentBlocks(frame, personFirst(known.name)),
+      ...discreetBlocks(frame, person),
+      {
+        type: 'paragraph',
+        text: `Laat u ons weten wanneer het eerste gesprek is? ${contactSentence(frame)}`,
+      },
+    ],
+    closing: 'Met vriendelijke groeten,',
+  };
+};

@@ -1,0 +1,125 @@
+import type { Content, ContentTable, CustomTableLayout } from 'pdfmake/interfaces';
+import type { Block, Fact } from '../letter/paper.ts';
+import { mm } from './page-measures.ts';
+import { type Brush, ink } from './paper-styles.ts';
+
+/** Sizes in points; a sheet for the client is set larger than a letter. */
+export interface BlockSizes {
+  readonly text: number;
+  readonly heading: number;
+  readonly gap: number;
+  /** Width of the label column of facts. */
+  readonly label: number;
+}
+
+export const letterSizes: BlockSizes = { text: 10.5, heading: 10.5, gap: mm(3), label: mm(52) };
+export const sheetSizes: BlockSizes = { text: 12.5, heading: 15, gap: mm(3.5), label: mm(42) };
+
+/** Thin lines between the rows. */
+const ruled: CustomTableLayout = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0,
+  hLineColor: () => ink.line,
+  paddingLeft: () => 0,
+  paddingRight: () => mm(2),
+  paddingTop: () => mm(0.9),
+  paddingBottom: () => mm(0.6),
+};
+
+const plain: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => mm(2),
+  paddingTop: () => mm(0.5),
+  paddingBottom: () => mm(0.5),
+};
+
+/** A bar at the left, as a tab that binds what belongs together. */
+const boxed: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: (column) => (column === 0 ? 2.5 : 0),
+  vLineColor: () => brush.accent,
+  paddingLeft: () => mm(4),
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
+
+const factTable = (
+  rows: readonly Fact[],
+  sizes: BlockSizes,
+  brush: Brush,
+  layout: CustomTableLayout,
+): ContentTable => ({
+  table: {
+    widths: [sizes.label, '*'],
+    dontBreakRows: true,
+    body: rows.map((row) => [
+      brush.text(row.label, { fontSize: sizes.text, color: ink.quiet }),
+      brush.text(row.value, { fontSize: sizes.text }),
+    ]),
+  },
+  layout,
+});
+
+const stepBox = (title: string, rows: readonly Fact[], sizes: BlockSizes, brush: Brush): Content => ({
+  unbreakable: true,
+  margin: [0, 0, 0, sizes.gap * 1.4],
+  table: {
+    widths: ['*'],
+    body: [
+      [
+        {
+          stack: [
+            brush.text(title, { fontSize: sizes.heading, bold: true, color: brush.accent, margin: [0, 0, 0, mm(0.8)] }),
+            ...(rows.length === 0 ? [] : [factTable(rows, sizes, brush, plain)]),
+          ],
+        },
+      ],
+    ],
+  },
+  layout: boxed,
+});
+
+/** Two columns of numbered groups: what is typed back is read column by column, like the page. */
+const keyTable = (groups: readonly string[], brush: Brush): Content => ({
+  margin: [0, mm(3), 0, mm(6)],
+  table: {
+    widths: [mm(12), '*'],
+    dontBreakRows: true,
+    body: groups.map((group, index) => [
+      brush.text(`${index + 1}`, { fontSize: 13, color: ink.quiet, margin: [0, mm(2), 0, 0] }),
+      brush.text(group, { fontSize: 24, bold: true, characterSpacing: 3 }),
+    ]),
+  },
+  layout: ruled,
+});
+
+/** One part of the text as layout. */
+export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Content => {
+  const below: [number, number, number, number] = [0, 0, 0, sizes.gap];
+  switch (block.type) {
+    case 'paragraph':
+      return brush.text(block.text, { fontSize: sizes.text, margin: below });
+    case 'heading':
+      return brush.text(block.text, {
+        fontSize: sizes.heading,
+        bold: true,
+        color: brush.accent,
+        margin: [0, sizes.gap * 0.6, 0, sizes.gap * 0.6],
+      });
+    case 'facts':
+      return { ...factTable(block.rows, sizes, brush, ruled), margin: below };
+    case 'list':
+      return {
+        ul: block.items.map((item) => brush.text(item, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap * 0.35] })),
+        margin: below,
+        markerColor: brush.accent,
+      };
+    case 'step':
+      return stepBox(block.title, block.rows, sizes, brush);
+    case 'keyGroups':
+      return keyTable(block.groups, brush);
+  }
+};

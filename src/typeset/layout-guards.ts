@@ -1,0 +1,65 @@
+import type { Paper } from '../letter/paper.ts';
+import { marginStrings, paperStrings } from '../letter/paper-strings.ts';
+import type { LaidOutLine, LaidOutPage } from './laid-out-pages.ts';
+import type { LayoutRefusal } from './layout-refusal.ts';
+import { addressBlock, margins, markFrame, mm, page as pageSize } from './page-measures.ts';
+import { laidOutText, type RunSplitter } from './text-runs.ts';
+
+const maxPages: Readonly<Record<Paper['kind'], number>> = {
+  letter: 1,
+  clientSheet: 2,
+  klusSheet: 1,
+  recoverySheet: 1,
+};
+
+/** Rounding of the layout, in points. */
+const tolerance = 0.5;
+
+const unfilled = /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\{|\}\}|\$\{/;
+
+/** Before layout: characters without a glyph, and text that a template left open. Null when all is well. */
+export const refuseText = (paper: Paper, splitter: RunSplitter): LayoutRefusal | null => {
+  const strings = [...paperStrings(paper), ...marginStrings(paper)];
+  const characters = [...new Set(strings.flatMap((text) => splitter.missing(text)))];
+  if (characters.length > 0) return { type: 'noGlyph', characters };
+  const open = strings.find((text) => text.trim() === '' || unfilled.test(text));
+  return open === undefined ? null : { type: 'unresolved', where: open };
+};
+
+const withoutSpace = (text: string): string => laidOutText(text).replace(/\s+/gu, '');
+
+const joined = (lines: LaidOutPage): string => withoutSpace(lines.map((line) => line.text).join(''));
+
+/** What stands in the margins: the foot, and the mark at the top right. The text never starts there. */
+const isInMargin = (line: LaidOutLine): boolean =>
+  line.y >= pageSize.height - margins.bottom || (line.y < markFrame.bottom && line.x >= markFrame.left);
+
+const isOutside = (line: LaidOutLine): boolean =>
+  line.x + line.width > pageSize.width - mm(15) + tolerance ||
+  line.x < mm(15) - tolerance ||
+  line.y + line.height > pageSize.height - mm(5);
+
+/** The address must end above the reference line: a block of too many lines would run into it. */
+const addressRunsOver = (paper: Paper, page: LaidOutPage | undefined): boolean => {
+  if (paper.kind !== 'letter' || page === undefined) return false;
+  const inBlock = page.filter((line) => Math.abs(line.x - addressBlock.left) < tolerance);
+  const block = inBlock.filter((line) => line.y < addressBlock.belowWindow + margins.top);
+  const last = withoutSpace(paper.addressee.lines.at(-1) ?? '');
+  const lastLine = block.find((line) => last.endsWith(withoutSpace(line.text)));
+  return lastLine === undefined || lastLine.y + lastLine.height > addressBlock.belowWindow;
+};
+
+/** After layout: pages, edges, and every piece of text really there, on every page where it belongs. */
+export const refuseLayout = (paper: Paper, pages: readonly LaidOutPage[]): LayoutRefusal | null => {
+  const isTooWide = pages.some((page) => page.some(isOutside));
+  if (pages.length > maxPages[paper.kind] || isTooWide || addressRunsOver(paper, pages[0]))
+    return { type: 'tooLong', pages: pages.length };
+  const body = pages.map((page) => joined(page.filter((line) => !isInMargin(line)))).join('');
+  const lost = paperStrings(paper).find((text) => !body.includes(withoutSpace(text)));
+  if (lost !== undefined) return { type: 'textLost', where: lost };
+  const inMargins = pages.map((page) => joined(page.filter(isInMargin)));
+  const unmarked = marginStrings(paper).find((text) =>
+    inMargins.some((margin) => !margin.includes(withoutSpace(text))),
+  );
+  return unmarked === undefined ? null : { type: 'textLost', where: unmarked };
+};

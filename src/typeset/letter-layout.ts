@@ -1,0 +1,76 @@
+import type { Column, Content } from 'pdfmake/interfaces';
+import type { Fact, LetterPaper } from '../letter/paper.ts';
+import { blockLayout, letterSizes } from './block-layout.ts';
+import { addressBlock, letterheadWidth, margins, mm } from './page-measures.ts';
+import { type Brush, ink } from './paper-styles.ts';
+
+/** Room for a signature in ink. */
+const signatureRoom = mm(16);
+
+/** Lines at a fixed place; a table of one cell gives them a width, so that long ones wrap inside it. */
+const fixedBlock = (x: number, y: number, width: number, lines: Content[]): Content => ({
+  absolutePosition: { x, y },
+  table: { widths: [width], body: [[{ stack: lines }]] },
+  layout: {
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    paddingLeft: () => 0,
+    paddingRight: () => 0,
+    paddingTop: () => 0,
+    paddingBottom: () => 0,
+  },
+});
+
+const letterhead = (lines: readonly string[], brush: Brush): Content => {
+  const [name = '', ...rest] = lines;
+  return fixedBlock(margins.left, margins.top, letterheadWidth, [
+    brush.text(name, { fontSize: 15, bold: true, color: brush.accent, margin: [0, 0, 0, mm(1)] }),
+    ...rest.map((line) => brush.text(line, { fontSize: 9, color: ink.quiet })),
+  ]);
+};
+
+/** Address lines in the window; for a letter that is carried: the name under its label, and no address. */
+const addressee = (letter: LetterPaper, brush: Brush): Content => {
+  const { label, lines } = letter.addressee;
+  return fixedBlock(addressBlock.left, addressBlock.top, addressBlock.width, [
+    ...(label === '' ? [] : [brush.text(label, { fontSize: 9, color: ink.quiet, margin: [0, 0, 0, mm(0.5)] })]),
+    ...lines.map((line) => brush.text(line, { fontSize: 11 })),
+  ]);
+};
+
+const referenceColumn = (fact: Fact, brush: Brush): Column => ({
+  width: 'auto',
+  stack: [
+    brush.text(fact.label, { fontSize: 8.5, color: ink.quiet }),
+    brush.text(fact.value, { fontSize: 10.5, margin: [0, mm(0.3), 0, 0] }),
+  ],
+});
+
+const referenceLine = (facts: readonly Fact[], brush: Brush): Content => ({
+  margin: [0, addressBlock.belowWindow - margins.top, 0, mm(8)],
+  columnGap: mm(14),
+  columns: facts.filter((fact) => fact.value !== '').map((fact) => referenceColumn(fact, brush)),
+});
+
+const ending = (letter: LetterPaper, brush: Brush): Content => {
+  const [name = '', ...rest] = letter.signatory;
+  return {
+    unbreakable: true,
+    stack: [
+      brush.text(letter.closing, { fontSize: letterSizes.text, margin: [0, mm(2), 0, signatureRoom] }),
+      brush.text(name, { fontSize: letterSizes.text, bold: true }),
+      ...rest.map((line) => brush.text(line, { fontSize: letterSizes.text })),
+    ],
+  };
+};
+
+/** A letter in Belgian form: sender, addressee, reference line, subject, salutation, text, closing, signatory. */
+export const letterLayout = (letter: LetterPaper, brush: Brush): Content[] => [
+  letterhead(letter.sender, brush),
+  addressee(letter, brush),
+  referenceLine(letter.referenceLine, brush),
+  brush.text(letter.subject, { fontSize: 12.5, bold: true, color: brush.accent, margin: [0, 0, 0, mm(5)] }),
+  brush.text(letter.salutation, { fontSize: letterSizes.text, margin: [0, 0, 0, letterSizes.gap] }),
+  ...letter.blocks.map((block) => blockLayout(block, letterSizes, brush)),
+  ending(letter, brush),
+];

@@ -1,0 +1,30 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { RunSplitter } from './text-runs.ts';
+
+export const ink = { text: '#1a1a1a', quiet: '#545454', line: '#c4c4c4' } as const;
+
+export interface TextStyle {
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly alignment?: 'left' | 'right' | 'center';
+  readonly lineHeight?: number;
+  readonly characterSpacing?: number;
+  /** Left, top, right, bottom, in points. */
+  readonly margin?: [number, number, number, number];
+}
+
+/** Makes text nodes. Values only ever stand in `text`, as strings: never read as layout. */
+export interface Brush {
+  readonly text: (value: string, style?: TextStyle) => Content;
+  /** The colour of this office. */
+  readonly accent: string;
+}
+
+export const createBrush = (splitter: RunSplitter, accent: string): Brush => ({
+  accent,
+  text: (value, style = {}) => ({
+    text: splitter.runsOf(value).map((run) => ({ text: run.text, font: run.font })),
+    ...style,
+  }),
+});

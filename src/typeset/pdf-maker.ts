@@ -1,0 +1,41 @@
+// The bundle runs unchanged in Node, in a page and in a worker: it brings its own file system in memory and its own Buffer.
+import pdfMake from 'pdfmake/build/pdfmake.js';
+import type { TCreatedPdf, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { type FontFiles, fontFileNames } from './font-files.ts';
+
+/** What the bundle of pdfmake 0.3.11 really is; its types describe the Node entry. */
+interface PdfmakeBundle {
+  localAccessPolicy: (path: string) => boolean;
+  readonly addVirtualFileSystem: (files: Readonly<Record<string, { data: Uint8Array; encoding: string }>>) => void;
+  readonly setFonts: (fonts: Readonly<Record<string, { normal: string; bold: string }>>) => void;
+  readonly setUrlAccessPolicy: (mayFetch: (url: string) => boolean) => void;
+  readonly createPdf: (definition: TDocumentDefinitions) => TCreatedPdf;
+}
+
+const bundle = pdfMake as unknown as PdfmakeBundle;
+
+let loaded: FontFiles | null = null;
+
+/** Nothing is ever read from disk or fetched by the layout: fonts come as bytes, there are no images. */
+const load = (fonts: FontFiles): void => {
+  if (loaded === fonts) return;
+  bundle.setUrlAccessPolicy(() => false);
+  bundle.localAccessPolicy = () => false;
+  bundle.addVirtualFileSystem(
+    Object.fromEntries(fontFileNames.map((name) => [name, { data: fonts[name], encoding: 'binary' }])),
+  );
+  loaded = fonts;
+};
+
+/** Makes one PDF of one definition, with these fonts. */
+export const createPdfMaker = (fonts: FontFiles): ((definition: TDocumentDefinitions) => TCreatedPdf) => {
+  load(fonts);
+  return (definition) => {
+    // A new table each time: pdfmake replaces file names in it by the bytes it read.
+    bundle.setFonts({
+      atkinson: { normal: 'AtkinsonHyperlegibleNext_400Regular.ttf', bold: 'AtkinsonHyperlegibleNext_700Bold.ttf' },
+      sourceSans: { normal: 'SourceSans3_400Regular.ttf', bold: 'SourceSans3_700Bold.ttf' },
+    });
+    return bundle.createPdf(definition);
+  };
+};

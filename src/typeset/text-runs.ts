@@ -1,0 +1,63 @@
+import type { FontFiles } from './font-files.ts';
+import { type GlyphCoverage, readGlyphCoverage } from './glyph-coverage.ts';
+
+export type FontFamily = 'atkinson' | 'sourceSans';
+
+/** A piece of text in one font family. */
+export interface TextRun {
+  readonly text: string;
+  readonly font: FontFamily;
+}
+
+/** Splits text over the two families; `missing` are characters that neither can draw. */
+export interface RunSplitter {
+  readonly runsOf: (text: string) => readonly TextRun[];
+  readonly missing: (text: string) => readonly string[];
+}
+
+/** The text as it is laid out: composed characters, and no white space but spaces, no-break spaces and line ends. */
+export const laidOutText = (text: string): string => text.normalize('NFC').replace(/[^\S\n\u00a0]/gu, ' ');
+
+const both = (first: GlyphCoverage, second: GlyphCoverage): GlyphCoverage => ({
+  has: (codePoint) => first.has(codePoint) && second.has(codePoint),
+});
+
+const isDrawn = (coverage: GlyphCoverage, character: string): boolean =>
+  /\s/u.test(character) || coverage.has(character.codePointAt(0) ?? 0);
+
+const covers = (coverage: GlyphCoverage, text: string): boolean =>
+  [...text].every((character) => isDrawn(coverage, character));
+
+/**
+ * A word with one character outside the first font goes to the second as a whole: a name in two type faces looks like a
+ * mistake.
+ */
+export const createRunSplitter = (fonts: FontFiles): RunSplitter => {
+  const first = both(
+    readGlyphCoverage(fonts['AtkinsonHyperlegibleNext_400Regular.ttf']),
+    readGlyphCoverage(fonts['AtkinsonHyperlegibleNext_700Bold.ttf']),
+  );
+  const second = both(
+    readGlyphCoverage(fonts['SourceSans3_400Regular.ttf']),
+    readGlyphCoverage(fonts['SourceSans3_700Bold.ttf']),
+  );
+  const familyOf = (word: string): FontFamily => (covers(first, word) ? 'atkinson' : 'sourceSans');
+  return {
+    runsOf: (text) => {
+      const runs: { text: string; font: FontFamily }[] = [];
+      for (const part of laidOutText(text).split(/(\s+)/u)) {
+        const last = runs.at(-1);
+        // White space joins the run before it.
+        const font = part.trim() === '' && last !== undefined ? last.font : familyOf(part);
+        if (last !== undefined && last.font === font) last.text += part;
+        else runs.push({ text: part, font });
+      }
+      return runs;
+    },
+    missing: (text) => [
+      ...new Set(
+        [...laidOutText(text)].filter((character) => !isDrawn(first, character) && !isDrawn(second, character)),
+      ),
+    ],
+  };
+};
