@@ -17,6 +17,7 @@ import { denyOutsideRequests } from './security/deny-outside-requests.ts';
 import { denyPermissions } from './security/deny-permissions.ts';
 import { denyWebviews } from './security/deny-webviews.ts';
 import { leaveNoTraces } from './security/leave-no-traces.ts';
+import { sandboxEverything } from './security/sandbox-everything.ts';
 import { isOnlyInstance } from './security/single-instance.ts';
 
 /** Put here by the build: the address of Vite while developing, else undefined. */
@@ -55,7 +56,7 @@ const onReady = (): void => {
 
 registerAppScheme();
 leaveNoTraces(app);
-app.enableSandbox();
+sandboxEverything(app);
 denyNavigation(app);
 denyNewWindows(app);
 denyWebviews(app);
