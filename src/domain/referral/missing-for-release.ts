@@ -1,5 +1,5 @@
 import type { PartialDate } from '../dates.ts';
-import type { Answers } from '../intake/answers.ts';
+import type { Answers, QuestionId } from '../intake/answers.ts';
 import type { Referral } from './referral.ts';
 
 /** What still lacks before a letter may leave; the screen words it. */
@@ -24,6 +24,45 @@ export interface ReleaseFacts {
   readonly hasName: boolean;
 }
 
-export const missingForRelease = (_facts: ReleaseFacts): readonly MissingItem[] => {
-  throw new Error('not built yet');
+/** Asked and answered; "weet ik niet" and "zeg ik liever niet" are answers, and help is never held back for them. */
+const isAsked = (answers: Answers, id: QuestionId): boolean => answers[id] !== undefined;
+
+/** Whether there is a social worker already is known in the house: here "weet ik niet" has to be looked up. */
+const isSocialWorkerKnown = ({ socialWorker }: Answers): boolean => socialWorker?.type === 'choices';
+
+type Requirement = readonly [item: MissingItem, isMet: boolean];
+
+const requirementsOf = ({ answers, birthDate, referral }: ReleaseFacts): readonly Requirement[] => {
+  switch (referral.recipient) {
+    case 'deOpstap':
+      return [
+        ['residence', isAsked(answers, 'residence')],
+        ['income', isAsked(answers, 'income')],
+        ['workNow', isAsked(answers, 'workNow')],
+        ['socialWorker', isSocialWorkerKnown(answers)],
+        ['forms', referral.forms.length > 0],
+        ['reasonSentence', referral.reasonSentence.trim() !== ''],
+      ];
+    case 'vdab':
+      return [
+        ['birthDate', birthDate !== null && birthDate.year !== null],
+        ['vdabRegistered', isAsked(answers, 'vdabRegistered')],
+        ['vdabPurpose', referral.vdabPurpose !== null],
+      ];
+  }
+};
+
+/**
+ * What lacks before this letter may leave, in screen order; empty when nothing does. Per recipient as domain.md section 2
+ * "Required before release". An address that nobody checked matters only for a letter that goes by post.
+ */
+export const missingForRelease = (facts: ReleaseFacts): readonly MissingItem[] => {
+  const { referral, hasName } = facts;
+  const requirements: readonly Requirement[] = [
+    ['name', hasName],
+    ...requirementsOf(facts),
+    ['consent', referral.consent?.given === true],
+    ['addressMissing', referral.delivery !== 'post' || referral.addressCheck !== null],
+  ];
+  return requirements.filter(([, isMet]) => !isMet).map(([item]) => item);
 };
