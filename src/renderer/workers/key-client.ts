@@ -1,22 +1,20 @@
-import type { deriveKey as deriveInWorker } from '../../crypto/derive-key.ts';
+import type { KdfParameters } from '../../crypto/kdf-parameters.ts';
 import { trustedScriptUrl } from '../trusted-urls.ts';
 import keyWorkerUrl from './key-worker.ts?worker&url';
 import { createWorkerClient } from './worker-call.ts';
 
-export type KeyParams = Parameters<typeof deriveInWorker>[1];
-
 export interface KeyQuestion {
   readonly passphrase: string;
-  readonly params: KeyParams;
+  readonly params: KdfParameters;
 }
 
 /**
  * Stretches a passphrase to 32 bytes away from the screen. A worker per call: when it ends, its copy of the passphrase
  * and the argon2 memory are gone.
  */
-export const deriveKey = async (passphrase: string, params: KeyParams): Promise<Uint8Array> => {
+export const deriveKey = async (passphrase: string, params: KdfParameters): Promise<Uint8Array<ArrayBuffer>> => {
   const worker = new Worker(trustedScriptUrl(keyWorkerUrl), { type: 'module', name: 'key-worker' });
-  const client = createWorkerClient<KeyQuestion, Uint8Array>(worker);
+  const client = createWorkerClient<KeyQuestion, Uint8Array<ArrayBuffer>>(worker);
   try {
     return await client.ask({ passphrase, params });
   } finally {

@@ -3,4 +3,4 @@ import type { KeyQuestion } from './key-client.ts';
 import { answerCalls } from './worker-call.ts';
 
 // The only worker that is served with 'wasm-unsafe-eval': argon2id runs as WebAssembly.
-answerCalls<KeyQuestion, Uint8Array>(({ passphrase, params }) => deriveKey(passphrase, params));
+answerCalls<KeyQuestion, Uint8Array<ArrayBuffer>>(({ passphrase, params }) => deriveKey(passphrase, params));

@@ -1,3 +1,64 @@
 import type { VisitId } from '../../../domain/ids.ts';
+import { useApp } from '../../app/app-context.ts';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Note } from '../../components/note.tsx';
+import { visitTexts } from '../../texts/visit.ts';
+import { AdvicePage } from './advice-page.tsx';
+import { FinishPage } from './finish-page.tsx';
+import { IdentityPage } from './identity-page.tsx';
+import { IntakePage } from './intake-page.tsx';
+import { ReferralPage } from './referral-page.tsx';
+import { useChangeVisit } from './use-change-visit.ts';
+import './visit.css';
+import { VisitBar } from './visit-bar.tsx';
+import type { VisitScreen, VisitStep } from './visit-screen.ts';
+import { VisitStanding } from './visit-standing.tsx';
 
-export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => <p>{visitId}</p>;
+const pages: Readonly<Record<VisitStep, (screen: VisitScreen) => React.ReactNode>> = {
+  identity: (screen) => <IdentityPage {...screen} />,
+  intake: (screen) => <IntakePage {...screen} />,
+  advice: (screen) => <AdvicePage {...screen} />,
+  referral: (screen) => <ReferralPage {...screen} />,
+  finish: (screen) => <FinishPage {...screen} />,
+};
+
+/** One visit, opened on the step where it stood. Everything on it comes from the vault; every answer goes there at once. */
+export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
+  const { go } = useApp();
+  const { change, failure } = useChangeVisit(visitId);
+  const records = useLive(
+    async (vault) => {
+      const visit = await vault.visits.get(visitId);
+      if (visit === null) return null;
+      const [client, referrals, staff] = await Promise.all([
+        visit.clientId === null ? null : vault.clients.get(visit.clientId),
+        vault.referrals.ofVisit(visitId),
+        vault.staff(),
+      ]);
+      return { visit, client, referrals, staff };
+    },
+    [visitId],
+  );
+  if (records === undefined) return <Loading />;
+  if (records === null)
+    return (
+      <EmptyState
+        action={<Button onPress={() => go({ page: 'start' })}>{visitTexts.toStart}</Button>}
+        text={visitTexts.goneHelp}
+        title={visitTexts.gone}
+      />
+    );
+  const goTo = (step: VisitStep) => void change(() => ({ step }));
+  const screen: VisitScreen = { ...records, change, goTo };
+  return (
+    <div className="visit">
+      <VisitBar {...screen} />
+      {failure === null ? null : <Note tone="problem">{visitTexts.notSaved[failure.type]}</Note>}
+      <VisitStanding {...screen} />
+      <div key={records.visit.step}>{pages[records.visit.step](screen)}</div>
+    </div>
+  );
+};

@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import type { Client } from '../../../domain/dossier/records.ts';
+import { ageOn } from '../../../domain/identity/partial-date.ts';
+import { setAnswer } from '../../../domain/intake/set-answer.ts';
+import type { DuplicateHit } from '../../../store/vault.ts';
+import { useApp } from '../../app/app-context.ts';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Note } from '../../components/note.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { identityTexts } from '../../texts/identity.ts';
+import { AboutWhom } from './about-whom.tsx';
+import { AddressFields } from './address-fields.tsx';
+import { DuplicateCompare } from './duplicate-compare.tsx';
+import { identityFaults, identityFieldId } from './identity-faults.ts';
+import type { IdentityFieldProps } from './identity-field-props.ts';
+import { birthDateOf, emptyClientFields, formOf, type IdentityForm } from './identity-form.ts';
+import { NationalNumberField } from './national-number-field.tsx';
+import { BirthDateField, PersonFields, PhoneField } from './person-fields.tsx';
+import { useIdentityDraft } from './use-identity-draft.ts';
+import type { VisitScreen } from './visit-screen.ts';
+
+const useIdentityForm = (screen: VisitScreen) => {
+  const { organisation } = useApp();
+  const { visit, client } = screen;
+  const [form, setForm] = useState<IdentityForm>(() =>
+    formOf(client ?? emptyClientFields, client === null ? visit.birthDate : client.birthDate, organisation),
+  );
+  const [isNameless, setNameless] = useState(client === null && Object.keys(visit.answers).length > 0);
+  const draft = useIdentityDraft(screen);
+  const [hasTriedOn, setTriedOn] = useState(false);
+  const set = (patch: Partial<IdentityForm>) => {
+    const next = { ...form, ...patch };
+    setForm(next);
+    draft.saveSoon(next, isNameless);
+  };
+  const chooseNameless = (value: boolean) => {
+    setNameless(value);
+    void draft.saveNow(form, value);
+  };
+  const fill = (known: Client) => setForm(formOf(known, known.birthDate, organisation));
+  return { form, set, isNameless, chooseNameless, draft, hasTriedOn, setTriedOn, fill };
+};
+
+const MinorNote = ({ form }: { readonly form: IdentityForm }) => {
+  const { today } = useApp();
+  const birthDate = birthDateOf(form, today());
+  if (birthDate === null || birthDate.year === null || ageOn(birthDate, today()).min >= 18) return null;
+  return (
+    <Note title={identityTexts.minorTitle} tone="attention">
+      <p>{identityTexts.minor}</p>
+    </Note>
+  );
+};
+
+/** Who is here: one page, saved while it is typed. */
+export const IdentityPage = (screen: VisitScreen) => {
+  const { vault, organisation, today } = useApp();
+  const state = useIdentityForm(screen);
+  const { form, set, isNameless, draft } = state;
+  const [duplicates, setDuplicates] = useState<readonly DuplicateHit[]>([]);
+  const setting = useLive((open) => open.settings.get('nationalNumberAsked'), []);
+  const asksNationalNumber = setting === 'true';
+  const faults = state.hasTriedOn ? identityFaults(form, { today: today(), isNameless, asksNationalNumber }) : {};
+  const goOn = () => screen.change(() => ({ step: 'intake' }));
+
+  const tryOn = async () => {
+    state.setTriedOn(true);
+    const found = identityFaults(form, { today: today(), isNameless, asksNationalNumber });
+    const client = await draft.saveNow(form, isNameless);
+    if (Object.keys(found).length > 0) return;
+    const hits = client === null ? [] : await vault.duplicatesOf(client);
+    if (hits.length > 0) setDuplicates(hits);
+    else if (client !== null || isNameless) await goOn();
+  };
+
+  if (duplicates.length > 0 && screen.client !== null)
+    return (
+      <DuplicateCompare
+        hits={duplicates}
+        onBack={() => setDuplicates([])}
+        onOther={() => void goOn()}
+        onSame={async (known) => {
+          await draft.adopt(known);
+          state.fill(known);
+          setDuplicates([]);
+        }}
+        typed={screen.client}
+      />
+    );
+
+  const fields: IdentityFieldProps = {
+    form,
+    faults,
+    set,
+    onBlur: draft.saveWaiting,
+  };
+  return (
+    <form
+      className="identity"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void tryOn();
+      }}
+    >
+      <PageHeading lead={isNameless ? identityTexts.namelessLead : identityTexts.lead}>
+        {identityTexts.title}
+      </PageHeading>
+      <ErrorSummary
+        errors={Object.entries(faults).map(([field, text]) => ({ fieldId: identityFieldId(field), text }))}
+      />
+      <div className="identity-columns">
+        <div className="stack">
+          <Checkbox
+            help={identityTexts.namelessHelp}
+            isSelected={isNameless}
+            label={identityTexts.nameless}
+            onChange={state.chooseNameless}
+          />
+          {isNameless ? null : <PersonFields {...fields} />}
+          <BirthDateField {...fields} />
+          <MinorNote form={form} />
+        </div>
+        <div className="stack">
+          {isNameless ? null : (
+            <>
+              <PhoneField {...fields} />
+              <AddressFields {...fields} />
+              {asksNationalNumber ? <NationalNumberField {...fields} client={screen.client} /> : null}
+              <Checkbox
+                help={identityTexts.discreetHelp}
+                isSelected={form.discreet}
+                label={identityTexts.discreet}
+                onChange={(discreet) => set({ discreet })}
+              />
+            </>
+          )}
+        </div>
+      </div>
+      <AboutWhom
+        {...screen}
+        onAnswer={(choice) =>
+          void screen.change((visit) => ({
+            answers: setAnswer(visit.answers, 'aboutSelf', { type: 'choices', choices: [choice] }, organisation),
+            ...(choice === 'self' ? { mandate: null } : {}),
+          }))
+        }
+      />
+      <div className="page-actions">
+        <Button shortcut="Enter" type="submit" variant="primary">
+          {identityTexts.next}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { Client } from '../../../domain/dossier/records.ts';
+import { type ClientId, clientIdSchema } from '../../../domain/ids.ts';
+import { useApp } from '../../app/app-context.ts';
+import { birthDateOf, clientFieldsOf, emptyClientFields, type IdentityForm } from './identity-form.ts';
+import type { VisitScreen } from './visit-screen.ts';
+
+const quietMs = 500;
+
+export interface IdentityDraft {
+  /** Saves after a short quiet moment. */
+  readonly saveSoon: (form: IdentityForm, isNameless: boolean) => void;
+  /** Saves at once what still waits for a quiet moment. */
+  readonly saveWaiting: () => void;
+  /** Saves now; the client as kept, or null while there is no surname or none is wanted. */
+  readonly saveNow: (form: IdentityForm, isNameless: boolean) => Promise<Client | null>;
+  /** Goes on in the file of a person who is already known; what was typed here for a new one is emptied. */
+  readonly adopt: (known: Client) => Promise<void>;
+}
+
+/** Keeps the identity page on disk while it is typed: nothing is lost by a power cut or by leaving. */
+export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft => {
+  const { vault, organisation, today, now, newId } = useApp();
+  const clientId = useRef<ClientId | null>(visit.clientId);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const waiting = useRef<(() => void) | null>(null);
+
+  /** Empties a record that only this visit made; one that was there before stays as it is. */
+  const forgetDraft = useCallback(
+    async (id: ClientId) => {
+      const client = await vault.clients.get(id);
+      if (client !== null && client.createdAt >= visit.startedAt) await vault.clients.change(id, emptyClientFields);
+    },
+    [vault, visit.startedAt],
+  );
+
+  const goNameless = useCallback(
+    async (form: IdentityForm) => {
+      const birthDate = birthDateOf(form, today());
+      const before = clientId.current;
+      clientId.current = null;
+      await change(() => ({ clientId: null, birthDate }));
+      if (before !== null) await forgetDraft(before);
+      return null;
+    },
+    [change, forgetDraft, today],
+  );
+
+  const keep = useCallback(
+    async (form: IdentityForm): Promise<Client | null> => {
+      const fields = clientFieldsOf(form, organisation, today());
+      if (clientId.current !== null) {
+        const changed = await vault.clients.change(clientId.current, fields);
+        return changed.ok ? changed.value : null;
+      }
+      if (fields.surname === '') {
+        await change(() => ({ birthDate: fields.birthDate }));
+        return null;
+      }
+      const id = clientIdSchema.parse(newId());
+      const added = await vault.clients.add({ ...fields, id, createdAt: now() });
+      if (!added.ok) return null;
+      clientId.current = id;
+      await change(() => ({ clientId: id, birthDate: null }));
+      return added.value;
+    },
+    [vault, organisation, today, now, newId, change],
+  );
+
+  const saveNow = useCallback<IdentityDraft['saveNow']>(
+    (form, isNameless) => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      waiting.current = null;
+      const mine = queue.current.then(() => (isNameless ? goNameless(form) : keep(form)));
+      queue.current = mine.catch(() => undefined);
+      return mine;
+    },
+    [goNameless, keep],
+  );
+
+  const saveSoon = useCallback<IdentityDraft['saveSoon']>(
+    (form, isNameless) => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      waiting.current = () => void saveNow(form, isNameless);
+      timer.current = setTimeout(() => waiting.current?.(), quietMs);
+    },
+    [saveNow],
+  );
+
+  // Leaving the page saves what still waited.
+  useEffect(() => () => waiting.current?.(), []);
+
+  const saveWaiting = useCallback(() => waiting.current?.(), []);
+
+  const adopt = useCallback(
+    async (known: Client) => {
+      const before = clientId.current;
+      clientId.current = known.id;
+      await change(() => ({ clientId: known.id, birthDate: null }));
+      if (before !== null && before !== known.id) await forgetDraft(before);
+    },
+    [change, forgetDraft],
+  );
+  return { saveSoon, saveNow, saveWaiting, adopt };
+};

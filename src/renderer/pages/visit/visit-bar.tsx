@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { clientName } from '../../../domain/dossier/client-name.ts';
+import { useApp } from '../../app/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { visitTexts } from '../../texts/visit.ts';
+import type { VisitScreen } from './visit-screen.ts';
+import { isStepOpen, visitSteps } from './visit-steps.ts';
+
+const whoIsIt = ({ visit, client }: VisitScreen): string => {
+  const name = client === null ? '' : clientName(client);
+  if (name !== '') return name;
+  return visit.step === 'identity' ? visitTexts.newPerson : visitTexts.nameless;
+};
+
+const Steps = (screen: VisitScreen) => (
+  <nav aria-label={visitTexts.stepsLabel}>
+    <ol className="visit-steps">
+      {visitSteps.map((step, index) => (
+        <li key={step}>
+          <button
+            aria-current={screen.visit.step === step ? 'step' : undefined}
+            className="visit-step"
+            disabled={!isStepOpen(step, screen)}
+            onClick={() => screen.goTo(step)}
+            type="button"
+          >
+            <span aria-hidden="true" className="visit-step-number">
+              {index + 1}
+            </span>
+            {visitTexts.steps[step]}
+          </button>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
+
+const PauseDialog = (props: { readonly screen: VisitScreen; readonly onClose: () => void }) => {
+  const { go } = useApp();
+  const [nextStep, setNextStep] = useState(props.screen.visit.nextStep);
+  const pause = async () => {
+    if (await props.screen.change(() => ({ state: 'paused', nextStep: nextStep.trim() }))) go({ page: 'start' });
+  };
+  return (
+    <Dialog isOpen onClose={props.onClose} title={visitTexts.pauseTitle}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void pause();
+        }}
+      >
+        <TextField
+          autoFocus
+          help={visitTexts.pauseNextStepHelp}
+          label={visitTexts.pauseNextStep}
+          maxLength={280}
+          onChange={setNextStep}
+          value={nextStep}
+        />
+        <Button shortcut="Enter" type="submit" variant="primary">
+          {visitTexts.pauseDo}
+        </Button>
+      </form>
+    </Dialog>
+  );
+};
+
+/** Who, which step, whose visit, and the way to interrupt it. One line, so that the question keeps the room. */
+export const VisitBar = (screen: VisitScreen) => {
+  const { vault } = useApp();
+  const [isPausing, setPausing] = useState(false);
+  const owner = screen.staff.find((member) => member.id === screen.visit.owner);
+  const isMine = screen.visit.owner === vault.me.id;
+  return (
+    <header className="visit-bar">
+      <p className="visit-who">{whoIsIt(screen)}</p>
+      <Steps {...screen} />
+      <div className="visit-bar-end">
+        {isMine || owner === undefined ? null : (
+          <>
+            <span className="small">{visitTexts.ownedBy(owner.name)}</span>
+            <Button onPress={() => void screen.change(() => ({ owner: vault.me.id }))} variant="quiet">
+              {visitTexts.takeOver}
+            </Button>
+          </>
+        )}
+        {screen.visit.state === 'open' ? (
+          <Button onPress={() => setPausing(true)} variant="quiet">
+            {visitTexts.pause}
+          </Button>
+        ) : null}
+      </div>
+      {isPausing ? <PauseDialog onClose={() => setPausing(false)} screen={screen} /> : null}
+    </header>
+  );
+};

@@ -1,0 +1,15 @@
+import type { Client, StaffMember, Visit } from '../../../domain/dossier/records.ts';
+import type { Referral } from '../../../domain/referral/referral.ts';
+import type { ChangeVisit } from './use-change-visit.ts';
+
+export type VisitStep = Visit['step'];
+
+/** What every page of the visit gets: the records as they are on disk, and the way to change them. */
+export interface VisitScreen {
+  readonly visit: Visit;
+  readonly client: Client | null;
+  readonly referrals: readonly Referral[];
+  readonly staff: readonly StaffMember[];
+  readonly change: ChangeVisit;
+  readonly goTo: (step: VisitStep) => void;
+}

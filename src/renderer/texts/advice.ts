@@ -1,0 +1,18 @@
+/** Words of the advice page. */
+export const adviceTexts = {
+  title: 'Advies',
+  lead: 'Een maatschappelijk werker beslist. Dit is een advies op basis van wat nu geweten is.',
+  conditions: 'Voorwaarden',
+  why: 'Waarom',
+  missing: 'Nog te weten',
+  makeLetter: (recipient: string) => `Maak brief voor ${recipient}`,
+  openLetter: (recipient: string) => `Open brief voor ${recipient}`,
+  recipients: { deOpstap: 'De Opstap', vdab: 'VDAB' },
+  noLetterNameless: 'Zonder naam kan er geen brief zijn. Vul bij "Wie" een naam in als de persoon toch een brief wil.',
+  noLetterMandate: 'Er is nog geen toestemming van de persoon zelf. Een brief kan pas als die bij "Wie" staat.',
+  sheet: 'Blad voor de cliënt',
+  showSheet: 'Blad voor de cliënt tonen',
+  others: 'Wat niet past',
+  backToQuestions: 'Terug naar de vragen',
+  finish: 'Bezoek afronden',
+} as const;

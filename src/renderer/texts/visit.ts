@@ -1,0 +1,35 @@
+/** Words of the visit around its pages. */
+export const visitTexts = {
+  steps: {
+    identity: 'Wie',
+    intake: 'Vragen',
+    advice: 'Advies',
+    referral: 'Brief',
+    finish: 'Afronden',
+  },
+  stepsLabel: 'Stappen van het bezoek',
+  nameless: 'Zonder naam',
+  newPerson: 'Nieuw bezoek',
+  gone: 'Dit bezoek is er niet (meer).',
+  goneHelp: 'Het kan op een ander scherm gewist zijn. Begin vanaf het startscherm.',
+  toStart: 'Naar het startscherm',
+  discreet: 'Discreet: niet bellen, niets opsturen',
+  ownedBy: (name: string) => `Bezoek van ${name}`,
+  takeOver: 'Bezoek overnemen',
+  pause: 'Even pauzeren',
+  pauseTitle: 'Bezoek even pauzeren',
+  pauseNextStep: 'Wat is de volgende stap?',
+  pauseNextStepHelp:
+    'Wie het bezoek verderzet, ziet dit op het startscherm. Bijvoorbeeld: "belt met de vakbond, komt zo terug".',
+  pauseDo: 'Bezoek pauzeren',
+  pausedTitle: 'Dit bezoek staat op pauze',
+  pausedNextStep: (text: string) => `Volgende stap: ${text}`,
+  resume: 'Bezoek verderzetten',
+  closedTitle: 'Dit bezoek is afgerond',
+  reopen: 'Bezoek opnieuw openen',
+  notSaved: {
+    gone: 'Niet bewaard: dit bezoek bestaat niet meer op dit toestel.',
+    lockedMeanwhile: 'Niet bewaard: de app werd vergrendeld.',
+    diskRefused: 'Niet bewaard: de schijf van dit toestel neemt niets meer aan. Maak plaats vrij en probeer opnieuw.',
+  },
+} as const;
