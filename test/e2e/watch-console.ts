@@ -1,0 +1,9 @@
+import type { Page } from '@playwright/test';
+
+/** Any warning, error or refused resource counts: the content security policy is proven by silence. */
+export const watchConsole = (page: Page, complaints: string[]): void => {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+};
