@@ -1,14 +1,12 @@
 import type { Answers, QuestionId } from '../domain/intake/answers.ts';
+import { chosen } from '../domain/intake/said.ts';
 
 /** The only words that a letter has for an income. */
 export type IncomeWord = 'leefloon' | 'andere uitkering' | 'geen';
 export type CanWorkNow = 'ja' | 'deels' | 'nu niet';
 
-/** The first chosen answer; undefined for unknown, declined and not asked. */
-export const chosen = (answers: Answers, id: QuestionId): string | undefined => {
-  const answer = answers[id];
-  return answer?.type === 'choices' ? answer.choices[0] : undefined;
-};
+/** The answer to a question that takes one; undefined for unknown, declined and not asked. */
+export const oneChosen = (answers: Answers, id: QuestionId): string | undefined => chosen(answers, id)[0];
 
 /** The words typed with an answer, trimmed; undefined when there are none. */
 export const saidText = (answers: Answers, id: QuestionId): string | undefined => {
@@ -30,13 +28,14 @@ const benefitAnswers: readonly string[] = [
 ];
 
 /** Undefined for wages alone, "iets anders", unknown and declined: then the letter has no line about income. */
-export const incomeWordOf = ({ income }: Answers): IncomeWord | undefined => {
-  if (income?.type !== 'choices') return undefined;
-  if (income.choices.some((id) => leefloonAnswers.includes(id))) return 'leefloon';
-  if (income.choices.some((id) => benefitAnswers.includes(id))) return 'andere uitkering';
-  return income.choices.includes('none') ? 'geen' : undefined;
+export const incomeWordOf = (answers: Answers): IncomeWord | undefined => {
+  const incomes = chosen(answers, 'income');
+  if (incomes.some((id) => leefloonAnswers.includes(id))) return 'leefloon';
+  if (incomes.some((id) => benefitAnswers.includes(id))) return 'andere uitkering';
+  return incomes.includes('none') ? 'geen' : undefined;
 };
 
 const workWords: Readonly<Record<string, CanWorkNow>> = { yes: 'ja', partly: 'deels', notNow: 'nu niet' };
 
-export const canWorkNowOf = (answers: Answers): CanWorkNow | undefined => workWords[chosen(answers, 'workNow') ?? ''];
+export const canWorkNowOf = (answers: Answers): CanWorkNow | undefined =>
+  workWords[oneChosen(answers, 'workNow') ?? ''];

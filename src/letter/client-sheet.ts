@@ -1,8 +1,11 @@
-import type { Advice } from '../domain/advice/advice.ts';
+import type { Advice, TodayTask } from '../domain/advice/advice.ts';
 import type { Organisation } from '../domain/catalogue/organisation.ts';
 import type { LocalDate } from '../domain/dates.ts';
+import { formatDutchDate } from '../domain/dutch-date.ts';
+import { relevantAnswers } from '../domain/intake/relevant.ts';
 import type { Situation } from '../domain/intake/situation.ts';
-import type { Mark, SheetPaper } from './paper.ts';
+import { clientSheetSteps, socialWorkerStep } from './client-sheet-steps.ts';
+import type { Block, Mark, SheetPaper } from './paper.ts';
 
 export interface ClientSheetInput {
   /** First name and surname, or null for who stays nameless. */
@@ -14,5 +17,51 @@ export interface ClientSheetInput {
   readonly mark: Mark;
 }
 
-/** The sheet that every visit ends with: who, where, when, what to bring. */
-export const makeClientSheet = (_input: ClientSheetInput): SheetPaper => null as never;
+const taskText = (task: TodayTask): string =>
+  task.before === undefined ? task.text : `${task.text} Doe dit vóór ${formatDutchDate(task.before)}.`;
+
+/** Only what the client does; what the front desk and the social worker do today is not on the client's paper. */
+const taskBlocks = ({ todayTasks }: Advice): readonly Block[] => {
+  const own = todayTasks.filter(({ by }) => by === 'client');
+  return own.length === 0
+    ? []
+    : [
+        { type: 'heading', text: 'Dit doe je eerst' },
+        { type: 'list', items: own.map(taskText) },
+      ];
+};
+
+/** The sheet that every visit ends with: who, where, when, what to bring. Je-form, and it works without a name. */
+export const makeClientSheet = (input: ClientSheetInput): SheetPaper => {
+  const about = {
+    advice: input.advice,
+    answers: relevantAnswers(input.situation.answers, input.organisation),
+    organisation: input.organisation,
+    date: input.date,
+  };
+  const steps = clientSheetSteps(about);
+  const name = input.clientName?.trim() ?? '';
+  return {
+    kind: 'clientSheet',
+    templateId: 'blad-client',
+    templateVersion: 1,
+    mark: input.mark,
+    // Metadata: no name.
+    title: 'Jouw volgende stappen',
+    accentColour: input.organisation.accentColour,
+    sender: input.organisation.letterhead,
+    day: input.date,
+    date: formatDutchDate(input.date),
+    intro: `${name === '' ? '' : `Voor ${name}. `}Hier lees je bij wie je terechtkunt, waar en wanneer, en wat je meebrengt.`,
+    blocks: [
+      ...taskBlocks(input.advice),
+      ...(steps.length === 0
+        ? [
+            { type: 'paragraph', text: 'We vonden vandaag nog geen dienst die zeker past.' } as const,
+            socialWorkerStep(about),
+          ]
+        : [{ type: 'heading', text: 'Hier kun je terecht' } as const, ...steps]),
+    ],
+    footer: 'Is iets niet duidelijk? Vraag het aan het onthaal van het Sociaal Huis.',
+  };
+};

@@ -7,7 +7,7 @@ import { formatPhone } from '../domain/identity/phone.ts';
 import type { Answers } from '../domain/intake/answers.ts';
 import { questionTexts } from '../domain/intake/question-texts.ts';
 import { relevantAnswers } from '../domain/intake/relevant.ts';
-import { type CanWorkNow, canWorkNowOf, chosen, type IncomeWord, incomeWordOf, saidText } from './answer-words.ts';
+import { type CanWorkNow, canWorkNowOf, type IncomeWord, incomeWordOf, oneChosen, saidText } from './answer-words.ts';
 import type { LetterInput } from './letter-input.ts';
 import { type LetterField, mayPrint, type Whitelist } from './whitelist.ts';
 
@@ -74,8 +74,8 @@ const readRvaEndDate: Reader<string> = (_, { rvaEndDate }) =>
 
 /** Only the need for an interpreter is told, with the language for whom one is looked. */
 const readInterpreter: Reader<string> = (_, answers) => {
-  if (chosen(answers, 'interpreter') !== 'yes') return undefined;
-  const language = chosen(answers, 'language');
+  if (oneChosen(answers, 'interpreter') !== 'yes') return undefined;
+  const language = oneChosen(answers, 'language');
   const name = saidText(answers, 'language') ?? questionTexts.language.choices[language ?? '']?.text;
   return name === undefined || language === undefined ? 'nodig' : `nodig, ${name}`;
 };
@@ -93,7 +93,7 @@ const readers: { readonly [Field in keyof FieldValues]: Reader<FieldValues[Field
   reasonSentence: ({ reasonSentence }) => filled(reasonSentence),
   incomeStatus: (_, answers) => incomeWordOf(answers),
   rvaEndDate: readRvaEndDate,
-  vdabRegistered: (_, answers) => registeredWords[chosen(answers, 'vdabRegistered') ?? ''],
+  vdabRegistered: (_, answers) => registeredWords[oneChosen(answers, 'vdabRegistered') ?? ''],
   vdabMediator: (_, answers) => saidText(answers, 'vdabMediator'),
   canWorkNow: (_, answers) => canWorkNowOf(answers),
   interpreter: readInterpreter,

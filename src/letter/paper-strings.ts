@@ -11,6 +11,7 @@ const blockStrings = (block: Block): readonly string[] => {
     case 'facts':
       return factStrings(block.rows);
     case 'list':
+    case 'numbered':
       return block.items;
     case 'step':
       return [block.title, ...factStrings(block.rows)];

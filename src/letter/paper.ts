@@ -14,6 +14,8 @@ export type Block =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'facts'; readonly rows: readonly Fact[] }
   | { readonly type: 'list'; readonly items: readonly string[] }
+  /** Steps in order. */
+  | { readonly type: 'numbered'; readonly items: readonly string[] }
   /** Large, framed: who, where, when, bring what (client sheet). */
   | { readonly type: 'step'; readonly title: string; readonly rows: readonly Fact[] }
   /** Very large, numbered: the groups of the recovery key. */

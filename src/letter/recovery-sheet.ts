@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/dates.ts';
+import { formatDutchDate } from '../domain/dutch-date.ts';
 import type { SheetPaper } from './paper.ts';
 
 export interface RecoverySheetInput {
@@ -8,5 +9,33 @@ export interface RecoverySheetInput {
   readonly date: LocalDate;
 }
 
-/** The recovery key of the office on paper. */
-export const makeRecoverySheet = (_input: RecoverySheetInput): SheetPaper => null as never;
+/** Printed in black: the sheet lies in a safe for years. */
+const black = '#1a1a1a';
+
+/** The recovery key of the office on paper: shown once, never saved as a file. */
+export const makeRecoverySheet = ({ officeName, recoveryKey, date }: RecoverySheetInput): SheetPaper => ({
+  kind: 'recoverySheet',
+  templateId: 'blad-herstelsleutel',
+  templateVersion: 1,
+  mark: { type: 'none' },
+  title: 'Herstelsleutel',
+  accentColour: black,
+  sender: [officeName, 'Doorwijzer'],
+  day: date,
+  date: formatDutchDate(date),
+  intro:
+    'Met deze sleutel krijgt het team weer toegang als iedereen zijn wachtzin kwijt is. Bewaar dit blad in de kluis.',
+  blocks: [
+    { type: 'keyGroups', groups: recoveryKey.split(/[\s-]+/u).filter((group) => group !== '') },
+    {
+      type: 'list',
+      items: [
+        'Leg dit blad in de kluis van het Sociaal Huis. Maak geen foto en geen kopie op een computer.',
+        'Wie dit blad heeft, kan alle dossiers openen.',
+        'In de sleutel komen de letters I, L, O en U niet voor. Lees je een O, typ dan een nul. Lees je een I of een L, typ dan een één.',
+        'Is het blad kwijt, vraag dan meteen aan de beheerder om een nieuwe sleutel te maken.',
+      ],
+    },
+  ],
+  footer: 'Vertrouwelijk: alleen voor de kluis.',
+});

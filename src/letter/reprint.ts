@@ -1,13 +1,40 @@
 import type { LocalDate } from '../domain/dates.ts';
 import type { LetterPaper } from './paper.ts';
+import { letterPaperSchema } from './paper-schema.ts';
+import { paperStrings } from './paper-strings.ts';
 
 export type Reprint =
-  /** Lay this value out: the same text with "DUPLICAAT van" and the first date. */
-  | { readonly type: 'layOut'; readonly paper: LetterPaper }
-  /** Any other text would differ: offer the stored bytes as they are, unmarked. */
+  /**
+   * Lay this value out: the same text with "DUPLICAAT van" and the first date. `needsRelease`: the bytes are new, so a social
+   * worker must release them again before a gated duplicate can be printed.
+   */
+  | { readonly type: 'layOut'; readonly paper: LetterPaper; readonly needsRelease: boolean }
+  /** Any other text would differ, or the value cannot be read: offer the stored bytes as they are, unmarked. */
   | { readonly type: 'storedBytes' };
 
-/** How an issued letter is printed again. `stored` is the kept value as JSON; `now` what the app would make of it today. */
-export const decideReprint = (_stored: string, _now: LetterPaper | null, _firstIssued: LocalDate): Reprint => ({
-  type: 'storedBytes',
-});
+const read = (stored: string): LetterPaper | null => {
+  try {
+    const parsed = letterPaperSchema.safeParse(JSON.parse(stored));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Everything that is printed, apart from the mark. */
+const printed = (paper: LetterPaper): string =>
+  JSON.stringify([paper.templateId, paper.templateVersion, paper.addressee.type, paperStrings(paper)]);
+
+/**
+ * How an issued letter is printed again. `stored` is the kept value as JSON; `now` is what the app makes today of the same
+ * referral on the same letter date, or null when it cannot make it any more.
+ */
+export const decideReprint = (stored: string, now: LetterPaper | null, firstIssued: LocalDate): Reprint => {
+  const kept = read(stored);
+  if (kept === null || now === null || printed(kept) !== printed(now)) return { type: 'storedBytes' };
+  return {
+    type: 'layOut',
+    paper: { ...kept, mark: { type: 'duplicate', firstIssued } },
+    needsRelease: kept.gated,
+  };
+};

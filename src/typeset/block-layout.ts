@@ -36,7 +36,7 @@ const plain: CustomTableLayout = {
 };
 
 /** A bar at the left, as a tab that binds what belongs together. */
-const boxed: CustomTableLayout = {
+const boxed = (brush: Brush): CustomTableLayout => ({
   hLineWidth: () => 0,
   vLineWidth: (column) => (column === 0 ? 2.5 : 0),
   vLineColor: () => brush.accent,
@@ -44,7 +44,7 @@ const boxed: CustomTableLayout = {
   paddingRight: () => 0,
   paddingTop: () => 0,
   paddingBottom: () => 0,
-};
+});
 
 const factTable = (
   rows: readonly Fact[],
@@ -79,7 +79,7 @@ const stepBox = (title: string, rows: readonly Fact[], sizes: BlockSizes, brush:
       ],
     ],
   },
-  layout: boxed,
+  layout: boxed(brush),
 });
 
 /** Two columns of numbered groups: what is typed back is read column by column, like the page. */
@@ -94,6 +94,23 @@ const keyTable = (groups: readonly string[], brush: Brush): Content => ({
     ]),
   },
   layout: ruled,
+});
+
+const items = (texts: readonly string[], sizes: BlockSizes, brush: Brush): Content[] =>
+  texts.map((text) => brush.text(text, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap * 0.35] }));
+
+/** A table and not pdfmake's own list: that writes the number in the middle of the words it belongs to. */
+const numberedTable = (texts: readonly string[], sizes: BlockSizes, brush: Brush): Content => ({
+  margin: [0, 0, 0, sizes.gap],
+  table: {
+    widths: [mm(8), '*'],
+    dontBreakRows: true,
+    body: texts.map((text, index) => [
+      brush.text(`${index + 1}`, { fontSize: sizes.text, bold: true, color: brush.accent }),
+      brush.text(text, { fontSize: sizes.text }),
+    ]),
+  },
+  layout: plain,
 });
 
 /** One part of the text as layout. */
@@ -112,11 +129,9 @@ export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Cont
     case 'facts':
       return { ...factTable(block.rows, sizes, brush, ruled), margin: below };
     case 'list':
-      return {
-        ul: block.items.map((item) => brush.text(item, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap * 0.35] })),
-        margin: below,
-        markerColor: brush.accent,
-      };
+      return { ul: items(block.items, sizes, brush), margin: below, markerColor: brush.accent };
+    case 'numbered':
+      return numberedTable(block.items, sizes, brush);
     case 'step':
       return stepBox(block.title, block.rows, sizes, brush);
     case 'keyGroups':

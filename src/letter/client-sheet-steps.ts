@@ -1,0 +1,121 @@
+import type { Advice, PathwayAdvice } from '../domain/advice/advice.ts';
+import { contactOf } from '../domain/catalogue/contact.ts';
+import type { Contact, Organisation } from '../domain/catalogue/organisation.ts';
+import { pathwayTexts } from '../domain/catalogue/pathway-texts.ts';
+import type { PathwayId } from '../domain/catalogue/pathways.ts';
+import type { LocalDate } from '../domain/dates.ts';
+import type { Answers } from '../domain/intake/answers.ts';
+import { checkedOn, contactRows } from './contact-rows.ts';
+import { priceRow } from './dated-price.ts';
+import type { Block, Fact } from './paper.ts';
+import { whatToBring } from './what-to-bring.ts';
+
+/** Where a pathway begins for the client. What a social worker must decide first begins at the social worker. */
+const firstDoor: Readonly<Record<PathwayId, Contact['id']>> = {
+  deOpstap: 'deOpstap',
+  vdab: 'vdab',
+  wijkWerkenWorker: 'vdab',
+  wijkWerkenGebruiker: 'wijkWerken',
+  workCoach: 'workCoach',
+  ama: 'sociaalHuis',
+  artikel60: 'sociaalHuis',
+  artikel61: 'sociaalHuis',
+  otherActivation: 'sociaalHuis',
+  selfEmployed: 'selfEmployedHelp',
+};
+
+const doorOrder: readonly Contact['id'][] = [
+  'sociaalHuis',
+  'deOpstap',
+  'vdab',
+  'workCoach',
+  'wijkWerken',
+  'selfEmployedHelp',
+];
+
+export interface StepsInput {
+  readonly advice: Advice;
+  readonly answers: Answers;
+  readonly organisation: Organisation;
+  readonly date: LocalDate;
+}
+
+const open = (advice: Advice): readonly PathwayAdvice[] =>
+  advice.pathways.filter(({ verdict }) => verdict === 'fits' || verdict === 'fitsIf');
+
+const conditionRows = (pathways: readonly PathwayAdvice[]): readonly Fact[] => {
+  const conditions = [...new Set(pathways.flatMap((pathway) => pathway.conditions.map(({ text }) => text)))];
+  return conditions.length === 0
+    ? []
+    : [{ field: 'conditions', label: 'Kan als', value: conditions.map((text) => `• ${text}`).join('\n') }];
+};
+
+const priceRows = (pathways: readonly PathwayAdvice[], { organisation, date }: StepsInput): readonly Fact[] =>
+  pathways.flatMap(({ pathway }) => {
+    if (pathway === 'wijkWerkenWorker') return priceRow(organisation, 'wijkWerkPay', 'Je krijgt', date, 'wijk-werken');
+    if (pathway !== 'wijkWerkenGebruiker') return [];
+    return [
+      ...priceRow(organisation, 'wijkWerkPrice', 'Je betaalt', date, 'dat begint'),
+      ...priceRow(organisation, 'wijkWerkRegistration', 'Inschrijving', date),
+    ];
+  });
+
+const doorTitle = (id: Contact['id'], organisation: Organisation): string => {
+  const { name, role } = contactOf(organisation, id);
+  return id === 'sociaalHuis' ? `${name}: ${role === '' ? 'onthaal' : role}` : name;
+};
+
+/** De Opstap is never called directly: nobody goes there without a referral by a maatschappelijk werker. */
+const firstRow = (id: Contact['id']): readonly Fact[] =>
+  id === 'deOpstap'
+    ? [
+        {
+          field: 'first',
+          label: 'Eerst',
+          value: 'Een maatschappelijk werker van het Sociaal Huis beslist en schrijft de brief.',
+        },
+      ]
+    : [];
+
+const step = (id: Contact['id'], pathways: readonly PathwayAdvice[], input: StepsInput): Block => {
+  const bring = whatToBring(id, input.answers);
+  return {
+    type: 'step',
+    title: doorTitle(id, input.organisation),
+    rows: [
+      {
+        field: 'pathways',
+        label: 'Waarvoor',
+        value: pathways.map(({ pathway }) => pathwayTexts[pathway].name).join('\n'),
+      },
+      ...firstRow(id),
+      ...contactRows(input.organisation, id),
+      ...(bring === '' ? [] : [{ field: 'bring', label: 'Breng mee', value: bring }]),
+      ...priceRows(pathways, input),
+      ...conditionRows(pathways),
+      { field: 'checkedOn', label: 'Nagekeken op', value: checkedOn(contactOf(input.organisation, id)) },
+    ].filter((row) => row.value !== ''),
+  };
+};
+
+/** One step per door, in the order in which they are best taken; empty when nothing fits. */
+export const clientSheetSteps = (input: StepsInput): readonly Block[] =>
+  doorOrder.flatMap((id) => {
+    const pathways = open(input.advice).filter(({ pathway }) => firstDoor[pathway] === id);
+    return pathways.length === 0 ? [] : [step(id, pathways, input)];
+  });
+
+/** Where everybody can go when no pathway fits (yet). */
+export const socialWorkerStep = (input: StepsInput): Block => {
+  const bring = whatToBring('sociaalHuis', input.answers);
+  return {
+    type: 'step',
+    title: doorTitle('sociaalHuis', input.organisation),
+    rows: [
+      { field: 'pathways', label: 'Waarvoor', value: 'Samen bekijken wat voor jou mogelijk is.' },
+      ...contactRows(input.organisation, 'sociaalHuis'),
+      { field: 'bring', label: 'Breng mee', value: bring },
+      { field: 'checkedOn', label: 'Nagekeken op', value: checkedOn(contactOf(input.organisation, 'sociaalHuis')) },
+    ],
+  };
+};

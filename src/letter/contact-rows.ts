@@ -1,0 +1,52 @@
+import { contactOf } from '../domain/catalogue/contact.ts';
+import type { Contact, Organisation } from '../domain/catalogue/organisation.ts';
+import { formatDutchDate } from '../domain/dutch-date.ts';
+import { addressLines } from '../domain/identity/belgian-address.ts';
+import type { Fact } from './paper.ts';
+
+const notKnown = 'Nog in te vullen: vraag het aan het onthaal.';
+
+const whereOf = (contact: Contact, organisation: Organisation): string => {
+  if (contact.address === null) return '';
+  const place = addressLines('', contact.address)
+    .filter((line) => line.trim() !== '')
+    .join(', ');
+  return contact.id === 'sociaalHuis' && organisation.building !== '' ? `${organisation.building}, ${place}` : place;
+};
+
+const phonesOf = (contact: Contact): string =>
+  contact.phones.map(({ label, number }) => (label === '' ? number : `${number} (${label})`)).join('\n');
+
+const onlineOf = (contact: Contact): string =>
+  [contact.website, contact.email].filter((text) => text !== '').join('\n');
+
+/** Last day on which a person looked at the facts about this contact, and whether the office confirmed them. */
+export const checkedOn = (contact: Contact): string => {
+  const last = contact.sources
+    .map((source) => source.checkedOn)
+    .toSorted()
+    .at(-1);
+  const day = last === undefined ? '' : formatDutchDate(last);
+  return contact.standing === 'confirmed' ? day : `${day} (nog te bevestigen)`;
+};
+
+const row = (field: string, label: string, value: string): readonly Fact[] =>
+  value === '' ? [] : [{ field, label, value }];
+
+/**
+ * Where, when and how to reach a service. What no source gave is "nog in te vullen", never invented: said once for the
+ * place or the moment, and for the phone only when there is no other way to get in touch.
+ */
+export const contactRows = (organisation: Organisation, id: Contact['id']): readonly Fact[] => {
+  const contact = contactOf(organisation, id);
+  const where = whereOf(contact, organisation);
+  const phones = phonesOf(contact);
+  const online = onlineOf(contact);
+  const meeting = where === '' && contact.when === '' ? notKnown : where;
+  return [
+    ...row('where', 'Waar', meeting),
+    ...row('when', 'Wanneer', contact.when === '' && where !== '' ? notKnown : contact.when),
+    ...row('phone', 'Telefoon', phones === '' && online === '' ? notKnown : phones),
+    ...row('online', 'Online', online),
+  ];
+};
