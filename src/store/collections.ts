@@ -1,0 +1,41 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import type { RecordKind } from './record-codec.ts';
+import type { SealedRecords, Written } from './sealed-records.ts';
+import { asRead, asWrite, type Session } from './session.ts';
+import type { Collection, WriteFailure } from './vault.ts';
+
+/** One kind of record as the screens see it. `wrote` hears of every change after it is on disk. */
+export const createCollection = <Item extends { readonly id: Id }, Id extends string>(
+  session: Session,
+  records: SealedRecords,
+  kind: RecordKind<Item>,
+  wrote: (written: Written<Item>) => void = () => {},
+): Collection<Item, Id> => {
+  const finish = (written: Result<Written<Item>, WriteFailure>): Result<Item, WriteFailure> => {
+    if (!written.ok) return written;
+    wrote(written.value);
+    return ok(written.value.item);
+  };
+  return {
+    get: (id) => asRead(session, async () => (await records.get(kind, id))?.item ?? null),
+    all: () => asRead(session, async () => (await records.all(kind)).map(({ item }) => item)),
+    add: (item) =>
+      asWrite(session, async () =>
+        finish(
+          await records.write(kind, item.id, async (before) =>
+            before === null ? ok({ item }) : err<WriteFailure>({ type: 'gone' }),
+          ),
+        ),
+      ),
+    change: (id, patch) =>
+      asWrite(session, async () =>
+        finish(
+          await records.write(kind, id, async (before) =>
+            before === null
+              ? err<WriteFailure>({ type: 'gone' })
+              : ok({ item: { ...before, ...patch, id: before.id } }),
+          ),
+        ),
+      ),
+  };
+};

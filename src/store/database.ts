@@ -1,0 +1,176 @@
+import { Dexie } from 'dexie';
+import type { Hlc } from '../protocol/clock.ts';
+import {
+  metaKeys,
+  type PageRow,
+  type PaperRow,
+  type QuarantineRow,
+  type RecordRow,
+  type RosterRow,
+  schemaVersion,
+  type WrapRow,
+} from './rows.ts';
+
+/** The disk or the browser refused: full, damaged, closed. Writes answer it as `diskRefused`. */
+export class DiskRefused extends Error {
+  override readonly name = 'DiskRefused';
+}
+
+/** A record to be put, and the `rev` that was read before it was computed (null: there was none). */
+export interface RecordChange {
+  readonly row: RecordRow;
+  readonly readRev: string | null;
+}
+
+/** Everything that has to become true together. All of it is sealed already. */
+export interface Commit {
+  readonly records: readonly RecordChange[];
+  readonly clock: Hlc;
+  readonly papers?: readonly PaperRow[];
+  readonly wraps?: readonly WrapRow[];
+  readonly roster?: readonly RosterRow[];
+  readonly meta?: Readonly<Record<string, unknown>>;
+}
+
+export type CommitOutcome = 'done' | 'changedMeanwhile' | 'newerSchema';
+
+/** Which revs the search pages have on disk; with another list the pages are not believed. */
+export interface PageCommit {
+  readonly rows: readonly PageRow[];
+  readonly revsBefore: readonly string[];
+  readonly revsAfter: readonly string[];
+  /** Client id -> rev whose summary is in these pages. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Made anew from all rows: whatever was there before goes. */
+  readonly rebuilt: boolean;
+}
+
+const stores = {
+  rec: '[t+id]',
+  outbox: '[t+id]',
+  meta: 'k',
+  page: 'n',
+  paper: 'id',
+  wrap: 'id',
+  roster: 'seq',
+  quarantine: 'k',
+} as const;
+
+export type Database = ReturnType<typeof openDatabase>;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const asMap = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const tablesOf = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKeyRange): Dexie => {
+  const db = new Dexie(name, {
+    cache: 'disabled',
+    chromeTransactionDurability: 'strict',
+    ...(indexedDB === undefined ? {} : { indexedDB }),
+    ...(keyRange === undefined ? {} : { IDBKeyRange: keyRange }),
+  });
+  db.version(schemaVersion).stores(stores);
+  return db;
+};
+
+/**
+ * The tables. This is the only file that touches them, and it knows no key: a row is sealed before it comes here and opened
+ * after it left, so no cryptography is ever awaited inside a transaction (Electron's IndexedDB ends one that waits).
+ */
+export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKeyRange) => {
+  const db = tablesOf(name, indexedDB, keyRange);
+  const rec = db.table<unknown, [string, string]>('rec');
+  const meta = db.table<{ k: string; v: unknown }, string>('meta');
+
+  const guarded = async <Value>(work: () => PromiseLike<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw new DiskRefused(error instanceof Error ? error.name : 'unknown');
+    }
+  };
+  const metaValue = async (k: string): Promise<unknown> => (await meta.get(k))?.v;
+  const isNewer = async (): Promise<boolean> => Number((await metaValue(metaKeys.schemaVersion)) ?? 0) > schemaVersion;
+  const revOf = (row: unknown): string | null => {
+    const rev = asMap(row)['rev'];
+    return isText(rev) ? rev : null;
+  };
+
+  const putAll = async (commit: Commit): Promise<void> => {
+    const rows = commit.records.map(({ row }) => row);
+    await rec.bulkPut(rows);
+    await db.table('outbox').bulkPut(rows.map(({ t, id }) => ({ t, id })));
+    const clients = rows.filter(({ t }) => t === 'client');
+    if (clients.length > 0) {
+      const dirty = asMap(await metaValue(metaKeys.dirtyClients));
+      for (const { id, rev } of clients) dirty[id] = rev;
+      await meta.put({ k: metaKeys.dirtyClients, v: dirty });
+    }
+    await db.table('paper').bulkPut(commit.papers ?? []);
+    await db.table('wrap').bulkPut(commit.wraps ?? []);
+    await db.table('roster').bulkAdd(commit.roster ?? []);
+    await meta.bulkPut(Object.entries(commit.meta ?? {}).map(([k, v]) => ({ k, v })));
+    const clock = await metaValue(metaKeys.clock);
+    if (!isText(clock) || commit.clock > clock) await meta.put({ k: metaKeys.clock, v: commit.clock });
+  };
+
+  const putPages = async (commit: PageCommit): Promise<void> => {
+    const known = await metaValue(metaKeys.pages);
+    if (!commit.rebuilt && JSON.stringify(known) !== JSON.stringify(commit.revsBefore)) {
+      await meta.delete(metaKeys.pages);
+      return;
+    }
+    if (commit.rebuilt) await db.table('page').clear();
+    await db.table('page').bulkPut([...commit.rows]);
+    const dirty = asMap(await metaValue(metaKeys.dirtyClients));
+    for (const [id, rev] of commit.written) if (dirty[id] === rev) delete dirty[id];
+    await meta.bulkPut([
+      { k: metaKeys.pages, v: commit.revsAfter },
+      { k: metaKeys.dirtyClients, v: dirty },
+    ]);
+  };
+
+  return {
+    record: (t: string, id: string) => guarded(() => rec.get([t, id])),
+    recordsOf: (t: string) =>
+      guarded(() => rec.where('[t+id]').between([t, Dexie.minKey], [t, Dexie.maxKey]).toArray()),
+    meta: (k: string) => guarded(() => metaValue(k)),
+    setMeta: (k: string, v: unknown) => guarded(() => meta.put({ k, v })),
+    paper: (id: string) => guarded<unknown>(() => db.table('paper').get(id)),
+    wrap: (id: string) => guarded<unknown>(() => db.table('wrap').get(id)),
+    wrapIds: () => guarded(() => db.table('wrap').toCollection().primaryKeys()),
+    roster: () => guarded<unknown[]>(() => db.table('roster').orderBy('seq').toArray()),
+    pages: () => guarded<unknown[]>(() => db.table('page').orderBy('n').toArray()),
+    quarantine: () => guarded<unknown[]>(() => db.table('quarantine').toArray()),
+    /** Keeps the first sight of a bad row; its copy is never overwritten. */
+    setAside: (row: QuarantineRow) =>
+      guarded(() =>
+        db.transaction('rw', ['quarantine'], async () => {
+          const known = await db.table('quarantine').get(row.k);
+          if (known === undefined) await db.table('quarantine').add(row);
+        }),
+      ),
+    /** Only for a copy whose row opens again (a newer app, a repaired row): nothing is lost by it. */
+    takeBack: (k: string) => guarded(() => db.table('quarantine').delete(k)),
+    /** All or nothing, on disk (strict) when it resolves with `done`. */
+    commit: (commit: Commit): Promise<CommitOutcome> =>
+      guarded(() =>
+        db.transaction('rw', db.tables, async (): Promise<CommitOutcome> => {
+          if (await isNewer()) return 'newerSchema';
+          for (const { row, readRev } of commit.records) {
+            if (revOf(await rec.get([row.t, row.id])) !== readRev) return 'changedMeanwhile';
+          }
+          await putAll(commit);
+          return 'done';
+        }),
+      ),
+    commitPages: (commit: PageCommit) =>
+      guarded(() =>
+        db.transaction('rw', ['page', 'meta'], async () => {
+          if (!(await isNewer())) await putPages(commit);
+        }),
+      ),
+    close: () => db.close(),
+    destroy: () => guarded(() => db.delete()),
+  };
+};

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { clientSchema, klusRequestSchema, staffMemberSchema, visitSchema } from '../domain/dossier/records.ts';
+import { referralSchema } from '../domain/referral/referral.ts';
+import type { Hlc } from '../protocol/clock.ts';
+import type { RecordState, Register } from '../protocol/merge.ts';
+
+/** How a record becomes fields that are merged one by one. */
+export interface RecordKind<Item> {
+  readonly table: string;
+  readonly schema: z.ZodType<Item>;
+  /** Fields that are maps: one stored field per key (`answers.income`), so that two people can each answer one question. */
+  readonly maps: readonly string[];
+  /** Fields that only grow: one stored field per entry, named after its clock, so that no entry of two laptops is lost. */
+  readonly lists: readonly string[];
+}
+
+export const clientKind: RecordKind<z.infer<typeof clientSchema>> = {
+  table: 'client',
+  schema: clientSchema,
+  maps: [],
+  lists: [],
+};
+export const visitKind: RecordKind<z.infer<typeof visitSchema>> = {
+  table: 'visit',
+  schema: visitSchema,
+  maps: ['answers'],
+  lists: [],
+};
+export const klusRequestKind: RecordKind<z.infer<typeof klusRequestSchema>> = {
+  table: 'klusRequest',
+  schema: klusRequestSchema,
+  maps: [],
+  lists: [],
+};
+export const staffKind: RecordKind<z.infer<typeof staffMemberSchema>> = {
+  table: 'staff',
+  schema: staffMemberSchema,
+  maps: [],
+  lists: [],
+};
+export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
+  table: 'referral',
+  schema: referralSchema,
+  maps: [],
+  lists: ['history'],
+};
+export const settingsSchema = z.object({ id: z.string(), values: z.record(z.string(), z.string()) });
+/** One record with a field per setting; its id is fixed, so that every laptop of the office has the same one. */
+export const settingsKind: RecordKind<z.infer<typeof settingsSchema>> = {
+  table: 'setting',
+  schema: settingsSchema,
+  maps: ['values'],
+  lists: [],
+};
+
+type Json = Register[0];
+type Plain = Readonly<Record<string, unknown>>;
+
+/** JSON as it will come back from disk: what JSON cannot hold is not compared and not kept. */
+const asJson = (value: unknown): Json =>
+  value === undefined ? null : z.json().parse(JSON.parse(JSON.stringify(value)));
+const asPlain = (value: unknown): Plain => (typeof value === 'object' && value !== null ? { ...value } : {});
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const fieldsOf = <Item>(kind: RecordKind<Item>, item: Item | null): Map<string, Json> => {
+  const fields = new Map<string, Json>();
+  for (const [field, value] of Object.entries(asPlain(item))) {
+    if (kind.lists.includes(field)) continue;
+    if (!kind.maps.includes(field)) fields.set(field, asJson(value));
+    else for (const [key, entry] of Object.entries(asPlain(value))) fields.set(`${field}.${key}`, asJson(entry));
+  }
+  return fields;
+};
+
+/** The fields that differ, with `clock`. A key that left a map becomes null: an absence with a clock, so that it wins. */
+export const changesBetween = <Item>(
+  kind: RecordKind<Item>,
+  before: Item | null,
+  after: Item,
+  clock: Hlc,
+): RecordState['f'] => {
+  const [old, now] = [fieldsOf(kind, before), fieldsOf(kind, after)];
+  const changes = new Map<string, Register>();
+  for (const [field, value] of now) {
+    if (JSON.stringify(old.get(field)) !== JSON.stringify(value)) changes.set(field, [value, clock]);
+  }
+  for (const [field, value] of old) if (!now.has(field) && value !== null) changes.set(field, [null, clock]);
+  for (const list of kind.lists) {
+    const known = asList(asPlain(before)[list]).length;
+    for (const [i, entry] of asList(asPlain(after)[list]).slice(known).entries()) {
+      changes.set(`${list}.${clock}.${String(i).padStart(3, '0')}`, [asJson(entry), clock]);
+    }
+  }
+  return Object.fromEntries(changes);
+};
+
+/** The record again, or null when the fields do not make one. */
+export const itemOf = <Item>(kind: RecordKind<Item>, state: RecordState): Item | null => {
+  const plain = new Map<string, unknown>();
+  for (const map of kind.maps) plain.set(map, {});
+  for (const list of kind.lists) plain.set(list, []);
+  for (const field of Object.keys(state.f).sort()) {
+    const value = state.f[field]?.[0];
+    const [head = '', ...rest] = field.split('.');
+    if (rest.length === 0) plain.set(field, value);
+    else if (kind.lists.includes(head)) plain.set(head, [...asList(plain.get(head)), value]);
+    else if (kind.maps.includes(head) && value !== null) {
+      plain.set(head, Object.fromEntries([...Object.entries(asPlain(plain.get(head))), [rest.join('.'), value]]));
+    }
+  }
+  const parsed = kind.schema.safeParse(Object.fromEntries(plain));
+  return parsed.success ? parsed.data : null;
+};

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { kdfParametersSchema } from '../crypto/kdf-parameters.ts';
+import { officeIdSchema } from '../domain/ids.ts';
+import { rosterEntrySchema } from '../domain/roster/roster.ts';
+
+/** Version of what is inside the rows. A laptop never writes into a database of a higher one. */
+export const schemaVersion = 1;
+
+const bytes = z.instanceof(Uint8Array);
+
+/**
+ * One sealed record. In clear: which table, a random id, the random name of this ciphertext (`rev`), the last `rev` known to
+ * be on the server (`base`), the lowest schema version that can read it (`sv`), whether it is erased (`del`).
+ */
+export const recordRowSchema = z.object({
+  t: z.string(),
+  id: z.string(),
+  rev: z.string().min(1),
+  base: z.string(),
+  sv: z.int(),
+  del: z.union([z.literal(0), z.literal(1)]),
+  c: bytes,
+});
+export type RecordRow = z.infer<typeof recordRowSchema>;
+
+export const paperRowSchema = z.object({ id: z.string(), rev: z.string(), sv: z.int(), c: bytes });
+export type PaperRow = z.infer<typeof paperRowSchema>;
+
+/** A thousand sealed summaries of clients; a cache that can be made again from the rows. */
+export const pageRowSchema = z.object({ n: z.int().min(0), rev: z.string(), sv: z.int(), c: bytes });
+export type PageRow = z.infer<typeof pageRowSchema>;
+
+/** The data key as one holder can open it, with that holder's own secret (a signing key) beside it. */
+export const memberWrapSchema = z.object({
+  id: z.string(),
+  kind: z.literal('member'),
+  v: z.literal(1),
+  epoch: z.int().min(1),
+  kdf: kdfParametersSchema,
+  dataKey: bytes,
+  secret: bytes,
+});
+export const recoveryWrapSchema = z.object({
+  id: z.literal('recovery'),
+  kind: z.literal('recovery'),
+  v: z.literal(1),
+  epoch: z.int().min(1),
+  dataKey: bytes,
+  secret: bytes,
+});
+export type MemberWrap = z.infer<typeof memberWrapSchema>;
+export type WrapRow = MemberWrap | z.infer<typeof recoveryWrapSchema>;
+
+export const rosterRowSchema = z.object({ seq: z.int().min(0), entry: rosterEntrySchema });
+export type RosterRow = z.infer<typeof rosterRowSchema>;
+
+export const setAsideReasons = ['corrupt', 'foreign', 'newerSchema'] as const;
+export const quarantineRowSchema = z.object({
+  k: z.string(),
+  table: z.string(),
+  id: z.string(),
+  reason: z.enum(setAsideReasons),
+  since: z.string(),
+  /** The row as it was found. */
+  row: z.unknown(),
+});
+export type QuarantineRow = z.infer<typeof quarantineRowSchema>;
+
+/** What stands in clear about the office: nothing personal. */
+export const officeMetaSchema = z.object({
+  officeId: officeIdSchema,
+  officeKey: z.string(),
+  organisation: z.string(),
+  /** Names this laptop in clocks. */
+  node: z.string().regex(/^[0-9a-z]{1,32}$/),
+  epoch: z.int().min(1),
+});
+export type OfficeMeta = z.infer<typeof officeMetaSchema>;
+
+/** Keys of the `meta` table; wrong passphrases are counted per member. */
+export const metaKeys = {
+  schemaVersion: 'schemaVersion',
+  office: 'office',
+  clock: 'clock',
+  deviceKey: 'deviceKey',
+  signInNames: 'signInNames',
+  pages: 'pages',
+  dirtyClients: 'dirtyClients',
+  failures: (member: string) => `failures/${member}`,
+} as const;

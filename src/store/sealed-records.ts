@@ -1,0 +1,184 @@
+import { type OpenFailure, openJson, sealJson } from '../crypto/envelope.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Hlc } from '../protocol/clock.ts';
+import { joinStates, type RecordState, recordStateSchema } from '../protocol/merge.ts';
+import type { Commit } from './database.ts';
+import { changesBetween, itemOf, type RecordKind } from './record-codec.ts';
+import { type QuarantineRow, type RecordRow, recordRowSchema, schemaVersion } from './rows.ts';
+import type { Session } from './session.ts';
+import type { WriteFailure } from './vault.ts';
+
+/** What goes with a record in the same transaction. */
+export type Company = Omit<Commit, 'records' | 'clock'>;
+
+export interface Decision<Item> {
+  readonly item: Item;
+  readonly company?: Company;
+}
+
+export interface Written<Item> {
+  readonly item: Item;
+  readonly rev: string;
+}
+
+interface Opened<Item> {
+  readonly item: Item;
+  readonly state: RecordState;
+  readonly rev: string;
+  readonly base: string;
+}
+
+type Reading<Item> =
+  | { readonly type: 'open'; readonly record: Opened<Item> }
+  | { readonly type: 'absent' }
+  /** There is a row, but it is set aside: it is neither shown nor overwritten. */
+  | { readonly type: 'setAside' };
+
+/** What the record becomes; gets null where there is none. May be asked again after somebody else wrote. */
+type Decide<Item, Failure> = (before: Item | null, clock: Hlc) => Promise<Result<Decision<Item>, Failure>>;
+
+export interface SealedRecords {
+  readonly get: <Item>(kind: RecordKind<Item>, id: string) => Promise<Written<Item> | null>;
+  readonly all: <Item>(kind: RecordKind<Item>) => Promise<readonly Written<Item>[]>;
+  /**
+   * Optimistic loop: open, decide, seal, then one short transaction that only succeeds if nobody wrote in between; otherwise
+   * again from the newer row.
+   */
+  readonly write: <Item, Failure>(
+    kind: RecordKind<Item>,
+    id: string,
+    decide: Decide<Item, Failure>,
+  ) => Promise<Result<Written<Item>, Failure | WriteFailure>>;
+  /** Puts a row aside as it is: copied, counted, left where it stands. */
+  readonly setAside: (table: string, id: string, reason: QuarantineRow['reason'], row: unknown) => Promise<void>;
+}
+
+const reasonOf = (failure: OpenFailure): QuarantineRow['reason'] => {
+  if (failure.type === 'newerEnvelope') return 'newerSchema';
+  return failure.type === 'otherEpoch' ? 'foreign' : 'corrupt';
+};
+
+const attempts = 50;
+const chunk = 500;
+
+/** Opens a row without any side effect: the record, null for an erased one, or why it does not open. */
+export const openRow = async <Item>(
+  session: Session,
+  kind: RecordKind<Item>,
+  row: RecordRow,
+): Promise<Result<Opened<Item> | null, QuarantineRow['reason']>> => {
+  if (row.sv > schemaVersion) return err('newerSchema');
+  const opened = await openJson(session.dataKey(), session.placeOf(row.t, row.id, row.rev, row.sv), row.c);
+  if (!opened.ok) return err(reasonOf(opened.error));
+  const state = recordStateSchema.safeParse(opened.value);
+  if (!state.success) return err('corrupt');
+  if (state.data.x !== undefined) return ok(null);
+  const item = itemOf(kind, state.data);
+  return item === null ? err('corrupt') : ok({ item, state: state.data, rev: row.rev, base: row.base });
+};
+
+const sealRow = async (
+  session: Session,
+  table: string,
+  id: string,
+  base: string,
+  state: RecordState,
+): Promise<RecordRow> => {
+  const rev = session.deps.newId();
+  const c = await sealJson(session.dataKey(), session.placeOf(table, id, rev), state);
+  return { t: table, id, rev, base, sv: schemaVersion, del: state.x === undefined ? 0 : 1, c };
+};
+
+export const createSealedRecords = (session: Session): SealedRecords => {
+  const { db, deps } = session;
+  /** Opened visits, referrals and the like by table and id, with the rev they came from; clients stay out (too many). */
+  const kept = new Map<string, Opened<unknown>>();
+  session.atLock(() => kept.clear());
+
+  const setAside: SealedRecords['setAside'] = async (table, id, reason, row) => {
+    const rev = recordRowSchema.safeParse(row).data?.rev ?? '?';
+    await db.setAside({ k: `${table}/${id}/${rev}/${reason}`, table, id, reason, since: deps.now(), row });
+  };
+
+  const read = async <Item>(kind: RecordKind<Item>, id: string, found: unknown): Promise<Reading<Item>> => {
+    if (found === undefined) return { type: 'absent' };
+    const row = recordRowSchema.safeParse(found);
+    if (!row.success) {
+      await setAside(kind.table, id, 'corrupt', found);
+      return { type: 'setAside' };
+    }
+    const name = `${kind.table}/${id}`;
+    const known = kept.get(name);
+    // Same table and same random rev: this very ciphertext was opened as this kind before.
+    if (known?.rev === row.data.rev) return { type: 'open', record: known as Opened<Item> };
+    const opened = await openRow(session, kind, row.data);
+    if (!opened.ok) {
+      await setAside(kind.table, id, opened.error, found);
+      return { type: 'setAside' };
+    }
+    if (opened.value === null) return { type: 'absent' };
+    if (kind.table !== 'client' && !session.isLocked()) kept.set(name, opened.value);
+    return { type: 'open', record: opened.value };
+  };
+
+  const idOf = (row: unknown): string => {
+    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : '';
+    return typeof id === 'string' ? id : '?';
+  };
+
+  const all: SealedRecords['all'] = async (kind) => {
+    const rows = await db.recordsOf(kind.table);
+    const items = [];
+    for (let from = 0; from < rows.length; from += chunk) {
+      const part = rows.slice(from, from + chunk).map((row) => read(kind, idOf(row), row));
+      for (const reading of await Promise.all(part)) if (reading.type === 'open') items.push(reading.record);
+    }
+    return items;
+  };
+
+  /** One turn of the loop; null when somebody wrote in between. */
+  const writeOnce = async <Item, Failure>(
+    kind: RecordKind<Item>,
+    id: string,
+    decide: Decide<Item, Failure>,
+  ): Promise<Result<Written<Item>, Failure | WriteFailure> | null> => {
+    const found = await db.record(kind.table, id);
+    const reading = await read(kind, id, found);
+    const before = reading.type === 'open' ? reading.record : null;
+    // A row that is set aside or erased is not written over.
+    if (before === null && found !== undefined) return err({ type: 'gone' });
+    const clock = session.nextClock();
+    const decided = await decide(before?.item ?? null, clock);
+    if (!decided.ok) return decided;
+    const { item, company } = decided.value;
+    // A value that its own schema refuses would be set aside at the next read: a bug, stopped before it is stored.
+    kind.schema.parse(item);
+    const changes = changesBetween(kind, before?.item ?? null, item, clock);
+    const state = joinStates(before?.state ?? { f: {} }, { f: changes });
+    const row = await sealRow(session, kind.table, id, before?.base ?? '', state);
+    if (session.isLocked()) return err({ type: 'lockedMeanwhile' });
+    const outcome = await db.commit({ ...company, records: [{ row, readRev: before?.rev ?? null }], clock });
+    if (outcome === 'changedMeanwhile') return null;
+    return outcome === 'done' ? ok({ item: itemOf(kind, state) ?? item, rev: row.rev }) : err({ type: 'gone' });
+  };
+
+  const write: SealedRecords['write'] = async (kind, id, decide) => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const written = await writeOnce(kind, id, decide);
+      if (written === null) continue;
+      if (written.ok) session.changed();
+      return written;
+    }
+    return err({ type: 'gone' });
+  };
+
+  return {
+    get: async (kind, id) => {
+      const reading = await read(kind, id, await db.record(kind.table, id));
+      return reading.type === 'open' ? reading.record : null;
+    },
+    all,
+    write,
+    setAside,
+  };
+};

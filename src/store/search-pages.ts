@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { openJson, sealJson } from '../crypto/envelope.ts';
+import { type Client, clientSchema } from '../domain/dossier/records.ts';
+import { metaKeys, type PageRow, pageRowSchema, schemaVersion } from './rows.ts';
+import type { Session } from './session.ts';
+
+/** What search needs of one client, and the rev of the row that it was taken from. */
+export interface Summary {
+  readonly rev: string;
+  readonly client: Client;
+}
+
+export interface SearchPages {
+  /** Summaries per page, or null when one is missing, stale or does not open: then they are made again from the rows. */
+  readonly load: () => Promise<readonly (readonly Summary[])[] | null>;
+  /** Ids of clients written after the last page; null when the mark cannot be read. */
+  readonly dirtyClients: () => Promise<readonly string[] | null>;
+  readonly write: (pages: ReadonlyMap<number, readonly Summary[]>, rebuilt: boolean) => Promise<void>;
+}
+
+const pageSchema = z.array(z.object({ rev: z.string(), client: clientSchema }));
+const revsSchema = z.array(z.string());
+const dirtySchema = z.record(z.string(), z.string());
+
+/** The sealed pages on disk. Their revs stand in `meta`, so an older copy of a page is not taken for the page. */
+export const createSearchPages = (session: Session): SearchPages => {
+  const { db, deps } = session;
+  let revs: readonly string[] = [];
+
+  const open = async (found: unknown, n: number): Promise<readonly Summary[] | null> => {
+    const row = pageRowSchema.safeParse(found);
+    if (!row.success || row.data.n !== n || row.data.rev !== revs[n]) return null;
+    const place = session.placeOf('page', String(n), row.data.rev, row.data.sv);
+    const opened = await openJson(session.dataKey(), place, row.data.c);
+    return (opened.ok && pageSchema.safeParse(opened.value).data) || null;
+  };
+
+  return {
+    load: async () => {
+      const known = revsSchema.safeParse(await db.meta(metaKeys.pages));
+      const rows = await db.pages();
+      if (!known.success || rows.length !== known.data.length) return null;
+      revs = known.data;
+      const pages = await Promise.all(rows.map(open));
+      const whole = pages.filter((page) => page !== null);
+      return whole.length === pages.length ? whole : null;
+    },
+    dirtyClients: async () => {
+      const dirty = dirtySchema.safeParse((await db.meta(metaKeys.dirtyClients)) ?? {});
+      return dirty.success ? Object.keys(dirty.data) : null;
+    },
+    write: async (pages, rebuilt) => {
+      const revsBefore = revs;
+      const revsAfter = rebuilt ? [] : [...revs];
+      const rows: PageRow[] = [];
+      const written = new Map<string, string>();
+      for (const [n, summaries] of pages) {
+        for (const { client, rev } of summaries) written.set(client.id, rev);
+        const rev = deps.newId();
+        const c = await sealJson(session.dataKey(), session.placeOf('page', String(n), rev), summaries);
+        rows.push({ n, rev, sv: schemaVersion, c });
+        revsAfter[n] = rev;
+      }
+      session.throwIfLocked();
+      await db.commitPages({ rows, revsBefore, revsAfter, written, rebuilt });
+      revs = revsAfter;
+    },
+  };
+};

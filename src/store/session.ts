@@ -1,0 +1,140 @@
+import type { DataKey, SealedPlace } from '../crypto/envelope.ts';
+import { type SigningKey, sign } from '../crypto/signing.ts';
+import type { Role } from '../domain/dossier/records.ts';
+import type { OfficeId, StaffMemberId } from '../domain/ids.ts';
+import { err, type Result } from '../domain/result.ts';
+import type { RosterMember } from '../domain/roster/read-roster.ts';
+import type { RosterEntry } from '../domain/roster/roster.ts';
+import { type Hlc, nextHlc } from '../protocol/clock.ts';
+import { type Database, DiskRefused } from './database.ts';
+import { type OfficeMeta, schemaVersion } from './rows.ts';
+import type { WriteFailure } from './vault.ts';
+import type { VaultDeps } from './vault-deps.ts';
+
+/** Asked of a vault that is locked: the key is gone. */
+export class VaultLocked extends Error {
+  override readonly name = 'VaultLocked';
+}
+
+/** The signed list as it was verified. */
+export interface Roster {
+  readonly entries: readonly RosterEntry[];
+  readonly members: ReadonlyMap<StaffMemberId, RosterMember>;
+}
+
+/** One person at work: the keys, and what may be done with them until the lock. */
+export interface Session {
+  readonly office: OfficeMeta;
+  readonly officeId: OfficeId;
+  readonly memberId: StaffMemberId;
+  readonly db: Database;
+  readonly deps: VaultDeps;
+  /** Throws `VaultLocked` after the lock. */
+  readonly dataKey: () => DataKey;
+  readonly sign: (statement: string) => string;
+  readonly roster: () => Roster;
+  readonly setRoster: (roster: Roster) => void;
+  readonly myRoles: () => readonly Role[];
+  readonly nextClock: () => Hlc;
+  readonly placeOf: (table: string, id: string, rev: string, sv?: number) => SealedPlace;
+  readonly isLocked: () => boolean;
+  readonly throwIfLocked: () => void;
+  readonly onChange: (listener: () => void) => () => void;
+  readonly changed: () => void;
+  /** Runs at the lock, before the keys go. */
+  readonly atLock: (drop: () => void) => void;
+  readonly lock: () => void;
+}
+
+interface SessionStart {
+  readonly office: OfficeMeta;
+  readonly memberId: StaffMemberId;
+  readonly db: Database;
+  readonly deps: VaultDeps;
+  readonly dataKey: DataKey;
+  readonly signingKey: SigningKey;
+  readonly roster: Roster;
+  readonly clock: Hlc | null;
+}
+
+export const startSession = (start: SessionStart): Session => {
+  const { office, memberId, db, deps } = start;
+  let keys: { dataKey: DataKey; signingKey: SigningKey } | null = start;
+  let roster = start.roster;
+  let clock = start.clock;
+  const listeners = new Set<() => void>();
+  const drops: (() => void)[] = [];
+
+  const openKeys = () => {
+    if (keys === null) throw new VaultLocked();
+    return keys;
+  };
+
+  return {
+    office,
+    officeId: office.officeId,
+    memberId,
+    db,
+    deps,
+    dataKey: () => openKeys().dataKey,
+    sign: (statement) => sign(openKeys().signingKey, statement),
+    roster: () => roster,
+    setRoster: (next) => {
+      roster = next;
+    },
+    myRoles: () => (keys === null ? [] : (roster.members.get(memberId)?.roles ?? [])),
+    nextClock: () => {
+      clock = nextHlc(clock, Date.parse(deps.now()), office.node);
+      return clock;
+    },
+    placeOf: (table, id, rev, sv = schemaVersion) => ({ office: office.officeId, table, id, rev, schemaVersion: sv }),
+    isLocked: () => keys === null,
+    throwIfLocked: () => {
+      openKeys();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    changed: () => {
+      for (const listener of listeners) queueMicrotask(listener);
+    },
+    atLock: (drop) => drops.push(drop),
+    lock: () => {
+      if (keys === null) return;
+      for (const drop of drops) drop();
+      keys.signingKey.secret.fill(0);
+      keys = null;
+      listeners.clear();
+      db.close();
+    },
+  };
+};
+
+/** Runs a write; what the disk or the lock did to it becomes a value. */
+export const asWrite = async <Value, Failure>(
+  session: Session,
+  write: () => Promise<Result<Value, Failure | WriteFailure>>,
+): Promise<Result<Value, Failure | WriteFailure>> => {
+  if (session.isLocked()) return err({ type: 'lockedMeanwhile' });
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof VaultLocked || session.isLocked()) return err({ type: 'lockedMeanwhile' });
+    if (error instanceof DiskRefused) return err({ type: 'diskRefused' });
+    throw error;
+  }
+};
+
+/** Runs a read; after the lock it rejects with `VaultLocked`, whatever happened underneath. */
+export const asRead = async <Value>(session: Session, read: () => Promise<Value>): Promise<Value> => {
+  session.throwIfLocked();
+  try {
+    const value = await read();
+    session.throwIfLocked();
+    return value;
+  } catch (error) {
+    session.throwIfLocked();
+    throw error;
+  }
+};
