@@ -1,4 +1,5 @@
 import type { Address } from '../dossier/records.ts';
+import { fold } from './fold.ts';
 
 /** What is odd about an address; none of these stops a save. */
 export type AddressFault =
@@ -13,10 +14,57 @@ export type AddressFault =
   | { readonly type: 'numberInStreet'; readonly field: 'street' }
   | { readonly type: 'digitsInPlace'; readonly field: 'place' };
 
-export const checkAddress = (_address: Address): readonly AddressFault[] => {
-  throw new Error('not built yet');
+const belgianNames = new Set(['', 'be', 'belgie', 'belgique', 'belgien', 'belgium']);
+const isBelgian = (address: Address): boolean => belgianNames.has(fold(address.country.trim()));
+
+const prefix = /^\s*BE?\s*-?\s*(?=\d)/i;
+const box = /^(bus|bte|bt|box|b)?[\s./#-]*(?=\S)/i;
+const boxBehindNumber = /\d\s*[a-z]?\s*(?:[/#]|\b(?:bus|bte|bt|b)\b\.?)\s*\w/i;
+
+const belgianFaults = (address: Address): readonly AddressFault[] => {
+  const faults: AddressFault[] = [];
+  const postcode = address.postcode.replace(prefix, '').trim();
+  if (prefix.test(address.postcode)) faults.push({ type: 'countryPrefix', field: 'postcode' });
+  if (postcode !== '' && !/^[1-9]\d{3}$/.test(postcode)) faults.push({ type: 'badPostcode', field: 'postcode' });
+  if (boxBehindNumber.test(address.houseNumber)) faults.push({ type: 'boxInHouseNumber', field: 'houseNumber' });
+  return faults;
 };
 
-export const addressLines = (_name: string, _address: Address): readonly string[] => {
-  throw new Error('not built yet');
+/** All that is odd about an address, for a sentence beside the field; empty when it can stand on an envelope. */
+export const checkAddress = (address: Address): readonly AddressFault[] => {
+  const required = ['street', 'houseNumber', 'postcode', 'place'] as const;
+  const faults: AddressFault[] = required
+    .filter((field) => address[field].trim() === '')
+    .map((field) => ({ type: 'missing', field }));
+  if (address.houseNumber.trim() === '' && /\s\d+\s*[a-z]?$/i.test(address.street.trim())) {
+    faults.push({ type: 'numberInStreet', field: 'street' });
+  }
+  if (/\d/.test(address.place)) faults.push({ type: 'digitsInPlace', field: 'place' });
+  return isBelgian(address) ? [...faults, ...belgianFaults(address)] : faults;
+};
+
+const joined = (...parts: readonly string[]): string =>
+  parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+
+const boxText = (typed: string): string => {
+  const number = typed.trim().replace(box, '');
+  return number === '' ? '' : `bus ${number}`;
+};
+
+/**
+ * The lines of an envelope (bpost, domain.md 5.2): name, street with number and "bus" in full, postcode without "B-" and
+ * place in capitals, and a foreign country in capitals last. Lines without content are left out.
+ */
+export const addressLines = (name: string, address: Address): readonly string[] => {
+  const isHere = isBelgian(address);
+  const postcode = isHere ? address.postcode.replace(prefix, '') : address.postcode;
+  return [
+    name.trim(),
+    joined(address.street, address.houseNumber, isHere ? boxText(address.box) : address.box),
+    joined(postcode, address.place.toUpperCase()),
+    isHere ? '' : address.country.trim().toUpperCase(),
+  ].filter((line) => line !== '');
 };
