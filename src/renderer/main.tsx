@@ -1,6 +1,55 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/components.css';
+import './styles/fields.css';
+import './styles/dialog.css';
+import './styles/frame.css';
+import './styles/door.css';
+import './styles/lists.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { instantSchema } from '../domain/dates.ts';
+import { localDateOf } from '../domain/dutch-date.ts';
+import { createPracticeVault, createVault } from '../store/create-vault.ts';
+import type { VaultDeps } from '../store/vault-deps.ts';
+import { FaultBoundary } from './app/fault-boundary.tsx';
+import { loadOrganisations } from './app/load-organisations.ts';
+import type { Outside } from './app/outside.ts';
+import { randomBelow } from './app/random-below.ts';
+import { Shell } from './app/shell.tsx';
 import { chooseHost } from './hosts/choose-host.ts';
+import { deriveKey } from './workers/key-client.ts';
+import { createTypesetClient } from './workers/typeset-client.ts';
+
+// The page allows no code made from text, which zod would otherwise try for speed.
+z.config({ jitless: true });
+
+const now = () => instantSchema.parse(new Date().toISOString());
+const newId = () => crypto.randomUUID();
+const reload = () => location.reload();
+
+const vaultDeps = (databaseName: string): VaultDeps => ({ databaseName, now, newId, deriveKey });
+
+const outside: Outside = {
+  host: chooseHost(),
+  vault: createVault(vaultDeps('doorwijzer')),
+  openPractice: () => createPracticeVault(vaultDeps('doorwijzer-oefening')),
+  organisations: loadOrganisations(),
+  typesetClient: createTypesetClient(),
+  now,
+  today: () => localDateOf(now()),
+  newId,
+  randomBelow,
+  reload,
+};
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<h1>Doorwijzer</h1>);
-export const host = chooseHost();
+if (root === null) throw new Error('index.html has no root');
+createRoot(root).render(
+  <StrictMode>
+    <FaultBoundary onGoOn={reload} onLock={reload}>
+      <Shell outside={outside} />
+    </FaultBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,180 @@
+import { useEffect, useState } from 'react';
+import { formatShortDay } from '../../domain/dutch-date.ts';
+import { Button } from '../components/button.tsx';
+import { Note } from '../components/note.tsx';
+import { mainId, SkipLink } from '../components/skip-link.tsx';
+import { frameTexts } from '../texts/frame.ts';
+import { roleNames } from '../texts/roles.ts';
+import { type App, type Route, useApp } from './app-context.ts';
+import { FaultBoundary } from './fault-boundary.tsx';
+import { IdleNotice } from './idle-notice.tsx';
+import { isAlt, isCtrl, isKey } from './key-of-event.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { startVisit } from './new-records.ts';
+import { Page } from './routes.tsx';
+import { SearchDialog } from './search-dialog.tsx';
+import type { Shortcut } from './shortcuts.ts';
+import { useShortcutListener, useShortcuts } from './use-shortcuts.ts';
+import { useStrayFaults } from './use-stray-faults.ts';
+
+type Opened = 'search' | 'keys' | null;
+
+const frameShortcuts = (app: App, open: (what: Opened) => void, hideAndLock: () => void): readonly Shortcut[] => [
+  {
+    id: 'search',
+    keys: 'Ctrl K',
+    label: frameTexts.search,
+    matches: (event) => isCtrl(event, 'k'),
+    act: () => open('search'),
+    inFields: true,
+  },
+  {
+    id: 'newVisit',
+    keys: 'Alt N',
+    label: frameTexts.keyNewVisit,
+    matches: (event) => isAlt(event, 'n'),
+    act: () => void startVisit(app),
+    inFields: true,
+  },
+  {
+    id: 'lock',
+    keys: 'Ctrl L',
+    label: frameTexts.lock,
+    matches: (event) => isCtrl(event, 'l'),
+    act: app.lock,
+    inFields: true,
+  },
+  {
+    id: 'hide',
+    keys: 'F9',
+    label: frameTexts.keyHide,
+    matches: (event) => isKey(event, 'F9'),
+    act: hideAndLock,
+    inFields: true,
+  },
+  {
+    id: 'keys',
+    keys: '?',
+    label: frameTexts.keyKeys,
+    matches: (event) => isKey(event, '?'),
+    act: () => open('keys'),
+  },
+];
+
+/** Before the pages in the tree, so that a page that wants the same key wins. */
+const FrameKeys = (props: { readonly shortcuts: readonly Shortcut[] }) => {
+  useShortcutListener();
+  useShortcuts(props.shortcuts);
+  return null;
+};
+
+/** A new page starts at its top, and a reader of the screen hears it; a field that took the focus keeps it. */
+const useFreshPage = (route: Route): void => {
+  useEffect(() => {
+    document.title = `${frameTexts.pageTitles[route.page]} - ${frameTexts.appName}`;
+    window.scrollTo(0, 0);
+    const main = document.getElementById(mainId);
+    if (!main?.contains(document.activeElement)) main?.focus();
+  }, [route]);
+};
+
+const MenuLink = (props: { readonly page: 'approvals' | 'staff' | 'settings'; readonly text: string }) => {
+  const app = useApp();
+  return (
+    <button
+      aria-current={app.route.page === props.page ? 'page' : undefined}
+      className="bar-link"
+      onClick={() => app.go({ page: props.page })}
+      type="button"
+    >
+      {props.text}
+    </button>
+  );
+};
+
+const Bar = (props: { readonly open: (what: Opened) => void }) => {
+  const app = useApp();
+  const { me } = app.vault;
+  return (
+    <header className="bar">
+      <button
+        aria-label={frameTexts.toStart}
+        className="bar-name"
+        onClick={() => app.go({ page: 'start' })}
+        type="button"
+      >
+        {frameTexts.appName}
+      </button>
+      <Button onPress={() => props.open('search')} shortcut="Ctrl K">
+        {frameTexts.search}
+      </Button>
+      <nav aria-label={frameTexts.menu} className="bar-menu">
+        {app.vault.hasRole('socialWorker') ? <MenuLink page="approvals" text={frameTexts.approvals} /> : null}
+        {app.vault.hasRole('administrator') ? <MenuLink page="staff" text={frameTexts.staff} /> : null}
+        <MenuLink page="settings" text={frameTexts.settings} />
+      </nav>
+      <p className="bar-facts">
+        <span>{formatShortDay(app.today())}</span>
+        <span className="bar-state">{app.appInfo === null ? frameTexts.servicesAway : frameTexts.savedHere}</span>
+      </p>
+      <p className="bar-me" title={me.roles.map((role) => roleNames[role]).join(', ')}>
+        <span className="visually-hidden">{frameTexts.signedInAs('')}</span>
+        {me.name}
+      </p>
+      <Button onPress={app.lock} shortcut="Ctrl L">
+        {frameTexts.lock}
+      </Button>
+    </header>
+  );
+};
+
+const PracticeBand = () => {
+  const app = useApp();
+  return (
+    <section aria-label={frameTexts.practiceWord} className="practice-band">
+      <strong>{frameTexts.practiceWord}</strong>
+      <span>{frameTexts.practiceText}</span>
+      <Button onPress={app.lock}>{frameTexts.toReal}</Button>
+    </section>
+  );
+};
+
+const StrayFault = () => {
+  const { hasFault, dismiss } = useStrayFaults();
+  return hasFault ? (
+    <div className="stray-fault" role="alert">
+      <p>{frameTexts.faultSmall}</p>
+      <Button onPress={dismiss}>{frameTexts.faultDismiss}</Button>
+    </div>
+  ) : null;
+};
+
+/** What is around every page of a signed-in person. */
+export const Frame = (props: { readonly hideAndLock: () => void; readonly isOtherKey: boolean }) => {
+  const app = useApp();
+  const [opened, setOpened] = useState<Opened>(null);
+  useFreshPage(app.route);
+  const close = () => setOpened(null);
+  return (
+    <div className={app.vault.isPractice ? 'frame practice' : 'frame'}>
+      <SkipLink />
+      <FrameKeys shortcuts={frameShortcuts(app, setOpened, props.hideAndLock)} />
+      {app.vault.isPractice ? <PracticeBand /> : null}
+      <Bar open={setOpened} />
+      <StrayFault />
+      {props.isOtherKey ? (
+        <Note tone="problem">
+          <p>{frameTexts.otherKey}</p>
+        </Note>
+      ) : null}
+      <main id={mainId} tabIndex={-1}>
+        <FaultBoundary onGoOn={() => app.go({ page: 'start' })} onLock={app.lock}>
+          <Page route={app.route} />
+        </FaultBoundary>
+      </main>
+      <SearchDialog isOpen={opened === 'search'} onClose={close} />
+      <KeysDialog isOpen={opened === 'keys'} onClose={close} />
+      <IdleNotice lock={app.lock} />
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+import type { Organisation } from '../../domain/catalogue/organisation.ts';
+import type { Instant, LocalDate } from '../../domain/dates.ts';
+import type { Host } from '../../host/port.ts';
+import type { ClosedVault, OpenVault } from '../../store/vault.ts';
+import type { TypesetClient } from '../workers/typeset-client.ts';
+
+/** Everything that exists before somebody signs in. Made once by main.tsx. */
+export interface Outside {
+  readonly host: Host;
+  readonly vault: ClosedVault;
+  /** A fresh practice office, emptied at each opening. */
+  readonly openPractice: () => Promise<OpenVault>;
+  /** By folder name; never empty. */
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly typesetClient: TypesetClient;
+  readonly now: () => Instant;
+  readonly today: () => LocalDate;
+  readonly newId: () => string;
+  /** A whole number from 0 up to, not including, `max`, from the system's random source. */
+  readonly randomBelow: (max: number) => number;
+  /** Starts the page anew: the dependable way to free every string that was on screen. */
+  readonly reload: () => void;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../domain/result.ts';
+import type { OpenVault } from '../../store/vault.ts';
+import { watchWrites } from './pending-writes.ts';
+
+const collection = {
+  get: async () => null,
+  all: async () => [],
+  add: async () => ok(null),
+  change: async () => ok(null),
+};
+
+/** Only the writes matter here. */
+const vaultWith = (set: () => Promise<unknown>): OpenVault =>
+  ({
+    clients: collection,
+    visits: collection,
+    klusRequests: collection,
+    referrals: { ...collection, edit: async () => ok(null), move: async () => ok(null) },
+    settings: { get: async () => null, set },
+  }) as unknown as OpenVault;
+
+describe('pending writes', () => {
+  it('locking waits for a write under way', async () => {
+    let release = () => {};
+    let isWritten = false;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const watched = watchWrites(
+      vaultWith(async () => {
+        await gate;
+        isWritten = true;
+        return ok(null);
+      }),
+    );
+    const writing = watched.vault.settings.set('a', 'b');
+    const settled = watched.settled(60_000).then(() => isWritten);
+    release();
+    await writing;
+    expect(await settled).toBe(true);
+  });
+  it('does not wait for ever, nor for a write that failed', async () => {
+    const never = watchWrites(vaultWith(() => new Promise(() => {})));
+    void never.vault.settings.set('a', 'b');
+    await never.settled(5);
+    const failing = watchWrites(vaultWith(() => Promise.reject(new Error('disk'))));
+    await expect(failing.vault.settings.set('a', 'b')).rejects.toThrow('disk');
+    await failing.settled(60_000);
+  });
+});

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Organisation } from '../../domain/catalogue/organisation.ts';
+import type { AppInfo } from '../../host/port.ts';
+import type { OpenVault, SignInName } from '../../store/vault.ts';
+import { Loading } from '../components/loading.tsx';
+import { SetupPage } from '../pages/setup/setup-page.tsx';
+import { BlockedPage } from '../pages/unlock/blocked-page.tsx';
+import { UnlockPage } from '../pages/unlock/unlock-page.tsx';
+import type { Route } from './app-context.ts';
+import { routeAfterUnlock } from './kept-route.ts';
+import type { Outside } from './outside.ts';
+import { SignedIn } from './signed-in.tsx';
+
+type Stage =
+  | { readonly type: 'starting' }
+  | { readonly type: 'setup' }
+  | { readonly type: 'locked'; readonly names: readonly SignInName[] }
+  | { readonly type: 'blocked'; readonly why: 'tooNew' | 'otherOrganisation' }
+  | {
+      readonly type: 'open';
+      readonly vault: OpenVault;
+      readonly organisation: Organisation;
+      readonly appInfo: AppInfo | null;
+      readonly isOtherKey: boolean;
+      readonly route: Route;
+    };
+
+const firstStage = async (outside: Outside): Promise<Stage> => {
+  switch (await outside.vault.status()) {
+    case 'firstRun':
+      return { type: 'setup' };
+    case 'tooNew':
+      return { type: 'blocked', why: 'tooNew' };
+    case 'locked':
+      return { type: 'locked', names: await outside.vault.signInNames() };
+  }
+};
+
+const openStage = async (outside: Outside, vault: OpenVault): Promise<Stage> => {
+  const organisation = outside.organisations.get(vault.organisation);
+  if (organisation === undefined) {
+    vault.lock();
+    return { type: 'blocked', why: 'otherOrganisation' };
+  }
+  const info = await outside.host.appInfo();
+  // Remembered at the first run, or at the first unlock on which the machine answers; practice papers never need it.
+  const trust = vault.isPractice ? null : await outside.host.trustOffice(vault.officeId, vault.officeKey);
+  const isOtherKey = trust !== null && !trust.ok && trust.error.type === 'otherKeyTrusted';
+  const route: Route = vault.isPractice ? { page: 'start' } : await routeAfterUnlock(vault, sessionStorage);
+  return { type: 'open', vault, organisation, appInfo: info.ok ? info.value : null, isOtherKey, route };
+};
+
+/** Which door the person stands at: first run, locked, or inside. */
+export const Shell = ({ outside }: { readonly outside: Outside }) => {
+  const [stage, setStage] = useState<Stage>({ type: 'starting' });
+  const [fault, setFault] = useState<unknown>(null);
+  useEffect(() => {
+    firstStage(outside).then(setStage, setFault);
+  }, [outside]);
+  const enter = useCallback(
+    (vault: OpenVault) => {
+      openStage(outside, vault).then(setStage, setFault);
+    },
+    [outside],
+  );
+  const practise = useCallback(() => {
+    outside.openPractice().then(enter, setFault);
+  }, [outside, enter]);
+  if (fault !== null) throw fault;
+  switch (stage.type) {
+    case 'starting':
+      return <Loading />;
+    case 'setup':
+      return <SetupPage onDone={enter} onPractise={practise} outside={outside} />;
+    case 'locked':
+      return <UnlockPage names={stage.names} onPractise={practise} onUnlocked={enter} vault={outside.vault} />;
+    case 'blocked':
+      return <BlockedPage onPractise={practise} why={stage.why} />;
+    case 'open':
+      return (
+        <SignedIn
+          appInfo={stage.appInfo}
+          firstRoute={stage.route}
+          isOtherKey={stage.isOtherKey}
+          organisation={stage.organisation}
+          outside={outside}
+          vault={stage.vault}
+        />
+      );
+  }
+};

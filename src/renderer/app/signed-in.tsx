@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Organisation } from '../../domain/catalogue/organisation.ts';
+import type { AppInfo } from '../../host/port.ts';
+import type { OpenVault } from '../../store/vault.ts';
+import { applyAccent } from './accent.ts';
+import { type App, AppContext, type Route } from './app-context.ts';
+import { Frame } from './frame.tsx';
+import { forgetRoute, keepRoute } from './kept-route.ts';
+import type { Outside } from './outside.ts';
+import { watchWrites } from './pending-writes.ts';
+
+/** Longest that locking waits for a write under way; the screen is already dark by then. */
+const writesMayTakeMs = 3000;
+
+export interface SignedInProps {
+  readonly outside: Outside;
+  readonly vault: OpenVault;
+  readonly organisation: Organisation;
+  readonly appInfo: AppInfo | null;
+  readonly firstRoute: Route;
+  /** This machine trusts another key for the office: approved letters cannot leave here. */
+  readonly isOtherKey: boolean;
+}
+
+/** Dark at once, whatever React is doing; the style sheet hides everything under this class. */
+const veil = (): void => document.documentElement.classList.add('veiled');
+
+/** From unlock to lock. Leaving ends in a reload: the one dependable way to free what was on screen. */
+export const SignedIn = (props: SignedInProps) => {
+  const { outside, organisation, appInfo } = props;
+  const [route, setRoute] = useState<Route>(props.firstRoute);
+  const [isLocking, setLocking] = useState(false);
+  const { vault, settled } = useMemo(() => watchWrites(props.vault), [props.vault]);
+
+  const lock = useCallback(() => {
+    veil();
+    // Leaving a field saves what is in it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    void settled(writesMayTakeMs).then(() => {
+      vault.lock();
+      outside.typesetClient.end();
+      flushSync(() => setLocking(true));
+      outside.reload();
+    });
+  }, [outside, settled, vault]);
+
+  useEffect(() => {
+    if (vault.isPractice) forgetRoute(sessionStorage);
+    else keepRoute(route, sessionStorage);
+  }, [route, vault]);
+  useEffect(() => applyAccent(organisation.accentColour, document.documentElement), [organisation]);
+
+  const app: App = useMemo(
+    () => ({
+      vault,
+      host: outside.host,
+      appInfo,
+      organisation,
+      now: outside.now,
+      today: outside.today,
+      newId: outside.newId,
+      route,
+      go: setRoute,
+      lock,
+      typeset: outside.typesetClient.typeset,
+    }),
+    [vault, outside, appInfo, organisation, route, lock],
+  );
+  return isLocking ? null : (
+    <AppContext value={app}>
+      <Frame hideAndLock={lock} isOtherKey={props.isOtherKey} />
+    </AppContext>
+  );
+};

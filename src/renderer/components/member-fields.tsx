@@ -1,0 +1,85 @@
+import type { Role } from '../../domain/dossier/records.ts';
+import { memberTexts } from '../texts/member.ts';
+import { roleHelp, roleNames } from '../texts/roles.ts';
+import { Checkbox } from './checkbox.tsx';
+import type { FieldMistake } from './error-summary.tsx';
+import { TextField } from './text-field.tsx';
+
+/** A colleague as typed. */
+export interface MemberDraft {
+  readonly name: string;
+  readonly function: string;
+  readonly phone: string;
+  readonly roles: readonly Role[];
+}
+
+export interface MemberFieldsProps {
+  readonly id: string;
+  readonly draft: MemberDraft;
+  readonly onChange: (draft: MemberDraft) => void;
+  readonly rolesOffered: readonly Role[];
+  readonly mistakes: readonly FieldMistake[];
+}
+
+/** What is still missing before somebody can be added. */
+export const memberMistakes = (draft: MemberDraft, id: string): readonly FieldMistake[] => [
+  ...(draft.name.trim() === '' ? [{ fieldId: `${id}-name`, text: memberTexts.nameMissing }] : []),
+  ...(draft.roles.length === 0 ? [{ fieldId: `${id}-roles`, text: memberTexts.rolesMissing }] : []),
+];
+
+/** Name, function, phone and roles: what stands under a letter, and what somebody may do. */
+export const MemberFields = ({ id, draft, onChange, rolesOffered, mistakes }: MemberFieldsProps) => {
+  const errorOf = (part: string) => mistakes.find((mistake) => mistake.fieldId === `${id}-${part}`)?.text;
+  const rolesError = errorOf('roles');
+  const toggle = (role: Role) => (isOn: boolean) =>
+    onChange({ ...draft, roles: isOn ? [...draft.roles, role] : draft.roles.filter((one) => one !== role) });
+  return (
+    <div className="stack">
+      <TextField
+        error={errorOf('name')}
+        help={memberTexts.nameHelp}
+        id={`${id}-name`}
+        label={memberTexts.nameLabel}
+        maxLength={120}
+        onChange={(name) => onChange({ ...draft, name })}
+        value={draft.name}
+      />
+      <TextField
+        help={memberTexts.functionHelp}
+        label={memberTexts.functionLabel}
+        maxLength={120}
+        onChange={(text) => onChange({ ...draft, function: text })}
+        value={draft.function}
+      />
+      <TextField
+        help={memberTexts.phoneHelp}
+        inputMode="tel"
+        label={memberTexts.phoneLabel}
+        maxLength={40}
+        onChange={(phone) => onChange({ ...draft, phone })}
+        value={draft.phone}
+        width="medium"
+      />
+      <fieldset
+        aria-describedby={`${id}-roles-help`}
+        className={rolesError === undefined ? 'field' : 'field has-error'}
+        id={`${id}-roles`}
+      >
+        <legend className="field-label">{memberTexts.rolesLabel}</legend>
+        <p className="field-help" id={`${id}-roles-help`}>
+          {memberTexts.rolesHelp}
+        </p>
+        {rolesError === undefined ? null : <p className="field-error">{rolesError}</p>}
+        {rolesOffered.map((role) => (
+          <Checkbox
+            help={roleHelp[role]}
+            isSelected={draft.roles.includes(role)}
+            key={role}
+            label={roleNames[role]}
+            onChange={toggle(role)}
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+};

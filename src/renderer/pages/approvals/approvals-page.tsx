@@ -1,0 +1,84 @@
+import { clientName } from '../../../domain/dossier/client-name.ts';
+import type { Client } from '../../../domain/dossier/records.ts';
+import type { Referral } from '../../../domain/referral/referral.ts';
+import type { OpenVault } from '../../../store/vault.ts';
+import { useApp } from '../../app/app-context.ts';
+import { formatBirthDate, formatMoment } from '../../app/format.ts';
+import { useStaffNames } from '../../app/staff-names.ts';
+import { useLive } from '../../app/use-live.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { StatusTag } from '../../components/status-tag.tsx';
+import { approvalsTexts } from '../../texts/approvals.ts';
+import { startTexts } from '../../texts/start.ts';
+
+interface ApprovalRow {
+  readonly referral: Referral;
+  readonly client: Client | null;
+}
+
+const clientOfReferral = async (vault: OpenVault, referral: Referral): Promise<Client | null> => {
+  const visit = await vault.visits.get(referral.visitId);
+  return visit === null || visit.clientId === null ? null : vault.clients.get(visit.clientId);
+};
+
+/** Oldest first: who waited longest is read first. */
+const readRows = async (vault: OpenVault): Promise<readonly ApprovalRow[]> => {
+  const waiting = (await vault.referrals.all())
+    .filter((referral) => referral.state === 'awaitingApproval')
+    .sort((one, other) => one.changedAt.localeCompare(other.changedAt));
+  return Promise.all(waiting.map(async (referral) => ({ referral, client: await clientOfReferral(vault, referral) })));
+};
+
+const Row = ({ row }: { readonly row: ApprovalRow }) => {
+  const app = useApp();
+  const staffName = useStaffNames();
+  const { referral, client } = row;
+  return (
+    <li className="list-row">
+      <button className="list-main" onClick={() => app.go({ page: 'letter', referralId: referral.id })} type="button">
+        <span className="list-title">{client === null ? startTexts.nameless : clientName(client)}</span>
+        {client === null ? null : <span className="muted small">{formatBirthDate(client.birthDate)}</span>}
+        <span className="list-next">
+          {startTexts.letterTo(startTexts.recipient[referral.recipient])}{' '}
+          <span className="muted">{referral.reference}</span>
+        </span>
+      </button>
+      <div className="list-side">
+        <StatusTag tone="waiting">{approvalsTexts.waiting}</StatusTag>
+        <span className="muted small">
+          {approvalsTexts.preparedBy(staffName(referral.preparedBy), formatMoment(referral.changedAt, app.today()))}
+        </span>
+      </div>
+    </li>
+  );
+};
+
+const Rows = () => {
+  const rows = useLive(readRows, []);
+  if (rows === undefined) return <Loading />;
+  if (rows.length === 0) return <EmptyState text={approvalsTexts.emptyText} title={approvalsTexts.emptyTitle} />;
+  return (
+    <ul className="list">
+      {rows.map((row) => (
+        <Row key={row.referral.id} row={row} />
+      ))}
+    </ul>
+  );
+};
+
+/** What waits for a social worker's eye. The letter page itself decides, the store checks again. */
+export const ApprovalsPage = () => {
+  const { vault } = useApp();
+  return (
+    <div className="page narrow">
+      <PageHeading lead={approvalsTexts.lead}>{approvalsTexts.title}</PageHeading>
+      {vault.hasRole('socialWorker') ? (
+        <Rows />
+      ) : (
+        <EmptyState text={approvalsTexts.notForYouText} title={approvalsTexts.notForYouTitle} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { StaffMember } from '../../../domain/dossier/records.ts';
+import { useApp } from '../../app/app-context.ts';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Note } from '../../components/note.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { roleNames } from '../../texts/roles.ts';
+import { staffTexts } from '../../texts/staff.ts';
+import { AddColleague } from './add-colleague.tsx';
+
+const StaffTable = (props: { readonly staff: readonly StaffMember[] }) => {
+  const { vault } = useApp();
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{staffTexts.name}</th>
+          <th scope="col">{staffTexts.function}</th>
+          <th scope="col">{staffTexts.phone}</th>
+          <th scope="col">{staffTexts.roles}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.staff.map((member) => (
+          <tr key={member.id}>
+            <th scope="row">
+              {member.name} {member.id === vault.me.id ? <span className="muted">{staffTexts.you}</span> : null}
+            </th>
+            <td>{member.function}</td>
+            <td>{member.phone}</td>
+            <td>{member.roles.map((role) => roleNames[role]).join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const StaffOverview = (props: { readonly added: StaffMember | null; readonly onAdd: () => void }) => {
+  const { vault } = useApp();
+  const staff = useLive((open) => open.staff(), []);
+  return (
+    <>
+      <PageHeading
+        actions={
+          vault.isPractice ? null : (
+            <Button onPress={props.onAdd} variant="primary">
+              {staffTexts.add}
+            </Button>
+          )
+        }
+        lead={staffTexts.lead}
+      >
+        {staffTexts.title}
+      </PageHeading>
+      {vault.isPractice ? (
+        <Note tone="info">
+          <p>{staffTexts.practiceNote}</p>
+        </Note>
+      ) : null}
+      {props.added === null ? null : (
+        <Note tone="good">
+          <p role="status">{staffTexts.added(props.added.name)}</p>
+        </Note>
+      )}
+      {staff === undefined ? <Loading /> : <StaffTable staff={staff} />}
+    </>
+  );
+};
+
+/** Who works here. Adding somebody asks the administrator's passphrase again; the store checks the role. */
+export const StaffPage = () => {
+  const { vault } = useApp();
+  const [isAdding, setAdding] = useState(false);
+  const [added, setAdded] = useState<StaffMember | null>(null);
+  if (!vault.hasRole('administrator'))
+    return (
+      <div className="page narrow">
+        <PageHeading>{staffTexts.title}</PageHeading>
+        <EmptyState text={staffTexts.notAdministratorText} title={staffTexts.notAdministratorTitle} />
+      </div>
+    );
+  const close = (member: StaffMember | null) => {
+    setAdding(false);
+    setAdded(member);
+  };
+  return (
+    <div className={isAdding ? 'page narrow' : 'page stack'}>
+      {isAdding ? <AddColleague onClose={close} /> : <StaffOverview added={added} onAdd={() => setAdding(true)} />}
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+import { clientName } from '../../../domain/dossier/client-name.ts';
+import { useApp } from '../../app/app-context.ts';
+import { formatMoment } from '../../app/format.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
+import { referralStateTexts, startTexts } from '../../texts/start.ts';
+import { type LetterRow, silenceDays } from './waiting.ts';
+
+const toneOf = (row: LetterRow): StatusTone => {
+  if (row.referral.state === 'approved') return 'fits';
+  if (row.referral.state === 'awaitingApproval') return 'waiting';
+  return (row.silentDays ?? 0) >= silenceDays ? 'fitsIf' : 'neutral';
+};
+
+const wordOf = (row: LetterRow): string =>
+  row.silentDays !== null && row.silentDays >= silenceDays
+    ? startTexts.silent(row.silentDays)
+    : referralStateTexts[row.referral.state];
+
+const Row = ({ row }: { readonly row: LetterRow }) => {
+  const app = useApp();
+  const { referral, client } = row;
+  return (
+    <li className="list-row">
+      <button className="list-main" onClick={() => app.go({ page: 'letter', referralId: referral.id })} type="button">
+        <span className="list-title">{client === null ? startTexts.nameless : clientName(client)}</span>
+        <span className="list-next">
+          {startTexts.letterTo(startTexts.recipient[referral.recipient])}{' '}
+          <span className="muted">{referral.reference}</span>
+        </span>
+      </button>
+      <div className="list-side">
+        <StatusTag tone={toneOf(row)}>{wordOf(row)}</StatusTag>
+        <span className="muted small">{formatMoment(referral.issued?.at ?? referral.changedAt, app.today())}</span>
+      </div>
+    </li>
+  );
+};
+
+/** Letters that wait for approval, for the printer or for an answer. */
+export const LetterList = (props: { readonly rows: readonly LetterRow[] }) => (
+  <section>
+    <h2>{startTexts.lettersTitle}</h2>
+    {props.rows.length === 0 ? (
+      <EmptyState text={startTexts.noLettersText} title={startTexts.noLettersTitle} />
+    ) : (
+      <ul className="list">
+        {props.rows.map((row) => (
+          <Row key={row.referral.id} row={row} />
+        ))}
+      </ul>
+    )}
+  </section>
+);

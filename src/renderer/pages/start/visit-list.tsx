@@ -1,0 +1,63 @@
+import { clientName } from '../../../domain/dossier/client-name.ts';
+import { useApp } from '../../app/app-context.ts';
+import { formatBirthDate, formatMoment } from '../../app/format.ts';
+import { useStaffNames } from '../../app/staff-names.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
+import { startTexts, stepTexts } from '../../texts/start.ts';
+import type { VisitRow } from './waiting.ts';
+
+const toneOfState = { open: 'neutral', paused: 'waiting', closed: 'done' } as const satisfies Record<
+  string,
+  StatusTone
+>;
+
+const nameOf = ({ visit, client }: VisitRow): string => {
+  if (client !== null) return clientName(client);
+  return visit.step === 'identity' ? startTexts.notNamedYet : startTexts.nameless;
+};
+
+const Row = ({ row }: { readonly row: VisitRow }) => {
+  const app = useApp();
+  const staffName = useStaffNames();
+  const { visit, client } = row;
+  const owner = visit.owner === app.vault.me.id ? startTexts.mine : startTexts.owner(staffName(visit.owner));
+  const nextStep = visit.nextStep === '' ? stepTexts[visit.step] : visit.nextStep;
+  return (
+    <li className="list-row">
+      <button className="list-main" onClick={() => app.go({ page: 'visit', visitId: visit.id })} type="button">
+        <span className="list-title">{nameOf(row)}</span>
+        {client === null ? null : <span className="muted small">{formatBirthDate(client.birthDate)}</span>}
+        <span className="list-next">{visit.state === 'closed' ? null : nextStep}</span>
+      </button>
+      <div className="list-side">
+        <StatusTag tone={toneOfState[visit.state]}>{startTexts[visit.state]}</StatusTag>
+        <span className="muted small">
+          {owner}, {startTexts.since(formatMoment(visit.startedAt, app.today()))}
+        </span>
+      </div>
+    </li>
+  );
+};
+
+export const VisitList = (props: { readonly title: string; readonly rows: readonly VisitRow[] }) => (
+  <section>
+    <h2>{props.title}</h2>
+    <ul className="list">
+      {props.rows.map((row) => (
+        <Row key={row.visit.id} row={row} />
+      ))}
+    </ul>
+  </section>
+);
+
+/** Open and paused visits, each with its owner, its state and what is next. */
+export const OpenVisits = (props: { readonly rows: readonly VisitRow[] }) =>
+  props.rows.length === 0 ? (
+    <section>
+      <h2>{startTexts.openVisits}</h2>
+      <EmptyState text={startTexts.noVisitsText} title={startTexts.noVisitsTitle} />
+    </section>
+  ) : (
+    <VisitList rows={props.rows} title={startTexts.openVisits} />
+  );

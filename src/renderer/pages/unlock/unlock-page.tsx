@@ -1,0 +1,106 @@
+import { type FormEvent, useState } from 'react';
+import type { StaffMemberId } from '../../../domain/ids.ts';
+import type { ClosedVault, OpenVault, SignInName } from '../../../store/vault.ts';
+import { keepLastMember, lastMember } from '../../app/last-member.ts';
+import { Button } from '../../components/button.tsx';
+import { Door } from '../../components/door.tsx';
+import { focusField } from '../../components/error-summary.tsx';
+import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { passphraseTexts } from '../../texts/passphrase.ts';
+import { unlockTexts } from '../../texts/unlock.ts';
+import { PractiseOffer } from './practise-offer.tsx';
+import { useCountdown } from './use-countdown.ts';
+
+export interface UnlockPageProps {
+  readonly vault: ClosedVault;
+  readonly names: readonly SignInName[];
+  readonly onUnlocked: (vault: OpenVault) => void;
+  readonly onPractise: () => void;
+}
+
+const firstChoice = (names: readonly SignInName[]): StaffMemberId | null => {
+  const last = lastMember();
+  if (names.some((name) => name.id === last)) return last;
+  return names.length === 1 ? (names[0]?.id ?? null) : null;
+};
+
+const fieldId = 'unlock-passphrase';
+
+interface Attempt {
+  readonly isBusy: boolean;
+  readonly error: string | undefined;
+  readonly secondsLeft: number;
+  readonly attempt: (member: StaffMemberId | null, passphrase: string) => Promise<void>;
+}
+
+/** One try at a time; the vault itself decides how long to wait after a wrong one. */
+const useUnlock = (props: UnlockPageProps): Attempt => {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  const countdown = useCountdown();
+  const attempt = async (member: StaffMemberId | null, passphrase: string) => {
+    if (isBusy || countdown.secondsLeft > 0) return;
+    if (member === null || passphrase.trim() === '') {
+      setError(member === null ? unlockTexts.chooseWho : unlockTexts.typePassphrase);
+      focusField(fieldId);
+      return;
+    }
+    setBusy(true);
+    setError(undefined);
+    const opened = await props.vault.unlock(member, passphrase).finally(() => setBusy(false));
+    if (opened.ok) {
+      keepLastMember(member);
+      props.onUnlocked(opened.value);
+      return;
+    }
+    if (opened.error.type === 'tooSoon') countdown.start(opened.error.waitMs);
+    else setError(unlockTexts[opened.error.type]);
+    focusField(fieldId);
+  };
+  return { isBusy, error, secondsLeft: countdown.secondsLeft, attempt };
+};
+
+/** Name, then passphrase. Nothing of the database is read before it opens. */
+export const UnlockPage = (props: UnlockPageProps) => {
+  const [member, setMember] = useState<StaffMemberId | null>(() => firstChoice(props.names));
+  const [passphrase, setPassphrase] = useState('');
+  const { isBusy, error, secondsLeft, attempt } = useUnlock(props);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt(member, passphrase);
+  };
+  return (
+    <Door title={unlockTexts.title}>
+      <form className="stack" noValidate={true} onSubmit={submit}>
+        <RadioGroup
+          label={unlockTexts.who}
+          onChange={(id) => {
+            setMember(id);
+            setPassphrase('');
+          }}
+          options={props.names.map((name) => ({ value: name.id, label: name.name }))}
+          value={member}
+        />
+        <PassphraseField
+          autoFocus={member !== null}
+          error={error}
+          id={fieldId}
+          label={passphraseTexts.label}
+          onChange={setPassphrase}
+          value={passphrase}
+        />
+        <div className="actions">
+          <Button isDisabled={secondsLeft > 0} type="submit" variant="primary">
+            {isBusy ? unlockTexts.opening : unlockTexts.open}
+          </Button>
+          <p aria-live="polite" className="numeric">
+            {secondsLeft > 0 ? unlockTexts.tooSoon(secondsLeft) : ''}
+          </p>
+        </div>
+        <p className="small muted">{unlockTexts.forgotten}</p>
+      </form>
+      <PractiseOffer onPractise={props.onPractise} />
+    </Door>
+  );
+};

@@ -1,0 +1,13 @@
+/** A staff member, at the first run and later. */
+export const memberTexts = {
+  nameLabel: 'Voornaam en naam',
+  nameHelp: 'Zo staat het onder een brief.',
+  nameMissing: 'Vul voornaam en naam in.',
+  functionLabel: 'Functie',
+  functionHelp: 'Zo staat het onder een brief, bijvoorbeeld: onthaalmedewerker. Mag leeg blijven.',
+  phoneLabel: 'Telefoon op het werk',
+  phoneHelp: 'Mag leeg blijven.',
+  rolesLabel: 'Rol',
+  rolesHelp: 'Alleen wie maatschappelijk werker is, kan een brief goedkeuren.',
+  rolesMissing: 'Kies minstens een rol.',
+} as const;

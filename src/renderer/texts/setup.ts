@@ -1,0 +1,40 @@
+export const setupTexts = {
+  title: 'Doorwijzer in gebruik nemen',
+  lead: 'Dit doe je een keer. Het duurt een vijftal minuten. Zorg dat er een printer of pen en papier in de buurt is.',
+  step: (now: number, all: number) => `Stap ${now} van ${all}`,
+  next: 'Verder',
+  back: 'Terug',
+  practiseFirst: 'Eerst oefenen',
+
+  officeTitle: 'Voor welk huis is dit toestel?',
+  officeLabel: 'Gemeente',
+  officeNameLabel: 'Naam van de dienst',
+  officeNameHelp: 'Zo staat de dienst op het papier van de herstelsleutel.',
+  officeNameMissing: 'Vul de naam van de dienst in.',
+
+  memberTitle: 'Wie ben jij?',
+  memberLead: 'Jij wordt de eerste medewerker en de beheerder. Collega’s voeg je later toe.',
+
+  passphraseTitle: 'Kies je wachtzin',
+  making: 'De sleutels worden gemaakt',
+  make: 'Sleutels maken',
+  failed: 'De gegevens konden niet bewaard worden. Controleer of er genoeg plaats is op de schijf en probeer opnieuw.',
+
+  recoveryTitle: 'De herstelsleutel van het huis',
+  recoveryText:
+    'Met deze sleutel kan het huis nog aan de dossiers als alle wachtzinnen vergeten zijn. Hij wordt nu een keer getoond en nergens bewaard.',
+  recoveryWhere:
+    'Druk hem af en leg het papier in de kluis of in een gesloten kast. Niet bij dit toestel, niet in een mailbox.',
+  recoveryGroups: 'Herstelsleutel in acht groepen',
+  print: 'Herstelsleutel afdrukken',
+  printing: 'Bezig met afdrukken',
+  printed: 'Doorgegeven aan de printer. Ligt het papier er? Ga dan verder.',
+  printNot: 'Afdrukken lukt nu niet. Schrijf de acht groepen over op papier.',
+  haveIt: 'Ik heb hem op papier',
+  checkTitle: 'Controle van de herstelsleutel',
+  checkText: 'Neem het papier en typ twee groepen over.',
+  groupLabel: (group: number) => `Groep ${group}`,
+  groupWrong: (group: number) => `Groep ${group} klopt niet. Kijk op het papier en typ opnieuw.`,
+  showAgain: 'Toon de sleutel opnieuw',
+  finish: 'Klaar, naar het begin',
+} as const;

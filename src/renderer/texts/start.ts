@@ -1,0 +1,68 @@
+import type { Visit } from '../../domain/dossier/records.ts';
+import type { ReferralState } from '../../domain/referral/referral.ts';
+
+export const startTexts = {
+  title: 'Vandaag',
+  newVisit: 'Nieuw bezoek',
+  newKlus: 'Klus laten doen',
+  openVisits: 'Lopende bezoeken',
+  noVisitsTitle: 'Geen lopende bezoeken',
+  noVisitsText: 'Hier komt wie nu aan de balie zit of straks terugkomt. Begin met een nieuw bezoek.',
+  nameless: 'Zonder naam',
+  notNamedYet: 'Nog geen naam',
+  owner: (name: string) => `bij ${name}`,
+  mine: 'bij mij',
+  since: (moment: string) => `sinds ${moment}`,
+  open: 'open',
+  paused: 'even weg',
+  closed: 'afgerond',
+  nextStep: 'Volgende stap',
+  klusRequests: 'Klussen in behandeling',
+  klusNameless: 'Nog geen naam',
+  lettersTitle: 'Brieven',
+  noLettersTitle: 'Geen brieven die op iets wachten',
+  noLettersText: 'Hier komen brieven die op goedkeuring of op antwoord wachten.',
+  recipient: { deOpstap: 'De Opstap', vdab: 'VDAB' },
+  letterTo: (recipient: string) => `Brief aan ${recipient}`,
+  todayClosed: 'Vandaag afgerond',
+  silent: (days: number) => `${days} dagen geen antwoord`,
+  handedOver: (moment: string) => `meegegeven of verstuurd ${moment}`,
+  setAside: (count: number) =>
+    count === 1 ? '1 rij kon niet geopend worden.' : `${count} rijen konden niet geopend worden.`,
+  setAsideText: 'Ze staan apart en zijn niet gewist. De rest werkt gewoon. Verwittig de beheerder.',
+  setAsideShow: 'Toon welke',
+  setAsideTitle: 'Apart gezette rijen',
+  setAsideTable: 'Soort',
+  setAsideId: 'Nummer',
+  setAsideReason: 'Waarom',
+  setAsideReasons: {
+    corrupt: 'beschadigd',
+    foreign: 'hoort niet bij dit huis',
+    newerSchema: 'van een nieuwere Doorwijzer',
+  },
+} as const;
+
+/** What is next in a visit, where nobody wrote it down. */
+export const stepTexts: Readonly<Record<Visit['step'], string>> = {
+  identity: 'Gegevens noteren',
+  intake: 'Vragen stellen',
+  advice: 'Advies overlopen',
+  referral: 'Brief voorbereiden',
+  finish: 'Afronden en blad meegeven',
+};
+
+export const referralStateTexts: Readonly<Record<ReferralState, string>> = {
+  draft: 'ontwerp',
+  awaitingApproval: 'wacht op goedkeuring',
+  approved: 'goedgekeurd, nog af te drukken',
+  issued: 'wacht op antwoord',
+  received: 'ontvangen',
+  accepted: 'aanvaard',
+  refused: 'geweigerd',
+  ongoing: 'loopt',
+  finished: 'afgerond',
+  stopped: 'stopgezet',
+  clientDeclined: 'cliënt ziet ervan af',
+  noAnswer: 'geen antwoord',
+  withdrawn: 'ingetrokken',
+};

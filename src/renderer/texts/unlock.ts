@@ -1,0 +1,24 @@
+export const unlockTexts = {
+  title: 'Aanmelden',
+  who: 'Wie ben je?',
+  open: 'Openen',
+  opening: 'Even openen',
+  chooseWho: 'Kies eerst je naam.',
+  typePassphrase: 'Typ je wachtzin.',
+  wrongPassphrase: 'Deze wachtzin klopt niet. Kijk na of Caps Lock uit staat en typ opnieuw. Er is niets gewijzigd.',
+  tooSoon: (seconds: number) =>
+    seconds === 1 ? 'Je kunt opnieuw proberen over 1 seconde.' : `Je kunt opnieuw proberen over ${seconds} seconden.`,
+  unknownMember: 'Deze naam staat niet meer op dit toestel. Kies een andere naam.',
+  damaged:
+    'De sleutel bij deze naam is beschadigd en gaat niet open. De dossiers zijn er nog. Laat een collega aanmelden en verwittig de beheerder.',
+  practiseTitle: 'Oefenen',
+  practiseText: 'Probeer alles uit met verzonnen mensen. Daarvoor is geen wachtzin nodig.',
+  practise: 'Oefenen',
+  forgotten: 'Wachtzin vergeten? Een collega kan aanmelden. De herstelsleutel ligt op papier bij de beheerder.',
+  tooNewTitle: 'Deze Doorwijzer is ouder dan de dossiers op dit toestel',
+  tooNewText:
+    'De dossiers zijn bewaard door een nieuwere versie. Om niets te beschadigen blijft alles dicht. Installeer de nieuwste versie en open Doorwijzer opnieuw. Er is niets gewijzigd.',
+  otherOrganisationTitle: 'Deze gemeente hoort niet bij deze Doorwijzer',
+  otherOrganisationText:
+    'De dossiers op dit toestel horen bij een gemeente waarvan de gegevens niet meegeleverd zijn. Installeer de Doorwijzer van die gemeente. Er is niets gewijzigd.',
+} as const;
