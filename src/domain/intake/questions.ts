@@ -37,7 +37,7 @@ const mayBeUrgent = (answers: Answers): boolean =>
   hasChosen(answers, 'income', 'none');
 
 const shapes: readonly QuestionShape[] = [
-  { id: 'aboutSelf', type: 'one', first: ['self', 'someoneElse'], applies: always },
+  { id: 'aboutSelf', type: 'one', first: ['self', 'someoneElse'], applies: notKlusOnly },
   {
     id: 'requestForHelp',
     type: 'several',
@@ -164,6 +164,15 @@ const placesFor = (shape: QuestionShape, organisation: Organisation): readonly C
   const inFront = fits ? places.length : frontWithMore - shape.first.length;
   return places.map(({ id, name }, index) => ({ id, text: name, group: index < inFront ? 1 : 2 }));
 };
+
+const shapeOf = new Map(shapes.map((shape) => [shape.id, shape]));
+
+/** All question ids in list order: ties in the next question go to the first. */
+export const questionOrder: readonly QuestionId[] = shapes.map(({ id }) => id);
+
+/** Whether a question makes sense after these answers; the same for every organisation. */
+export const questionApplies = (id: QuestionId, answers: Answers): boolean =>
+  shapeOf.get(id)?.applies(answers) ?? false;
 
 /** All questions of the intake in list order, with the places of this organisation. */
 export const questionsFor = (organisation: Organisation): readonly Question[] =>
