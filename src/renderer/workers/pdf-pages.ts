@@ -3,7 +3,8 @@ import { trustedScriptUrl } from '../trusted-urls.ts';
 import pdfWorkerUrl from './pdf-worker.ts?worker&url';
 
 export interface PdfPages {
-  readonly pageCount: number;
+  /** 1 to the last page. */
+  readonly numbers: readonly number[];
   /** Draws page `number` (from 1) into the canvas, `width` CSS pixels wide, sharp on this screen. */
   readonly draw: (number: number, canvas: HTMLCanvasElement, width: number) => Promise<void>;
   /** The lines of a page in reading order, for who does not see the picture. */
@@ -54,7 +55,7 @@ export const openPdf = async (bytes: Uint8Array): Promise<PdfPages> => {
   try {
     const document = await task.promise;
     return {
-      pageCount: document.numPages,
+      numbers: Array.from({ length: document.numPages }, (_, index) => index + 1),
       draw: (number, canvas, width) => drawPage(document, number, { canvas, width }),
       linesOf: (number) => linesOfPage(document, number),
       close,

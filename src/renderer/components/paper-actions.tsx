@@ -1,0 +1,167 @@
+import { useEffect, useState } from 'react';
+import type { PaperJob, PrinterQueue, PrintFailure, Release, SaveFailure } from '../../host/port.ts';
+import { type App, useApp } from '../app/app-context.ts';
+import { isCtrl } from '../app/key-of-event.ts';
+import { useShortcuts } from '../app/use-shortcuts.ts';
+import { paperTexts, printFailureText } from '../texts/paper.ts';
+import { Button } from './button.tsx';
+import { Note } from './note.tsx';
+import { Select } from './select.tsx';
+
+type Way = 'printed' | 'saved';
+
+type Standing =
+  | { readonly type: 'idle' }
+  | { readonly type: 'working' }
+  /** The machine cannot know: a person says whether it is there. */
+  | { readonly type: 'asking'; readonly way: Way }
+  | { readonly type: 'done'; readonly way: Way }
+  | { readonly type: 'failed'; readonly failure: PrintFailure | SaveFailure };
+
+export interface PaperActionsProps {
+  readonly bytes: Uint8Array;
+  /** A bare name without anything personal. */
+  readonly fileName: string;
+  readonly release: Release | null;
+  readonly printLabel: string;
+  /** Told once the paper has left, by a spool that took it or a person who said so. Absent: nobody needs to know. */
+  readonly onLeft?: ((way: Way) => void) | undefined;
+  /** Not the main thing on this screen. */
+  readonly isSecondary?: boolean | undefined;
+}
+
+const useQueues = (): readonly PrinterQueue[] => {
+  const { host, appInfo } = useApp();
+  const [queues, setQueues] = useState<readonly PrinterQueue[]>([]);
+  useEffect(() => {
+    if (appInfo?.printing !== 'queue') return;
+    let isOver = false;
+    const ask = async () => {
+      const listed = await host.listPrinters();
+      if (!isOver && listed.ok) setQueues(listed.value);
+    };
+    void ask();
+    return () => {
+      isOver = true;
+    };
+  }, [host, appInfo]);
+  return queues;
+};
+
+const jobOf = ({ bytes, fileName, release }: PaperActionsProps): PaperJob => ({ bytes, fileName, release });
+
+const print = async ({ host }: App, props: PaperActionsProps, queue: string | null): Promise<Standing> => {
+  const printed = await host.printPaper(jobOf(props), queue);
+  if (!printed.ok) return { type: 'failed', failure: printed.error };
+  return printed.value.type === 'queued' || props.onLeft === undefined
+    ? { type: 'done', way: 'printed' }
+    : { type: 'asking', way: 'printed' };
+};
+
+const save = async ({ host }: App, props: PaperActionsProps): Promise<Standing> => {
+  const saved = await host.savePaper(jobOf(props));
+  if (!saved.ok) return { type: 'failed', failure: saved.error };
+  if (saved.value.type === 'cancelled') return { type: 'idle' };
+  return saved.value.type === 'saved' || props.onLeft === undefined
+    ? { type: 'done', way: 'saved' }
+    : { type: 'asking', way: 'saved' };
+};
+
+const IsItThere = (props: { readonly way: Way; readonly onAnswer: (isThere: boolean) => void }) => {
+  const isPrint = props.way === 'printed';
+  return (
+    <Note title={isPrint ? paperTexts.askPrinted : paperTexts.askSaved} tone="attention">
+      <p>{isPrint ? paperTexts.askPrintedHelp : paperTexts.askSavedHelp}</p>
+      <div className="actions">
+        <Button onPress={() => props.onAnswer(true)} variant="primary">
+          {isPrint ? paperTexts.yesPrinted : paperTexts.yesSaved}
+        </Button>
+        <Button onPress={() => props.onAnswer(false)}>{isPrint ? paperTexts.noPrinted : paperTexts.noSaved}</Button>
+      </div>
+    </Note>
+  );
+};
+
+const QueueChoice = (props: {
+  readonly queues: readonly PrinterQueue[];
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}) =>
+  props.queues.length < 2 ? null : (
+    <Select
+      label={paperTexts.printer}
+      onChange={props.onChange}
+      options={props.queues.map(({ name }) => ({ value: name, label: name }))}
+      value={props.value}
+    />
+  );
+
+const Outcome = ({ standing }: { readonly standing: Standing }) => {
+  if (standing.type === 'failed') return <Note tone="problem">{printFailureText(standing.failure)}</Note>;
+  if (standing.type !== 'done') return null;
+  return <Note tone="good">{standing.way === 'printed' ? paperTexts.printed : paperTexts.saved}</Note>;
+};
+
+/** Print and save. A paper counts as gone only when a spool took it or a person says that it is there. */
+export const PaperActions = (props: PaperActionsProps) => {
+  const app = useApp();
+  const queues = useQueues();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [standing, setStanding] = useState<Standing>({ type: 'idle' });
+  const queue = chosen ?? queues.find((one) => one.isDefault)?.name ?? queues[0]?.name ?? null;
+  const isBusy = standing.type === 'working' || standing.type === 'asking';
+
+  const finish = (next: Standing) => {
+    setStanding(next);
+    if (next.type === 'done') props.onLeft?.(next.way);
+  };
+  const run = (work: Promise<Standing>) => {
+    setStanding({ type: 'working' });
+    void work.then(finish);
+  };
+  const printNow = () => {
+    if (!isBusy) run(print(app, props, queue));
+  };
+  useShortcuts([
+    {
+      id: 'print',
+      keys: 'Ctrl P',
+      label: props.printLabel,
+      matches: (event) => isCtrl(event, 'p'),
+      act: printNow,
+      inFields: true,
+    },
+  ]);
+  if (app.appInfo === null) return <Note tone="attention">{paperTexts.servicesAway}</Note>;
+  return (
+    <div className="stack">
+      <Outcome standing={standing} />
+      {standing.type === 'asking' ? (
+        <IsItThere
+          onAnswer={(isThere) => finish(isThere ? { type: 'done', way: standing.way } : { type: 'idle' })}
+          way={standing.way}
+        />
+      ) : (
+        <>
+          <QueueChoice onChange={setChosen} queues={queues} value={queue ?? ''} />
+          <div className="actions">
+            {app.appInfo.printing === 'none' ? null : (
+              <Button
+                isDisabled={isBusy}
+                onPress={printNow}
+                shortcut="Ctrl P"
+                variant={props.isSecondary === true ? 'secondary' : 'primary'}
+              >
+                {props.printLabel}
+              </Button>
+            )}
+            <Button isDisabled={isBusy} onPress={() => run(save(app, props))}>
+              {paperTexts.save}
+            </Button>
+          </div>
+          {app.appInfo.printing === 'none' ? <p className="field-help">{paperTexts.noPrinting}</p> : null}
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import { paperTexts } from '../texts/paper.ts';
+import { openPdf, type PdfPages } from '../workers/pdf-pages.ts';
+import './paper-preview.css';
+
+/** Opens the bytes, and closes them when they change or leave the screen: they hold personal data. */
+const useOpenPdf = (bytes: Uint8Array): PdfPages | null => {
+  const [pages, setPages] = useState<PdfPages | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    let opened: PdfPages | null = null;
+    const open = async () => {
+      const pdf = await openPdf(bytes);
+      if (isOver) return pdf.close();
+      opened = pdf;
+      setPages(pdf);
+    };
+    void open();
+    return () => {
+      isOver = true;
+      opened?.close();
+    };
+  }, [bytes]);
+  return pages;
+};
+
+const useWidth = (): readonly [React.RefObject<HTMLDivElement | null>, number] => {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (box.current === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width];
+};
+
+const PreviewPage = (props: { readonly pages: PdfPages; readonly number: number; readonly width: number }) => {
+  const { pages, number, width } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [lines, setLines] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isOver = false;
+    const read = async () => {
+      const found = await pages.linesOf(number);
+      if (!isOver) setLines(found);
+    };
+    read().catch(() => undefined);
+    return () => {
+      isOver = true;
+    };
+  }, [pages, number]);
+  useEffect(() => {
+    // Closed or resized while drawing: the next drawing follows.
+    if (canvas.current !== null && width > 0) pages.draw(number, canvas.current, width).catch(() => undefined);
+  }, [pages, number, width]);
+  return (
+    <section aria-label={paperTexts.page(number, pages.numbers.length)} className="preview-page">
+      <canvas ref={canvas} />
+      <div className="visually-hidden">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a page that never changes
+          <p key={index}>{line}</p>
+        ))}
+      </div>
+    </section>
+  );
+};
+
+/** The paper as it will be printed, drawn from the bytes themselves, with its text for who does not see the picture. */
+export const PaperPreview = ({ bytes }: { readonly bytes: Uint8Array }) => {
+  const pages = useOpenPdf(bytes);
+  const [box, width] = useWidth();
+  return (
+    <section aria-label={paperTexts.preview} className="preview" ref={box}>
+      {pages === null
+        ? null
+        : pages.numbers.map((number) => <PreviewPage key={number} number={number} pages={pages} width={width} />)}
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import type { PrintFailure, SaveFailure } from '../../host/port.ts';
+import type { LetterFault } from '../../letter/letter-input.ts';
+import type { TypesetFailure } from '../../typeset/typeset.ts';
+
+/** Words around papers: preview, printing, saving and what can stand in the way. */
+export const paperTexts = {
+  socialWorkerFunction: 'maatschappelijk werker',
+  preview: 'Voorbeeld van het papier',
+  page: (number: number, count: number) => `Bladzijde ${number} van ${count}`,
+  laying: 'Papier wordt klaargezet',
+  print: 'Afdrukken',
+  printLetter: 'Brief afdrukken',
+  printSheet: 'Blad afdrukken',
+  save: 'Opslaan als pdf',
+  printer: 'Printer',
+  askPrinted: 'Ligt de brief op tafel?',
+  askPrintedHelp: 'Kijk bij de printer. Pas als je ja zegt, telt de brief als afgedrukt.',
+  yesPrinted: 'Ja, de brief ligt er',
+  noPrinted: 'Nee, er kwam niets',
+  askSaved: 'Staat de brief op de plaats waar je hem wilde?',
+  askSavedHelp: 'De browser zegt niet of je het bestand bewaard hebt.',
+  yesSaved: 'Ja, de brief is bewaard',
+  noSaved: 'Nee, niet bewaard',
+  printed: 'Doorgegeven aan de printer.',
+  saved: 'Opgeslagen.',
+  working: 'Bezig',
+  servicesAway:
+    'De toesteldiensten zijn nu niet bereikbaar. Afdrukken en opslaan wachten. Sluit Doorwijzer en start het opnieuw; alles is bewaard.',
+  noPrinting: 'Op dit toestel is geen printer gevonden. Sla het papier op als pdf, of sluit een printer aan.',
+} as const;
+
+export const printFailureText = (failure: PrintFailure | SaveFailure): string => {
+  switch (failure.type) {
+    case 'unreachable':
+      return paperTexts.servicesAway;
+    case 'noPrinter':
+      return paperTexts.noPrinting;
+    case 'queueRefused':
+      return `De printer neemt het papier niet aan: ${failure.message} Kijk de printer na en druk opnieuw af.`;
+    case 'cannotWrite':
+      return `Op die plaats kan niet bewaard worden: ${failure.message} Kies een andere map.`;
+    case 'notReleased':
+      return 'Deze brief is niet vrijgegeven door een maatschappelijk werker. Daarom kan hij niet afgedrukt of opgeslagen worden.';
+    case 'notAPdf':
+      return 'Het papier is beschadigd. Open de brief opnieuw en probeer nog eens.';
+  }
+};
+
+export const typesetFailureText = (failure: TypesetFailure): string => {
+  switch (failure.type) {
+    case 'noGlyph':
+      return `Deze tekens kan de brief niet afdrukken: ${failure.characters.join(' ')} Schrijf de naam of de zin in Latijnse letters, zoals op de identiteitskaart.`;
+    case 'tooLong':
+      return `De tekst past niet op één blad (nu ${failure.pages} bladzijden). Maak de lange tekst korter.`;
+    case 'unresolved':
+      return `In het papier is nog iets niet ingevuld (${failure.where}). Vul het aan en open het opnieuw.`;
+    case 'textLost':
+      return `Een deel van de tekst zou wegvallen (${failure.where}). Maak die tekst korter en open het opnieuw.`;
+  }
+};
+
+export const letterFaultText = (fault: LetterFault): string =>
+  fault.type === 'noName'
+    ? 'Zonder naam kan er geen brief zijn. Vul bij het bezoek de familienaam in.'
+    : 'Kies eerst waarvoor de brief dient.';
