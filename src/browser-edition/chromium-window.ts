@@ -77,8 +77,8 @@ const runsElsewhere = (userData: string): boolean => {
 };
 
 /**
- * Opens the address in an app window with a profile of its own and waits until it is closed. A start that handed its
- * window over to a Chromium that was still there waits for that one.
+ * Opens the address in an app window with a profile of its own and waits until it is closed. When a Chromium of an earlier
+ * launch was still there, the window is handed over to it; this then waits for that one too.
  */
 export const runChromium = async (
   program: string,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { builtFiles, repository } from './repository.ts';
 
 const configs = [
@@ -26,12 +27,14 @@ export const needsBuild = (): boolean => {
   return sources > Math.min(...built.map((time) => time ?? 0));
 };
 
-/** What a person can use of a build error: its first line, no stack. */
-const firstLine = (text: string): string =>
-  text
+/** What a person can use of a build error: the line that names the fault, no stack, no colours. */
+const faultLine = (text: string): string => {
+  const lines = stripVTControlCharacters(text)
     .split('\n')
     .map((line) => line.trim())
-    .find((line) => line !== '') ?? 'onbekende fout';
+    .filter((line) => line !== '');
+  return lines.find((line) => line.startsWith('[')) ?? lines[0] ?? 'onbekende fout';
+};
 
 /** Builds page, main process and preload script. Null when that went well, else one line on what went wrong. */
 export const build = (): string | null => {
@@ -40,7 +43,7 @@ export const build = (): string | null => {
     const args = [vite, 'build', '--config', config, '--logLevel', 'error'];
     const env = { ...process.env, NO_COLOR: '1' };
     const done = spawnSync(process.execPath, args, { cwd: repository, encoding: 'utf8', env });
-    if (done.status !== 0) return `${config}: ${firstLine(done.stderr || done.stdout || done.error?.message || '')}`;
+    if (done.status !== 0) return `${config}: ${faultLine(done.stderr || done.stdout || done.error?.message || '')}`;
   }
   return null;
 };

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { findChromium, hasDisplay, runChromium } from './chromium-window.ts';
 import { electronRuntime } from './electron-runtime.ts';
 import { runElectron } from './electron-window.ts';
@@ -16,6 +17,8 @@ const stop = (): void => {
   for (const child of children) child.kill();
   stopped.resolve();
 };
+
+const handOverMs = 5000;
 
 const say = (text: string): void => console.log(text);
 
@@ -64,8 +67,9 @@ const runBrowserEdition = async (options: StartOptions): Promise<number> => {
     return 1;
   }
   say('Doorwijzer draait al: er komt een venster bij.');
-  await showPage(running, options.profile);
-  return 0;
+  // The earlier launch stays the owner of server and windows; this one is done once the window is handed over.
+  await Promise.race([showPage(running, options.profile), wait(handOverMs)]);
+  process.exit(0);
 };
 
 /** True when the Electron window was shown (and is closed now). */

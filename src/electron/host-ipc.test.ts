@@ -1,0 +1,75 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { hostContract } from '../../test/contract/host-contract.ts';
+import { makeRecordedHost } from '../../test/contract/recorded-host.ts';
+import { hostVerbs, ipcChannelOf } from '../host/verbs.ts';
+import { makeElectronHost } from '../renderer/hosts/electron-host.ts';
+import type { HostBridge } from '../renderer/hosts/host-bridge.ts';
+import { type IpcRegistry, serveHostOverIpc } from './host-ipc.ts';
+import type { SenderFrame } from './security/own-sender.ts';
+
+type Listener = Parameters<IpcRegistry['handle']>[1];
+
+const ownFrame: SenderFrame = { url: 'app://doorwijzer/', parent: null };
+
+/** The real gate behind a stand-in for Electron's transport, which clones what passes. */
+const openGate = () => {
+  const recorded = makeRecordedHost('dialog');
+  const listeners = new Map<string, Listener>();
+  serveHostOverIpc({ handle: (channel, listener) => listeners.set(channel, listener) }, recorded.host);
+  const invoke = async (frame: SenderFrame | null, channel: string, args: readonly unknown[]): Promise<unknown> => {
+    const listener = listeners.get(channel);
+    if (listener === undefined) throw new Error('no such channel');
+    return structuredClone(await listener({ senderFrame: frame }, ...structuredClone(args)));
+  };
+  return { recorded, listeners, invoke };
+};
+
+hostContract('Electron', async () => {
+  const { recorded, invoke } = openGate();
+  const verbs = hostVerbs.map((verb) => [
+    verb,
+    (...args: readonly unknown[]) => invoke(ownFrame, ipcChannelOf(verb), args),
+  ]);
+  // Object.fromEntries forgets the names; the list holds every verb.
+  const bridge = Object.fromEntries(verbs) as HostBridge;
+  return {
+    host: makeElectronHost(bridge),
+    raw: (verb, args) => bridge[verb](...args),
+    left: recorded.left,
+    close: async () => recorded.remove(),
+  };
+});
+
+describe('the gate looks at who asks', () => {
+  const gate = openGate();
+  afterAll(gate.recorded.remove);
+
+  const foreign: readonly (readonly [string, SenderFrame | null])[] = [
+    ['a frame that is gone', null],
+    ['a sub-frame of our own page', { url: 'app://doorwijzer/', parent: ownFrame }],
+    ['another host of our scheme', { url: 'app://other/', parent: null }],
+    ['our name as a sub-domain', { url: 'app://doorwijzer.example/', parent: null }],
+    ['our name with a port', { url: 'app://doorwijzer:1/', parent: null }],
+    ['another scheme with our host', { url: 'https://doorwijzer/', parent: null }],
+    ['a web site', { url: 'https://example.org/', parent: null }],
+    ['a file', { url: 'file:///doorwijzer/index.html', parent: null }],
+    ['a data address', { url: 'data:text/html,app://doorwijzer/', parent: null }],
+    ['a blob of our page', { url: 'blob:app://doorwijzer/6f1c', parent: null }],
+    ['about:blank', { url: 'about:blank', parent: null }],
+    ['no address', { url: '', parent: null }],
+  ];
+
+  it.each(foreign)('refuses %s on every verb', async (_what, frame) => {
+    for (const verb of hostVerbs) {
+      await expect(gate.invoke(frame, ipcChannelOf(verb), [])).rejects.toThrow('foreign sender');
+    }
+  });
+
+  it('answers our own page', async () => {
+    expect(await gate.invoke(ownFrame, ipcChannelOf('appInfo'), [])).toMatchObject({ ok: true });
+  });
+
+  it('has a channel per verb and no other', () => {
+    expect([...gate.listeners.keys()].toSorted()).toEqual(hostVerbs.map(ipcChannelOf).toSorted());
+  });
+});

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { maxPaperBytes } from '../../src/host/channels.ts';
+import type { Host, PaperJob } from '../../src/host/port.ts';
+import type { HostVerb } from '../../src/host/verbs.ts';
+import { makeSignedOffice } from './signed-office.ts';
+import { makeStampedPdf } from './stamped-pdf.ts';
+
+export interface ContractAdapter {
+  /** The adapter as the page uses it. */
+  readonly host: Host;
+  /** The same door without types; rejects when the shell refuses. */
+  readonly raw: (verb: HostVerb, args: readonly unknown[]) => Promise<unknown>;
+  /** What reached the printer or the dialog. */
+  readonly left: readonly PaperJob[];
+  readonly close: () => Promise<void>;
+}
+
+const refused = (reason: string) => ({ ok: false, error: { type: 'notReleased', reason } });
+const concept: PaperJob = { bytes: makeStampedPdf({ kind: 'concept' }), fileName: 'brief-7K3M-92.pdf', release: null };
+const gatedBytes = makeStampedPdf({ kind: 'gated', reference: '7K3M-92' });
+const gated: PaperJob = { bytes: gatedBytes, fileName: 'brief-7K3M-92.pdf', release: null };
+
+/** Words that no screen of ours sends: argument lists per verb that every shell must refuse. */
+const badCalls: readonly (readonly [string, HostVerb, readonly unknown[]])[] = [
+  ['an extra argument', 'appInfo', ['more']],
+  ['an extra argument for a paper', 'savePaper', [concept, '/etc/passwd']],
+  ['a missing argument', 'printPaper', [concept]],
+  ['a name that leaves the folder', 'savePaper', [{ ...concept, fileName: '../brief.pdf' }]],
+  ['a name with a folder', 'savePaper', [{ ...concept, fileName: 'map/brief.pdf' }]],
+  ['a name with a backslash', 'savePaper', [{ ...concept, fileName: 'map\\brief.pdf' }]],
+  ['a name of another kind', 'savePaper', [{ ...concept, fileName: 'brief.exe' }]],
+  ['a name that looks like an option', 'printPaper', [{ ...concept, fileName: '-o.pdf' }, null]],
+  ['text instead of bytes', 'savePaper', [{ ...concept, bytes: 'JVBERi0=' }]],
+  ['a list instead of bytes', 'savePaper', [{ ...concept, bytes: [37, 80, 68, 70] }]],
+  ['an unknown field', 'savePaper', [{ ...concept, path: '/tmp' }]],
+  ['a queue that looks like an option', 'printPaper', [concept, '-oraw']],
+  ['a queue with a space', 'printPaper', [concept, 'a b']],
+  ['a release of the wrong shape', 'printPaper', [{ ...concept, release: { by: 'me' } }, null]],
+  ['an empty paper', 'savePaper', [{ ...concept, bytes: new Uint8Array() }]],
+  ['a paper that is too large', 'savePaper', [{ ...concept, bytes: new Uint8Array(maxPaperBytes + 1) }]],
+  ['an office id that is none', 'trustOffice', ['../office', 'AAAA']],
+  ['nothing at all', 'trustOffice', []],
+  ['null', 'printPaper', [null, null]],
+];
+
+/** What every adapter of the port keeps to, run on each of them through its real door. */
+export const hostContract = (name: string, open: () => Promise<ContractAdapter>): void => {
+  describe(`port: ${name}`, () => {
+    let adapter: ContractAdapter;
+    beforeAll(async () => {
+      adapter = await open();
+    });
+    afterAll(() => adapter.close());
+
+    const expectNothingLeft = async (job: PaperJob, error: unknown): Promise<void> => {
+      const before = adapter.left.length;
+      expect(await adapter.host.printPaper(job, null)).toEqual(error);
+      expect(await adapter.host.savePaper(job)).toEqual(error);
+      expect(adapter.left.length).toBe(before);
+    };
+
+    it('says what the machine can do', async () => {
+      const info = await adapter.host.appInfo();
+      expect(info).toMatchObject({ ok: true, value: { version: '0.0.1', printing: 'queue' } });
+      expect(await adapter.host.listPrinters()).toEqual({ ok: true, value: [{ name: 'Balie', isDefault: true }] });
+    });
+
+    it('lets a concept, a practice paper and a free paper through, byte for byte', async () => {
+      for (const kind of ['concept', 'practice', 'free'] as const) {
+        const job = { ...concept, bytes: makeStampedPdf({ kind }) };
+        expect((await adapter.host.printPaper(job, 'Balie')).ok).toBe(true);
+        expect((await adapter.host.savePaper(job)).ok).toBe(true);
+        expect(Buffer.from(adapter.left.at(-1)?.bytes ?? []).equals(Buffer.from(job.bytes))).toBe(true);
+      }
+    });
+
+    it('refuses what is no PDF, and a PDF without or with two stamps', async () => {
+      const notPdf = { ok: false, error: { type: 'notAPdf' } };
+      await expectNothingLeft({ ...concept, bytes: new TextEncoder().encode('geen pdf') }, notPdf);
+      await expectNothingLeft({ ...concept, bytes: makeStampedPdf(null) }, refused('stamp:none'));
+      const twice = Buffer.concat([gatedBytes, makeStampedPdf({ kind: 'concept' })]);
+      await expectNothingLeft({ ...concept, bytes: new Uint8Array(twice) }, refused('stamp:several'));
+    });
+
+    it('een brief achter de poort vertrekt niet zonder vrijgave', () => expectNothingLeft(gated, refused('noRelease')));
+
+    it('een vrijgave van een dienst die dit toestel niet kent, telt niet', async () => {
+      const release = makeSignedOffice().release(gatedBytes, '7K3M-92');
+      await expectNothingLeft({ ...gated, release }, refused('unknownOffice'));
+    });
+
+    it('een vrijgave door een maatschappelijk werker telt, voor die brief alleen', async () => {
+      const office = makeSignedOffice();
+      expect(await adapter.host.trustOffice(office.officeId, office.officeKey)).toEqual({ ok: true, value: null });
+      const release = office.release(gatedBytes, '7K3M-92');
+      expect(await adapter.host.printPaper({ ...gated, release }, null)).toEqual({
+        ok: true,
+        value: { type: 'queued' },
+      });
+      expect((await adapter.host.savePaper({ ...gated, release })).ok).toBe(true);
+      const otherText = makeStampedPdf({ kind: 'gated', reference: '7K3M-92' }, 'Andere tekst');
+      await expectNothingLeft({ ...gated, bytes: otherText, release }, refused('otherBytes'));
+      const otherLetter = makeStampedPdf({ kind: 'gated', reference: '9P4R-27' });
+      await expectNothingLeft({ ...gated, bytes: otherLetter, release }, refused('otherLetter'));
+    });
+
+    it('een vervalste vrijgave telt niet', async () => {
+      const office = makeSignedOffice();
+      await adapter.host.trustOffice(office.officeId, office.officeKey);
+      const good = office.release(gatedBytes, '7K3M-92');
+      const forged = office.release(gatedBytes, '7K3M-92', { id: office.signer.id, key: office.stranger });
+      await expectNothingLeft({ ...gated, release: forged }, refused('badSignature'));
+      const [first] = good.roster;
+      const shorter = first === undefined ? [] : [first];
+      await expectNothingLeft({ ...gated, release: { ...good, roster: shorter } }, refused('notSocialWorker'));
+      const foreign = { ...makeSignedOffice().release(gatedBytes, '7K3M-92'), officeId: office.officeId };
+      await expectNothingLeft({ ...gated, release: foreign }, refused('badRoster'));
+    });
+
+    it('wie alleen aan het onthaal werkt, geeft niets vrij', async () => {
+      const office = makeSignedOffice('frontDesk');
+      await adapter.host.trustOffice(office.officeId, office.officeKey);
+      const release = office.release(gatedBytes, '7K3M-92');
+      await expectNothingLeft({ ...gated, release }, refused('notSocialWorker'));
+    });
+
+    it('the first key of an office wins', async () => {
+      const office = makeSignedOffice();
+      expect((await adapter.host.trustOffice(office.officeId, office.officeKey)).ok).toBe(true);
+      expect((await adapter.host.trustOffice(office.officeId, office.officeKey)).ok).toBe(true);
+      const other = { ok: false, error: { type: 'otherKeyTrusted' } };
+      expect(await adapter.host.trustOffice(office.officeId, office.otherKey)).toEqual(other);
+    });
+
+    it.each(badCalls)('refuses %s', async (_what, verb, args) => {
+      const before = adapter.left.length;
+      await expect(adapter.raw(verb, args)).rejects.toThrow();
+      expect(adapter.left.length).toBe(before);
+    });
+  });
+};

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Host, PaperJob } from '../../src/host/port.ts';
+import { makeGuardedHost } from '../../src/machine/guarded-host.ts';
+import { makePaperCheck } from '../../src/machine/release-check.ts';
+import { openTrustedOffices } from '../../src/machine/trusted-offices.ts';
+
+export interface RecordedHost {
+  readonly host: Host;
+  readonly profile: string;
+  /** What got past the release check, in order. */
+  readonly left: PaperJob[];
+  readonly remove: () => void;
+}
+
+/** The real services on a folder of their own; only printer and dialog are replaced, by a list of what reached them. */
+export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'doorwijzer-contract-'));
+  const trustedOffices = openTrustedOffices(profile, randomUUID);
+  const left: PaperJob[] = [];
+  const host = makeGuardedHost({
+    appInfo: async () => ({ version: '0.0.1', printing: 'queue', saving }),
+    queues: async () => [{ name: 'Balie', isDefault: true }],
+    print: async (job) => {
+      left.push(job);
+      return { ok: true, value: { type: 'queued' } };
+    },
+    save: async (job) => {
+      left.push(job);
+      return { ok: true, value: { type: saving === 'dialog' ? 'saved' : 'downloaded' } };
+    },
+    checkPaper: makePaperCheck(trustedOffices.keyOf),
+    trustedOffices,
+  });
+  return { host, profile, left, remove: () => rmSync(profile, { recursive: true, force: true }) };
+};
