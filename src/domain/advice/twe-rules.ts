@@ -115,6 +115,7 @@ export const artikel61Rules: readonly Requirement[] = [
       texts: reasonTexts.artikel61Employer,
       conditions: ['employerFound'],
       judge: (facts) => {
+        if (look(facts, 'income', 'leefloon', 'equivalentLeefloon') !== 'yes') return null;
         if (look(facts, 'privateEmployer', 'sought') === 'yes') return judged('fitsIf', 'privateEmployer');
         return judgeByAnswer('privateEmployer', ['found'], { yes: 'fits', no: 'doesNotFit' })(facts);
       },
