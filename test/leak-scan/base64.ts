@@ -17,6 +17,7 @@ kinds[0x0d] = lineBreak;
 /** The runs of base64 digits, line breaks left out. With `wide`, digits are two bytes: the other one is zero (UTF-16). */
 const runsOf = (bytes: Buffer, wide: boolean): readonly string[] => {
   const step = wide ? 2 : 1;
+  if (wide && !bytes.includes(0)) return [];
   const run = Buffer.allocUnsafe(bytes.length);
   const runs: string[] = [];
   let length = 0;
@@ -39,15 +40,20 @@ const runsOf = (bytes: Buffer, wide: boolean): readonly string[] => {
   return runs;
 };
 
+/** Filled up to whole groups of four, then three zero bytes: runs do not touch each other when all are decoded at once. */
+const inGroups = (run: string): string => `${run}${'A'.repeat((4 - (run.length % 4)) % 4)}AAAA`;
+
 /**
  * Every run decoded from each of its first four digits, because what stands in front of the text may look like base64 too.
- * One piece per start: four times fewer to search than one per run.
+ * One piece per start, which is far quicker to search than one per run.
  */
 const decode = (runs: readonly string[], label: string): readonly Piece[] =>
-  [0, 1, 2, 3].flatMap((skip) => {
-    const parts = runs.flatMap((run) => [Buffer.from(run.slice(skip), 'base64'), Buffer.alloc(1)]);
-    return parts.length === 0 ? [] : [{ label, bytes: Buffer.concat(parts) }];
-  });
+  runs.length === 0
+    ? []
+    : [0, 1, 2, 3].map((skip) => ({
+        label,
+        bytes: Buffer.from(runs.map((run) => inGroups(run.slice(skip))).join(''), 'base64'),
+      }));
 
 export const unpackBase64: Unpack = (bytes) => [
   ...decode(runsOf(bytes, false), 'base64'),

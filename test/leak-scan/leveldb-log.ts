@@ -31,9 +31,17 @@ const payloadsOf = (bytes: Buffer, blockStart: number): readonly Buffer[] => {
   return blockEnd - at < headLength ? payloads : [...payloads, bytes.subarray(at, blockEnd)];
 };
 
+/** Seven bytes look like the head of a record soon enough; a log also goes on as one, or its record fills the block. */
+const isLog = (bytes: Buffer): boolean => {
+  const blockEnd = Math.min(blockLength, bytes.length);
+  const first = recordAt(bytes, 0, blockEnd);
+  if (first === null) return false;
+  return blockEnd - first.end < headLength || recordAt(bytes, first.end, blockEnd) !== null;
+};
+
 /** A LevelDB log: its records in one piece, so that text over the border of two blocks stands together again. */
 export const unpackLeveldbLog: Unpack = (bytes) => {
-  if (recordAt(bytes, 0, Math.min(blockLength, bytes.length)) === null) return [];
+  if (!isLog(bytes)) return [];
   const payloads: Buffer[] = [];
   for (let start = 0; start < bytes.length; start += blockLength) payloads.push(...payloadsOf(bytes, start));
   return [{ label: 'leveldb log', bytes: Buffer.concat(payloads) }];
