@@ -12,7 +12,7 @@ const fetchPaper = async (path: string): Promise<Uint8Array> => {
 const drawSheets = async (bytes: Uint8Array, sheets: HTMLElement): Promise<void> => {
   const pages = await openPdf(bytes);
   try {
-    for (let number = 1; number <= pages.pageCount; number += 1) {
+    for (const number of pages.numbers) {
       const canvas = document.createElement('canvas');
       canvas.className = 'sheet';
       // The drawer multiplies by the sharpness of the screen; paper has none.

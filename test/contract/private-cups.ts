@@ -1,0 +1,123 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A real printing system with two queues, all of it in a folder of its own. */
+export interface PrivateCups {
+  /** What a program needs to find this printing system instead of the machine's. */
+  readonly env: Readonly<Record<string, string>>;
+  /** A queue that keeps the bytes as they came. */
+  readonly rawQueue: string;
+  /** The virtual PDF printer (cups-pdf): it distils what it gets, as a printer's own software would. */
+  readonly pdfQueue: string;
+  /** The bytes of the last job on the raw queue. */
+  readonly rawJob: () => Promise<Buffer>;
+  /** The file of the only job on the PDF queue, once it is complete. */
+  readonly pdfJob: () => Promise<string>;
+  /** Titles of every job so far. */
+  readonly titles: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+const ppd = '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd';
+const needed = ['/usr/sbin/cupsd', '/usr/sbin/lpadmin', '/usr/lib/cups/backend/cups-pdf', ppd];
+
+/** Why the printing tests cannot run here, or null. cups-pdf writes as the owner of the job, which only root can. */
+export const whyNoCups = (): string | null => {
+  const missing = needed.filter((file) => !existsSync(file));
+  if (missing.length > 0) return `left out: printing to a queue (missing ${missing.join(', ')})`;
+  return process.getuid?.() === 0 ? null : 'left out: printing to a queue (needs root)';
+};
+
+const writeConfig = (folder: string): void => {
+  const inside = (name: string): string => path.join(folder, name);
+  for (const name of ['etc', 'spool', 'tmp', 'cache', 'state', 'log', 'out', 'pdf-spool']) mkdirSync(inside(name));
+  writeFileSync(
+    inside('etc/cups-files.conf'),
+    `ServerRoot ${inside('etc')}\nRequestRoot ${inside('spool')}\nTempDir ${inside('tmp')}\nCacheDir ${inside('cache')}\nStateDir ${inside('state')}\nAccessLog ${inside('log/access')}\nErrorLog ${inside('log/error')}\nPageLog ${inside('log/page')}\nFileDevice Yes\nSystemGroup root\n`,
+  );
+  writeFileSync(
+    inside('etc/cupsd.conf'),
+    `Listen ${inside('cups.sock')}\nBrowsing Off\nPreserveJobFiles No\nPreserveJobHistory Yes\nLogLevel warn\n<Location />\nOrder allow,deny\nAllow all\n</Location>\n<Policy default>\nJobPrivateAccess all\nJobPrivateValues none\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n`,
+  );
+  writeFileSync(
+    inside('etc/cups-pdf.conf'),
+    `Out ${inside('out')}\nAnonDirName ${inside('out')}\nSpool ${inside('pdf-spool')}\nLog ${inside('log')}\n`,
+  );
+  writeFileSync(inside('raw-job'), '');
+  chmodSync(folder, 0o755);
+  chmodSync(inside('out'), 0o777);
+  chmodSync(inside('raw-job'), 0o666);
+};
+
+const until = async <Value>(what: string, look: () => Value | null): Promise<Value> => {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const value = look();
+    if (value !== null) return value;
+    await wait(100);
+  }
+  throw new Error(`printing system: no ${what}`);
+};
+
+const addQueues = (env: NodeJS.ProcessEnv, folder: string): void => {
+  const add = (args: readonly string[]): void => {
+    execFileSync('lpadmin', [...args, '-E'], { env, stdio: 'pipe' });
+  };
+  add(['-p', 'Ruw', '-v', `file://${path.join(folder, 'raw-job')}`]);
+  add(['-p', 'Balie-PDF', '-v', 'cups-pdf:/', '-P', ppd]);
+  execFileSync('lpadmin', ['-d', 'Balie-PDF'], { env, stdio: 'pipe' });
+};
+
+const wholePdf = (folder: string): string | null => {
+  const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((entry) => entry.endsWith('.pdf'));
+  if (name === undefined) return null;
+  const file = path.join(folder, name);
+  return spawnSync('pdfinfo', [file]).status === 0 ? file : null;
+};
+
+const end = async (server: ChildProcess, folder: string): Promise<void> => {
+  const ended = new Promise((resolve) => {
+    server.once('exit', resolve);
+  });
+  server.kill();
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+};
+
+/** Starts it; ask `whyNoCups` first. */
+export const startPrivateCups = async (): Promise<PrivateCups> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'doorwijzer-cups-'));
+  writeConfig(folder);
+  const socket = path.join(folder, 'cups.sock');
+  const files = ['-c', path.join(folder, 'etc/cupsd.conf'), '-s', path.join(folder, 'etc/cups-files.conf')];
+  const server = spawn('cupsd', ['-f', ...files], { stdio: 'ignore' });
+  const env = { ...process.env, CUPS_SERVER: socket };
+  await until('socket', () => (existsSync(socket) ? true : null));
+  await until('answer', () => (spawnSync('lpstat', ['-r'], { env }).status === 0 ? true : null));
+  addQueues(env, folder);
+  const rawFile = path.join(folder, 'raw-job');
+  return {
+    env: { CUPS_SERVER: socket },
+    rawQueue: 'Ruw',
+    pdfQueue: 'Balie-PDF',
+    rawJob: () =>
+      until('raw job', () => {
+        const bytes = readFileSync(rawFile);
+        return bytes.subarray(-16).includes('%%EOF') ? bytes : null;
+      }),
+    pdfJob: () => until('PDF job', () => wholePdf(path.join(folder, 'out'))),
+    titles: () => spawnSync('lpstat', ['-W', 'all', '-o', '-l'], { env, encoding: 'utf8' }).stdout,
+    stop: () => end(server, folder),
+  };
+};
