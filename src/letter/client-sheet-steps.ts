@@ -52,11 +52,12 @@ const conditionRows = (pathways: readonly PathwayAdvice[]): readonly Fact[] => {
 
 const priceRows = (pathways: readonly PathwayAdvice[], { organisation, date }: StepsInput): readonly Fact[] =>
   pathways.flatMap(({ pathway }) => {
-    if (pathway === 'wijkWerkenWorker') return priceRow(organisation, 'wijkWerkPay', 'Je krijgt', date, 'wijk-werken');
+    if (pathway === 'wijkWerkenWorker')
+      return priceRow(organisation, 'wijkWerkPay', { label: 'Je krijgt', after: 'wijk-werken' }, date);
     if (pathway !== 'wijkWerkenGebruiker') return [];
     return [
-      ...priceRow(organisation, 'wijkWerkPrice', 'Je betaalt', date, 'dat begint'),
-      ...priceRow(organisation, 'wijkWerkRegistration', 'Inschrijving', date),
+      ...priceRow(organisation, 'wijkWerkPrice', { label: 'Je betaalt', after: 'dat begint' }, date),
+      ...priceRow(organisation, 'wijkWerkRegistration', { label: 'Inschrijving' }, date),
     ];
   });
 
@@ -77,6 +78,12 @@ const firstRow = (id: Contact['id']): readonly Fact[] =>
       ]
     : [];
 
+/** What the client goes there for: not the name of the door again. */
+const purpose = (pathway: PathwayId, id: Contact['id'], organisation: Organisation): string => {
+  const { name, summary } = pathwayTexts[pathway];
+  return contactOf(organisation, id).name.includes(name) ? summary : name;
+};
+
 const step = (id: Contact['id'], pathways: readonly PathwayAdvice[], input: StepsInput): Block => {
   const bring = whatToBring(id, input.answers);
   return {
@@ -86,7 +93,7 @@ const step = (id: Contact['id'], pathways: readonly PathwayAdvice[], input: Step
       {
         field: 'pathways',
         label: 'Waarvoor',
-        value: pathways.map(({ pathway }) => pathwayTexts[pathway].name).join('\n'),
+        value: pathways.map(({ pathway }) => purpose(pathway, id, input.organisation)).join('\n'),
       },
       ...firstRow(id),
       ...contactRows(input.organisation, id),

@@ -1,16 +1,14 @@
 import { contactOf } from '../domain/catalogue/contact.ts';
 import type { Contact, Organisation } from '../domain/catalogue/organisation.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
-import { addressLines } from '../domain/identity/belgian-address.ts';
+import { addressInOneLine } from './address-in-one-line.ts';
 import type { Fact } from './paper.ts';
 
 const notKnown = 'Nog in te vullen: vraag het aan het onthaal.';
 
 const whereOf = (contact: Contact, organisation: Organisation): string => {
   if (contact.address === null) return '';
-  const place = addressLines('', contact.address)
-    .filter((line) => line.trim() !== '')
-    .join(', ');
+  const place = addressInOneLine(contact.address);
   return contact.id === 'sociaalHuis' && organisation.building !== '' ? `${organisation.building}, ${place}` : place;
 };
 
@@ -18,7 +16,7 @@ const phonesOf = (contact: Contact): string =>
   contact.phones.map(({ label, number }) => (label === '' ? number : `${number} (${label})`)).join('\n');
 
 const onlineOf = (contact: Contact): string =>
-  [contact.website, contact.email].filter((text) => text !== '').join('\n');
+  [contact.website, contact.email].filter((text) => text !== '').join(', ');
 
 /** Last day on which a person looked at the facts about this contact, and whether the office confirmed them. */
 export const checkedOn = (contact: Contact): string => {

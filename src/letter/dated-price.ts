@@ -14,19 +14,23 @@ const units: Partial<Readonly<Record<Parameter['unit'], string>>> = {
 const amount = (parameter: Parameter): string =>
   `${parameter.value.toFixed(2).replace('.', ',')} euro ${units[parameter.unit] ?? ''}`.trim();
 
-/** A price with the date on which it was last checked; nothing when this organisation has no such number. */
+/** A price of the day, and when it was last looked at. */
+export interface PriceWords {
+  readonly label: string;
+  /** Behind the amount: "dat begint". */
+  readonly after?: string;
+}
+
+/** Nothing when this organisation has no such number. */
 export const priceRow = (
   organisation: Organisation,
   id: string,
-  label: string,
+  { label, after = '' }: PriceWords,
   today: LocalDate,
-  wording?: string,
 ): readonly Fact[] => {
   const parameter = parameterOn(organisation, id, today);
   if (parameter === null) return [];
-  const value = wording === undefined ? amount(parameter) : `${amount(parameter)} ${wording}`;
   const unsure = parameter.sure ? '' : ', nog te bevestigen';
-  return [
-    { field: id, label, value: `${value} (nagekeken op ${formatDutchDate(parameter.source.checkedOn)}${unsure})` },
-  ];
+  const checked = `(nagekeken op ${formatDutchDate(parameter.source.checkedOn)}${unsure})`;
+  return [{ field: id, label, value: [amount(parameter), after, checked].filter((part) => part !== '').join(' ') }];
 };

@@ -1,12 +1,12 @@
 import type { OpstapForm, RecipientId } from '../domain/catalogue/pathways.ts';
 import { clientName } from '../domain/dossier/client-name.ts';
 import type { Client } from '../domain/dossier/records.ts';
-import { addressLines } from '../domain/identity/belgian-address.ts';
 import { formatPartialDate } from '../domain/identity/partial-date.ts';
 import { formatPhone } from '../domain/identity/phone.ts';
 import type { Answers } from '../domain/intake/answers.ts';
 import { questionTexts } from '../domain/intake/question-texts.ts';
 import { relevantAnswers } from '../domain/intake/relevant.ts';
+import { addressInOneLine } from './address-in-one-line.ts';
 import { type CanWorkNow, canWorkNowOf, type IncomeWord, incomeWordOf, oneChosen, saidText } from './answer-words.ts';
 import type { LetterInput } from './letter-input.ts';
 import { type LetterField, mayPrint, type Whitelist } from './whitelist.ts';
@@ -61,13 +61,7 @@ const readPhone = ({ client }: LetterInput): string | undefined =>
   client.phone === null || client.phone.e164 === null ? undefined : formatPhone(client.phone);
 
 const readAddress = ({ client }: LetterInput): string | undefined =>
-  client.address === null
-    ? undefined
-    : filled(
-        addressLines('', client.address)
-          .filter((line) => line !== '')
-          .join(', '),
-      );
+  client.address === null ? undefined : filled(addressInOneLine(client.address));
 
 const readRvaEndDate: Reader<string> = (_, { rvaEndDate }) =>
   rvaEndDate?.type === 'date' && rvaEndDate.date.year !== null ? formatPartialDate(rvaEndDate.date) : undefined;

@@ -58,8 +58,8 @@ export const makeKlusSheet = (
         title: contact.name,
         rows: [
           ...contactRows(organisation, 'wijkWerken'),
-          ...priceRow(organisation, 'wijkWerkPrice', 'Je betaalt', date, 'dat begint'),
-          ...priceRow(organisation, 'wijkWerkRegistration', 'Inschrijving', date),
+          ...priceRow(organisation, 'wijkWerkPrice', { label: 'Je betaalt', after: 'dat begint' }, date),
+          ...priceRow(organisation, 'wijkWerkRegistration', { label: 'Inschrijving' }, date),
           { field: 'checkedOn', label: 'Nagekeken op', value: checkedOn(contact) },
         ],
       },

@@ -33,8 +33,8 @@ const facts = (known: DeOpstapFacts): Block => ({
   rows: [
     { field: 'name', label: 'Naam', value: known.name.full },
     ...factLine('birthDate', 'Geboortedatum', known.birthDate),
-    ...factLine('phone', 'Telefoon', known.phone),
     ...factLine('address', 'Adres', known.address),
+    ...factLine('phone', 'Telefoon', known.phone),
     ...factLine('incomeStatus', 'Inkomen', known.incomeStatus),
     ...factLine('rvaEndDate', 'Uitkering stopt op', known.rvaEndDate),
     ...factLine('vdabRegistered', 'Ingeschreven bij VDAB', known.vdabRegistered),
@@ -53,7 +53,7 @@ export const letterToDeOpstap = (known: DeOpstapFacts, frame: LetterFrame): Lett
     blocks: [
       {
         type: 'paragraph',
-        text: `Wilt u ${person} uitnodigen voor een eerste gesprek over trajectbegeleiding? ${frame.organisationName} verwijst ${person} naar u door.`,
+        text: `${frame.organisationName} verwijst ${person} naar u door. Wilt u een eerste gesprek over trajectbegeleiding voorstellen?`,
       },
       ...requested(known),
       ...reason(known),

@@ -7,7 +7,7 @@ export const markWords = (mark: Mark): { readonly large: string; readonly small:
     case 'none':
       return null;
     case 'concept':
-      return { large: 'CONCEPT', small: 'Nog niet vrijgegeven: niet meegeven en niet versturen.' };
+      return { large: 'CONCEPT', small: 'Nog niet vrijgegeven: niet meegeven.' };
     case 'practice':
       return { large: 'OEFENING', small: 'Verzonnen gegevens: dit is geen echt document.' };
     case 'duplicate':

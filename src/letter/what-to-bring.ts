@@ -19,16 +19,17 @@ const forSelfEmployed = (answers: Answers): readonly string[] => [...forSocialWo
 export const whatToBring = (contact: Contact['id'], answers: Answers): string => {
   const lists: Readonly<Record<Contact['id'], readonly string[]>> = {
     sociaalHuis: forSocialWorker(answers),
-    deOpstap: [identity, 'je cv, als je er een hebt'],
+    deOpstap: [identity, 'je cv (als je er een hebt)'],
     vdab: [
       identity,
       ...(hasRvaLetter(answers) ? [rvaLetter] : []),
-      'je cv, als je er een hebt',
+      'je cv (als je er een hebt)',
       'de brief die je van ons krijgt',
     ],
     wijkWerken: [],
     workCoach: [identity],
     selfEmployedHelp: forSelfEmployed(answers),
   };
-  return lists[contact].join('\n');
+  const text = lists[contact].join(', ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };

@@ -1,4 +1,4 @@
-import type { Content, ContentTable, CustomTableLayout } from 'pdfmake/interfaces';
+import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { Block, Fact } from '../letter/paper.ts';
 import { mm } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
@@ -10,10 +10,25 @@ export interface BlockSizes {
   readonly gap: number;
   /** Width of the label column of facts. */
   readonly label: number;
+  /** Whether a step may never run over to the next page. */
+  readonly keepsSteps: boolean;
 }
 
-export const letterSizes: BlockSizes = { text: 10.5, heading: 10.5, gap: mm(3), label: mm(52) };
-export const sheetSizes: BlockSizes = { text: 12.5, heading: 15, gap: mm(3.5), label: mm(42) };
+/** A paper is set as large as its pages allow: nearly all are `large`. */
+export type PaperSize = 'large' | 'medium' | 'small';
+
+export const letterSizes: Readonly<Record<PaperSize, BlockSizes>> = {
+  large: { text: 10.5, heading: 10.5, gap: mm(2.8), label: mm(40), keepsSteps: true },
+  medium: { text: 10, heading: 10, gap: mm(2.3), label: mm(38), keepsSteps: true },
+  small: { text: 9.5, heading: 9.5, gap: mm(1.7), label: mm(36), keepsSteps: true },
+};
+
+/** Larger than a letter: the client reads it at home. */
+export const sheetSizes: Readonly<Record<PaperSize, BlockSizes>> = {
+  large: { text: 12.5, heading: 15, gap: mm(3.5), label: mm(36), keepsSteps: true },
+  medium: { text: 11.5, heading: 13.5, gap: mm(2.8), label: mm(34), keepsSteps: true },
+  small: { text: 10.5, heading: 12, gap: mm(2.2), label: mm(32), keepsSteps: false },
+};
 
 /** Thin lines between the rows. */
 const ruled: CustomTableLayout = {
@@ -63,8 +78,40 @@ const factTable = (
   layout,
 });
 
+const emptyFact: Fact = { field: '', label: '', value: '' };
+
+/** Characters that fit beside each other on one line of half the page. */
+const halfRow = 30;
+
+/** Two short facts share a row, read from left to right; a long one has its own. So the longest letter keeps to one page. */
+const factRows = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
+  const rows: Fact[][] = [];
+  for (const fact of facts) {
+    const last = rows.at(-1);
+    const isShort = fact.value.length <= halfRow;
+    const hasRoom = last?.length === 1 && last.every(({ value }) => value.length <= halfRow);
+    if (isShort && hasRoom) last?.push(fact);
+    else rows.push([fact]);
+  }
+  return rows;
+};
+
+const pairTable = (facts: readonly Fact[], sizes: BlockSizes, brush: Brush): Content => {
+  const label = (text: string): Content => brush.text(text, { fontSize: sizes.text, color: ink.quiet });
+  const value = (text: string): Content => brush.text(text, { fontSize: sizes.text });
+  const rowOf = ([first = emptyFact, second]: readonly Fact[]): TableCell[] => {
+    if (second !== undefined) return [label(first.label), value(first.value), label(second.label), value(second.value)];
+    return [label(first.label), { stack: [value(first.value)], colSpan: 3 }, {}, {}];
+  };
+  return {
+    margin: [0, 0, 0, sizes.gap * 1.3],
+    table: { widths: [sizes.label, '*', sizes.label, '*'], dontBreakRows: true, body: factRows(facts).map(rowOf) },
+    layout: ruled,
+  };
+};
+
 const stepBox = (title: string, rows: readonly Fact[], sizes: BlockSizes, brush: Brush): Content => ({
-  unbreakable: true,
+  unbreakable: sizes.keepsSteps,
   margin: [0, 0, 0, sizes.gap * 1.4],
   table: {
     widths: ['*'],
@@ -127,7 +174,7 @@ export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Cont
         margin: [0, sizes.gap * 0.6, 0, sizes.gap * 0.6],
       });
     case 'facts':
-      return { ...factTable(block.rows, sizes, brush, ruled), margin: below };
+      return pairTable(block.rows, sizes, brush);
     case 'list':
       return { ul: items(block.items, sizes, brush), margin: below, markerColor: brush.accent };
     case 'numbered':

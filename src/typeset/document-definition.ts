@@ -1,39 +1,53 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Paper } from '../letter/paper.ts';
 import { stampOf } from '../letter/stamp.ts';
+import { letterSizes, type PaperSize, sheetSizes } from './block-layout.ts';
 import { letterLayout } from './letter-layout.ts';
 import { markLayout } from './mark-layout.ts';
-import { margins, markedSheetTop, mm } from './page-measures.ts';
+import { margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, createBrush, ink } from './paper-styles.ts';
 import { sheetLayout } from './sheet-layout.ts';
 import type { RunSplitter } from './text-runs.ts';
 
-const footLayout = (paper: Paper, brush: Brush, current: number, pages: number): Content => ({
-  margin: [margins.left, mm(7), margins.right, 0],
-  columns: [
-    { width: '*', stack: [brush.text(paper.kind === 'letter' ? '' : paper.footer, { fontSize: 9, color: ink.quiet })] },
-    {
-      width: 'auto',
-      stack: [brush.text(pages > 1 ? `blz. ${current} van ${pages}` : '', { fontSize: 9, color: ink.quiet })],
-    },
-  ],
-});
+/** The foot of a sheet; page numbers only where there is more than one page. */
+const footOf =
+  (foot: string, brush: Brush) =>
+  (current: number, pages: number): Content => ({
+    margin: [margins.left, mm(7), margins.right, 0],
+    columns: [
+      { width: '*', stack: [brush.text(foot, { fontSize: 9, color: ink.quiet })] },
+      ...(pages > 1
+        ? [
+            {
+              width: 'auto',
+              stack: [brush.text(`blz. ${current} van ${pages}`, { fontSize: 9, color: ink.quiet })],
+            },
+          ]
+        : []),
+    ],
+  });
+
+/** A letter has no foot: its one page may be used further down. */
+const bottomOf = (paper: Paper): number => (paper.kind === 'letter' ? mm(15) : margins.bottom);
 
 /**
  * What pdfmake lays out. A new object every time: pdfmake changes it. The dates come from the paper's own day, so the same
  * paper gives the same bytes. Not marked as tagged: stock pdfmake writes no structure tree, the flag would be a lie.
  */
-export const documentDefinition = (paper: Paper, splitter: RunSplitter): TDocumentDefinitions => {
+export const documentDefinition = (paper: Paper, splitter: RunSplitter, size: PaperSize): TDocumentDefinitions => {
   const brush = createBrush(splitter, paper.accentColour);
   const made = new Date(`${paper.day}T12:00:00Z`);
-  const isMarkedSheet = paper.kind !== 'letter' && paper.mark.type !== 'none';
+  const startsBelowMark = paper.kind === 'letter' || paper.mark.type !== 'none';
   return {
     pageSize: 'A4',
-    pageMargins: [margins.left, isMarkedSheet ? markedSheetTop : margins.top, margins.right, margins.bottom],
-    content: paper.kind === 'letter' ? letterLayout(paper, brush) : sheetLayout(paper, brush),
+    pageMargins: [margins.left, startsBelowMark ? topBelowMark : margins.top, margins.right, bottomOf(paper)],
+    content:
+      paper.kind === 'letter'
+        ? letterLayout(paper, letterSizes[size], brush)
+        : sheetLayout(paper, sheetSizes[size], brush),
     header: () => markLayout(paper.mark, brush),
-    footer: (current, pages) => footLayout(paper, brush, current, pages),
-    defaultStyle: { font: 'atkinson', fontSize: 10.5, lineHeight: 1.2, color: ink.text },
+    ...(paper.kind === 'letter' ? {} : { footer: footOf(paper.footer, brush) }),
+    defaultStyle: { font: 'atkinson', fontSize: 10, lineHeight: 1.08, color: ink.text },
     language: 'nl-BE',
     displayTitle: true,
     version: '1.7',

@@ -5,13 +5,6 @@ import type { LayoutRefusal } from './layout-refusal.ts';
 import { addressBlock, margins, markFrame, mm, page as pageSize } from './page-measures.ts';
 import { laidOutText, type RunSplitter } from './text-runs.ts';
 
-const maxPages: Readonly<Record<Paper['kind'], number>> = {
-  letter: 1,
-  clientSheet: 2,
-  klusSheet: 1,
-  recoverySheet: 1,
-};
-
 /** Rounding of the layout, in points. */
 const tolerance = 0.5;
 
@@ -30,9 +23,12 @@ const withoutSpace = (text: string): string => laidOutText(text).replace(/\s+/gu
 
 const joined = (lines: LaidOutPage): string => withoutSpace(lines.map((line) => line.text).join(''));
 
-/** What stands in the margins: the foot, and the mark at the top right. The text never starts there. */
-const isInMargin = (line: LaidOutLine): boolean =>
-  line.y >= pageSize.height - margins.bottom || (line.y < markFrame.bottom && line.x >= markFrame.left);
+/** What stands in the margins: the foot, and the mark at the top right. With a mark, the text never starts there. */
+const isInMargin =
+  (paper: Paper) =>
+  (line: LaidOutLine): boolean =>
+    (paper.kind !== 'letter' && line.y >= pageSize.height - margins.bottom) ||
+    (paper.mark.type !== 'none' && line.y < markFrame.bottom && line.x >= markFrame.left);
 
 const isOutside = (line: LaidOutLine): boolean =>
   line.x + line.width > pageSize.width - mm(15) + tolerance ||
@@ -50,14 +46,15 @@ const addressRunsOver = (paper: Paper, page: LaidOutPage | undefined): boolean =
 };
 
 /** After layout: pages, edges, and every piece of text really there, on every page where it belongs. */
-export const refuseLayout = (paper: Paper, pages: readonly LaidOutPage[]): LayoutRefusal | null => {
+export const refuseLayout = (paper: Paper, pages: readonly LaidOutPage[], mostPages: number): LayoutRefusal | null => {
   const isTooWide = pages.some((page) => page.some(isOutside));
-  if (pages.length > maxPages[paper.kind] || isTooWide || addressRunsOver(paper, pages[0]))
+  if (pages.length > mostPages || isTooWide || addressRunsOver(paper, pages[0]))
     return { type: 'tooLong', pages: pages.length };
-  const body = pages.map((page) => joined(page.filter((line) => !isInMargin(line)))).join('');
+  const inMargin = isInMargin(paper);
+  const body = pages.map((page) => joined(page.filter((line) => !inMargin(line)))).join('');
   const lost = paperStrings(paper).find((text) => !body.includes(withoutSpace(text)));
   if (lost !== undefined) return { type: 'textLost', where: lost };
-  const inMargins = pages.map((page) => joined(page.filter(isInMargin)));
+  const inMargins = pages.map((page) => joined(page.filter(inMargin)));
   const unmarked = marginStrings(paper).find((text) =>
     inMargins.some((margin) => !margin.includes(withoutSpace(text))),
   );

@@ -1,11 +1,11 @@
 import type { Column, Content } from 'pdfmake/interfaces';
 import type { Fact, LetterPaper } from '../letter/paper.ts';
-import { blockLayout, letterSizes } from './block-layout.ts';
-import { addressBlock, letterheadWidth, margins, mm } from './page-measures.ts';
+import { type BlockSizes, blockLayout } from './block-layout.ts';
+import { addressBlock, letterheadWidth, margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
 
-/** Room for a signature in ink. */
-const signatureRoom = mm(16);
+/** Room for a signature in ink, in gaps between paragraphs. */
+const signatureGaps = 5;
 
 /** Lines at a fixed place; a table of one cell gives them a width, so that long ones wrap inside it. */
 const fixedBlock = (x: number, y: number, width: number, lines: Content[]): Content => ({
@@ -42,35 +42,35 @@ const referenceColumn = (fact: Fact, brush: Brush): Column => ({
   width: 'auto',
   stack: [
     brush.text(fact.label, { fontSize: 8.5, color: ink.quiet }),
-    brush.text(fact.value, { fontSize: 10.5, margin: [0, mm(0.3), 0, 0] }),
+    brush.text(fact.value, { fontSize: 10, margin: [0, mm(0.3), 0, 0] }),
   ],
 });
 
 const referenceLine = (facts: readonly Fact[], brush: Brush): Content => ({
-  margin: [0, addressBlock.belowWindow - margins.top, 0, mm(8)],
+  margin: [0, addressBlock.belowWindow - topBelowMark, 0, mm(6)],
   columnGap: mm(14),
   columns: facts.filter((fact) => fact.value !== '').map((fact) => referenceColumn(fact, brush)),
 });
 
-const ending = (letter: LetterPaper, brush: Brush): Content => {
+const ending = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content => {
   const [name = '', ...rest] = letter.signatory;
   return {
     unbreakable: true,
     stack: [
-      brush.text(letter.closing, { fontSize: letterSizes.text, margin: [0, mm(2), 0, signatureRoom] }),
-      brush.text(name, { fontSize: letterSizes.text, bold: true }),
-      ...rest.map((line) => brush.text(line, { fontSize: letterSizes.text })),
+      brush.text(letter.closing, { fontSize: sizes.text, margin: [0, mm(1), 0, sizes.gap * signatureGaps] }),
+      brush.text(name, { fontSize: sizes.text, bold: true }),
+      ...rest.map((line) => brush.text(line, { fontSize: sizes.text })),
     ],
   };
 };
 
 /** A letter in Belgian form: sender, addressee, reference line, subject, salutation, text, closing, signatory. */
-export const letterLayout = (letter: LetterPaper, brush: Brush): Content[] => [
+export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content[] => [
   letterhead(letter.sender, brush),
   addressee(letter, brush),
   referenceLine(letter.referenceLine, brush),
-  brush.text(letter.subject, { fontSize: 12.5, bold: true, color: brush.accent, margin: [0, 0, 0, mm(5)] }),
-  brush.text(letter.salutation, { fontSize: letterSizes.text, margin: [0, 0, 0, letterSizes.gap] }),
-  ...letter.blocks.map((block) => blockLayout(block, letterSizes, brush)),
-  ending(letter, brush),
+  brush.text(letter.subject, { fontSize: 12.5, bold: true, color: brush.accent, margin: [0, 0, 0, sizes.gap * 1.5] }),
+  brush.text(letter.salutation, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap] }),
+  ...letter.blocks.map((block) => blockLayout(block, sizes, brush)),
+  ending(letter, sizes, brush),
 ];

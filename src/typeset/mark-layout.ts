@@ -9,7 +9,7 @@ export const markLayout = (mark: Mark, brush: Brush): Content => {
   const words = markWords(mark);
   if (words === null) return [];
   return {
-    absolutePosition: { x: markFrame.left, y: markFrame.top },
+    margin: [markFrame.left, markFrame.top, 0, 0],
     table: {
       widths: [markFrame.width - mm(6)],
       body: [

@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { SheetPaper } from '../letter/paper.ts';
-import { blockLayout, sheetSizes } from './block-layout.ts';
+import { type BlockSizes, blockLayout } from './block-layout.ts';
 import { mm } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
 
 /** A sheet in large type: who made it and when, the title, the parts. */
-export const sheetLayout = (sheet: SheetPaper, brush: Brush): Content[] => [
+export const sheetLayout = (sheet: SheetPaper, sizes: BlockSizes, brush: Brush): Content[] => [
   {
     columns: [
       { width: '*', stack: sheet.sender.map((line) => brush.text(line, { fontSize: 9.5, color: ink.quiet })) },
@@ -15,6 +15,6 @@ export const sheetLayout = (sheet: SheetPaper, brush: Brush): Content[] => [
     margin: [0, 0, 0, mm(7)],
   },
   brush.text(sheet.title, { fontSize: 23, bold: true, color: brush.accent, lineHeight: 1.1, margin: [0, 0, 0, mm(3)] }),
-  ...(sheet.intro === '' ? [] : [brush.text(sheet.intro, { fontSize: sheetSizes.text, margin: [0, 0, 0, mm(5)] })]),
-  ...sheet.blocks.map((block) => blockLayout(block, sheetSizes, brush)),
+  ...(sheet.intro === '' ? [] : [brush.text(sheet.intro, { fontSize: sizes.text, margin: [0, 0, 0, mm(5)] })]),
+  ...sheet.blocks.map((block) => blockLayout(block, sizes, brush)),
 ];

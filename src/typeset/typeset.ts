@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Paper } from '../letter/paper.ts';
+import type { PaperSize } from './block-layout.ts';
 import { documentDefinition } from './document-definition.ts';
 import type { FontFiles } from './font-files.ts';
 import { laidOutPages } from './laid-out-pages.ts';
@@ -19,14 +20,51 @@ const splitterOf = (fonts: FontFiles): RunSplitter => {
   return known;
 };
 
-const layOut = async (paper: Paper, fonts: FontFiles): Promise<Result<Uint8Array, TypesetFailure>> => {
-  const splitter = splitterOf(fonts);
-  const badText = refuseText(paper, splitter);
-  if (badText !== null) return err(badText);
-  const pdf = createPdfMaker(fonts)(documentDefinition(paper, splitter));
-  const refused = refuseLayout(paper, laidOutPages(await pdf.getStream()));
+interface Attempt {
+  readonly size: PaperSize;
+  readonly mostPages: number;
+}
+
+const onOnePage: readonly Attempt[] = [
+  { size: 'large', mostPages: 1 },
+  { size: 'medium', mostPages: 1 },
+  { size: 'small', mostPages: 1 },
+];
+
+/** What is too long is tried again: smaller type, or a second page for the client, never smaller than `small`. */
+const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
+  letter: onOnePage,
+  klusSheet: onOnePage,
+  recoverySheet: onOnePage,
+  clientSheet: [
+    { size: 'large', mostPages: 1 },
+    { size: 'medium', mostPages: 1 },
+    { size: 'large', mostPages: 2 },
+    { size: 'medium', mostPages: 2 },
+    { size: 'small', mostPages: 2 },
+  ],
+};
+
+const attempt = async (
+  paper: Paper,
+  fonts: FontFiles,
+  { size, mostPages }: Attempt,
+): Promise<Result<Uint8Array, TypesetFailure>> => {
+  const pdf = createPdfMaker(fonts)(documentDefinition(paper, splitterOf(fonts), size));
+  const refused = refuseLayout(paper, laidOutPages(await pdf.getStream()), mostPages);
   if (refused !== null) return err(refused);
   return ok(new Uint8Array(await pdf.getBuffer()));
+};
+
+const layOut = async (paper: Paper, fonts: FontFiles): Promise<Result<Uint8Array, TypesetFailure>> => {
+  const badText = refuseText(paper, splitterOf(fonts));
+  if (badText !== null) return err(badText);
+  let made: Result<Uint8Array, TypesetFailure> = err({ type: 'tooLong', pages: 0 });
+  for (const next of attempts[paper.kind]) {
+    made = await attempt(paper, fonts, next);
+    if (made.ok || made.error.type !== 'tooLong') return made;
+  }
+  return made;
 };
 
 let busy: Promise<unknown> = Promise.resolve();
