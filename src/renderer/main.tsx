@@ -1,3 +1,4 @@
+import './zod-without-code.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/components.css';
@@ -8,7 +9,6 @@ import './styles/door.css';
 import './styles/lists.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { instantSchema } from '../domain/dates.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import { createPracticeVault, createVault } from '../store/create-vault.ts';
@@ -21,9 +21,6 @@ import { Shell } from './app/shell.tsx';
 import { chooseHost } from './hosts/choose-host.ts';
 import { deriveKey } from './workers/key-client.ts';
 import { createTypesetClient } from './workers/typeset-client.ts';
-
-// The page allows no code made from text, which zod would otherwise try for speed.
-z.config({ jitless: true });
 
 const now = () => instantSchema.parse(new Date().toISOString());
 const newId = () => crypto.randomUUID();

@@ -74,7 +74,7 @@ const useFreshPage = (route: Route): void => {
     document.title = `${frameTexts.pageTitles[route.page]} - ${frameTexts.appName}`;
     window.scrollTo(0, 0);
     const main = document.getElementById(mainId);
-    if (!main?.contains(document.activeElement)) main?.focus();
+    if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true });
   }, [route]);
 };
 
@@ -117,13 +117,15 @@ const Bar = (props: { readonly open: (what: Opened) => void }) => {
         <span>{formatShortDay(app.today())}</span>
         <span className="bar-state">{app.appInfo === null ? frameTexts.servicesAway : frameTexts.savedHere}</span>
       </p>
-      <p className="bar-me" title={me.roles.map((role) => roleNames[role]).join(', ')}>
-        <span className="visually-hidden">{frameTexts.signedInAs('')}</span>
-        {me.name}
-      </p>
-      <Button onPress={app.lock} shortcut="Ctrl L">
-        {frameTexts.lock}
-      </Button>
+      <div className="bar-person">
+        <p className="bar-me" title={me.roles.map((role) => roleNames[role]).join(', ')}>
+          <span className="visually-hidden">{frameTexts.signedInAs} </span>
+          {me.name}
+        </p>
+        <Button onPress={app.lock} shortcut="Ctrl L">
+          {frameTexts.lock}
+        </Button>
+      </div>
     </header>
   );
 };

@@ -12,7 +12,7 @@ export const frameTexts = {
   lock: 'Vergrendel',
   savedHere: 'op dit toestel bewaard',
   servicesAway: 'toesteldiensten niet bereikbaar',
-  signedInAs: (name: string) => `Aangemeld: ${name}`,
+  signedInAs: 'Aangemeld:',
   practiceWord: 'OEFENING',
   practiceText: 'Verzonnen mensen. Niets hiervan is echt.',
   toReal: 'Ga naar echt',

@@ -7,7 +7,6 @@ export const setupTexts = {
   practiseFirst: 'Eerst oefenen',
 
   officeTitle: 'Voor welk huis is dit toestel?',
-  officeLabel: 'Gemeente',
   officeNameLabel: 'Naam van de dienst',
   officeNameHelp: 'Zo staat de dienst op het papier van de herstelsleutel.',
   officeNameMissing: 'Vul de naam van de dienst in.',

@@ -29,7 +29,7 @@ export const startTexts = {
   handedOver: (moment: string) => `meegegeven of verstuurd ${moment}`,
   setAside: (count: number) =>
     count === 1 ? '1 rij kon niet geopend worden.' : `${count} rijen konden niet geopend worden.`,
-  setAsideText: 'Ze staan apart en zijn niet gewist. De rest werkt gewoon. Verwittig de beheerder.',
+  setAsideText: 'Dat deel staat apart en is niet gewist. De rest werkt gewoon. Verwittig de beheerder.',
   setAsideShow: 'Toon welke',
   setAsideTitle: 'Apart gezette rijen',
   setAsideTable: 'Soort',

@@ -7,6 +7,7 @@ import { formatBirthDate, formatMoment } from '../../app/format.ts';
 import { useStaffNames } from '../../app/staff-names.ts';
 import { useLive } from '../../app/use-live.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ListRow } from '../../components/list-row.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
@@ -36,22 +37,25 @@ const Row = ({ row }: { readonly row: ApprovalRow }) => {
   const staffName = useStaffNames();
   const { referral, client } = row;
   return (
-    <li className="list-row">
-      <button className="list-main" onClick={() => app.go({ page: 'letter', referralId: referral.id })} type="button">
-        <span className="list-title">{client === null ? startTexts.nameless : clientName(client)}</span>
-        {client === null ? null : <span className="muted small">{formatBirthDate(client.birthDate)}</span>}
-        <span className="list-next">
+    <ListRow
+      detail={client === null ? undefined : formatBirthDate(client.birthDate)}
+      onOpen={() => app.go({ page: 'letter', referralId: referral.id })}
+      side={
+        <>
+          <StatusTag tone="waiting">{approvalsTexts.waiting}</StatusTag>
+          <span className="muted small">
+            {approvalsTexts.preparedBy(staffName(referral.preparedBy), formatMoment(referral.changedAt, app.today()))}
+          </span>
+        </>
+      }
+      text={
+        <>
           {startTexts.letterTo(startTexts.recipient[referral.recipient])}{' '}
           <span className="muted">{referral.reference}</span>
-        </span>
-      </button>
-      <div className="list-side">
-        <StatusTag tone="waiting">{approvalsTexts.waiting}</StatusTag>
-        <span className="muted small">
-          {approvalsTexts.preparedBy(staffName(referral.preparedBy), formatMoment(referral.changedAt, app.today()))}
-        </span>
-      </div>
-    </li>
+        </>
+      }
+      title={client === null ? startTexts.nameless : clientName(client)}
+    />
   );
 };
 

@@ -16,16 +16,18 @@ export const AddressList = () => {
       <p className="muted">{settingsTexts.addressesLead}</p>
       <ul className="list">
         {organisation.contacts.map((contact) => (
-          <li className="list-row" key={contact.id}>
-            <div className="list-text">
-              {linesOf(contact).map((line) => (
-                <span key={line}>{line}</span>
-              ))}
-            </div>
-            <div className="list-side">
-              <StatusTag tone={contact.standing === 'confirmed' ? 'done' : 'waiting'}>
-                {settingsTexts.addressStanding[contact.standing]}
-              </StatusTag>
+          <li key={contact.id}>
+            <div className="list-row">
+              <div className="list-main">
+                {linesOf(contact).map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </div>
+              <div className="list-side">
+                <StatusTag tone={contact.standing === 'confirmed' ? 'done' : 'waiting'}>
+                  {settingsTexts.addressStanding[contact.standing]}
+                </StatusTag>
+              </div>
             </div>
           </li>
         ))}

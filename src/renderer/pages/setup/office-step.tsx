@@ -31,9 +31,8 @@ export const OfficeStep = ({ draft, onChange, organisations, ...props }: OfficeS
   return (
     <Door above={setupTexts.step(1, setupSteps)} lead={setupTexts.lead} title={setupTexts.title}>
       <form className="stack" noValidate={true} onSubmit={submit}>
-        <h2>{setupTexts.officeTitle}</h2>
         <RadioGroup
-          label={setupTexts.officeLabel}
+          label={setupTexts.officeTitle}
           onChange={choose}
           options={organisations.map((one) => ({ value: one.id, label: one.municipality }))}
           value={draft.organisation}

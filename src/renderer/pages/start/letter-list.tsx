@@ -2,6 +2,7 @@ import { clientName } from '../../../domain/dossier/client-name.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ListRow } from '../../components/list-row.tsx';
 import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
 import { referralStateTexts, startTexts } from '../../texts/start.ts';
 import { type LetterRow, silenceDays } from './waiting.ts';
@@ -21,19 +22,22 @@ const Row = ({ row }: { readonly row: LetterRow }) => {
   const app = useApp();
   const { referral, client } = row;
   return (
-    <li className="list-row">
-      <button className="list-main" onClick={() => app.go({ page: 'letter', referralId: referral.id })} type="button">
-        <span className="list-title">{client === null ? startTexts.nameless : clientName(client)}</span>
-        <span className="list-next">
+    <ListRow
+      onOpen={() => app.go({ page: 'letter', referralId: referral.id })}
+      side={
+        <>
+          <StatusTag tone={toneOf(row)}>{wordOf(row)}</StatusTag>
+          <span className="muted small">{formatMoment(referral.issued?.at ?? referral.changedAt, app.today())}</span>
+        </>
+      }
+      text={
+        <>
           {startTexts.letterTo(startTexts.recipient[referral.recipient])}{' '}
           <span className="muted">{referral.reference}</span>
-        </span>
-      </button>
-      <div className="list-side">
-        <StatusTag tone={toneOf(row)}>{wordOf(row)}</StatusTag>
-        <span className="muted small">{formatMoment(referral.issued?.at ?? referral.changedAt, app.today())}</span>
-      </div>
-    </li>
+        </>
+      }
+      title={client === null ? startTexts.nameless : clientName(client)}
+    />
   );
 };
 

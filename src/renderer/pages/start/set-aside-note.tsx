@@ -34,10 +34,12 @@ export const SetAsideNote = () => {
   if (rows.length === 0) return null;
   return (
     <Note tone="attention">
-      <p>
-        {startTexts.setAside(rows.length)} {startTexts.setAsideText}
-      </p>
-      <Button onPress={() => setOpen(true)}>{startTexts.setAsideShow}</Button>
+      <div className="row spread">
+        <p>
+          {startTexts.setAside(rows.length)} {startTexts.setAsideText}
+        </p>
+        <Button onPress={() => setOpen(true)}>{startTexts.setAsideShow}</Button>
+      </div>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} size="wide" title={startTexts.setAsideTitle}>
         <SetAsideTable rows={rows} />
       </Dialog>

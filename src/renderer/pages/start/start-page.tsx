@@ -49,7 +49,7 @@ export const StartPage = () => {
   const [isRefused, setRefused] = useState(false);
   const waiting = useLive((vault) => readWaiting(vault, app.today()), [app]);
   return (
-    <div className="page">
+    <div className="page stack">
       <PageHeading actions={<StartActions onRefused={() => setRefused(true)} />}>{startTexts.title}</PageHeading>
       {isRefused ? (
         <Note tone="problem">

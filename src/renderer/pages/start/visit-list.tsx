@@ -3,6 +3,7 @@ import { useApp } from '../../app/app-context.ts';
 import { formatBirthDate, formatMoment } from '../../app/format.ts';
 import { useStaffNames } from '../../app/staff-names.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ListRow } from '../../components/list-row.tsx';
 import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
 import { startTexts, stepTexts } from '../../texts/start.ts';
 import type { VisitRow } from './waiting.ts';
@@ -24,19 +25,20 @@ const Row = ({ row }: { readonly row: VisitRow }) => {
   const owner = visit.owner === app.vault.me.id ? startTexts.mine : startTexts.owner(staffName(visit.owner));
   const nextStep = visit.nextStep === '' ? stepTexts[visit.step] : visit.nextStep;
   return (
-    <li className="list-row">
-      <button className="list-main" onClick={() => app.go({ page: 'visit', visitId: visit.id })} type="button">
-        <span className="list-title">{nameOf(row)}</span>
-        {client === null ? null : <span className="muted small">{formatBirthDate(client.birthDate)}</span>}
-        <span className="list-next">{visit.state === 'closed' ? null : nextStep}</span>
-      </button>
-      <div className="list-side">
-        <StatusTag tone={toneOfState[visit.state]}>{startTexts[visit.state]}</StatusTag>
-        <span className="muted small">
-          {owner}, {startTexts.since(formatMoment(visit.startedAt, app.today()))}
-        </span>
-      </div>
-    </li>
+    <ListRow
+      detail={client === null ? undefined : formatBirthDate(client.birthDate)}
+      onOpen={() => app.go({ page: 'visit', visitId: visit.id })}
+      side={
+        <>
+          <StatusTag tone={toneOfState[visit.state]}>{startTexts[visit.state]}</StatusTag>
+          <span className="muted small">
+            {owner}, {startTexts.since(formatMoment(visit.startedAt, app.today()))}
+          </span>
+        </>
+      }
+      text={visit.state === 'closed' ? undefined : nextStep}
+      title={nameOf(row)}
+    />
   );
 };
 
