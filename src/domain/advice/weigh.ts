@@ -63,7 +63,9 @@ const reasonsFor = (verdict: Verdict, met: readonly Met[]): readonly Reason[] =>
   const alsoSaid = verdict === 'doesNotFit' ? others.filter(({ rule }) => rule.alwaysSaid === true) : others;
   const always = decisive.filter(({ rule }) => rule.alwaysSaid === true);
   const rest = decisive.filter(({ rule }) => rule.alwaysSaid !== true);
-  return [...always, ...rest, ...alsoSaid].map(toReason);
+  const reasons = [...always, ...rest, ...alsoSaid].map(toReason);
+  // Two rules can miss the same answer: saying so once is enough.
+  return reasons.filter(({ text }, index) => reasons.findIndex((other) => other.text === text) === index);
 };
 
 /** Of rules that each meet the requirement alone, only the first one's conditions count: they are alternatives. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Organisation } from '../catalogue/organisation.ts';
+import { partialDateSchema } from '../dates.ts';
 import type { Question } from './question.ts';
 import { questionsFor } from './questions.ts';
 import { visitFileSchema } from './visit-file.ts';
@@ -13,9 +14,11 @@ const exactly = (type: string, text: string): JsonObject => ({
   required: ['type'],
 });
 
-const partialDate: JsonObject = z.toJSONSchema(visitFileSchema.unwrap().shape.birthDate.unwrap().unwrap(), {
-  target: 'draft-2020-12',
-});
+/** zod marks our readonly types as `readOnly`, which in JSON Schema would mean: do not send. */
+const withoutReadOnly = (schema: unknown): JsonObject =>
+  JSON.parse(JSON.stringify(schema, (key, value) => (key === 'readOnly' || key === '$schema' ? undefined : value)));
+
+const partialDate: JsonObject = withoutReadOnly(z.toJSONSchema(partialDateSchema, { target: 'draft-2020-12' }));
 
 const ofDate: JsonObject = {
   type: 'object',
@@ -51,13 +54,15 @@ const ofQuestion = (question: Question): JsonObject => ({
 
 /** JSON Schema (2020-12) of a visit file for this organisation: every question and answer id with its Dutch text. */
 export const visitFileJsonSchema = (organisation: Organisation): JsonObject => {
-  const schema = z.toJSONSchema(visitFileSchema, { target: 'draft-2020-12', io: 'input' });
+  const schema = withoutReadOnly(z.toJSONSchema(visitFileSchema, { target: 'draft-2020-12', io: 'input' }));
+  const properties = schema['properties'];
   const questions = questionsFor(organisation).map((question) => [question.id, ofQuestion(question)]);
   return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
     ...schema,
     title: `Bezoek aan ${organisation.name}`,
     properties: {
-      ...schema.properties,
+      ...(typeof properties === 'object' ? properties : {}),
       answers: { type: 'object', properties: Object.fromEntries(questions), additionalProperties: false },
     },
   };
