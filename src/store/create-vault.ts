@@ -1,12 +1,92 @@
-import type { ClosedVault, OpenVault } from './vault.ts';
+import { newThrowAwayDataKey } from '../crypto/key-wrapping.ts';
+import { newSigningKey } from '../crypto/signing.ts';
+import { err } from '../domain/result.ts';
+import { openDatabase } from './database.ts';
+import { openVault } from './open-vault.ts';
+import { metaKeys, officeMetaSchema } from './rows.ts';
+import { foundOffice, newOfficeFacts, setUpOffice } from './set-up.ts';
+import { readSignInNames } from './sign-in-names.ts';
+import { storedVersion } from './stored-version.ts';
+import { unlockVault } from './unlock.ts';
+import type { ClosedVault, OpenVault, VaultStatus } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
+const open = (deps: VaultDeps, name = deps.databaseName) => openDatabase(name, deps.indexedDB, deps.keyRange);
+const stored = (deps: VaultDeps) => storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB);
+
 /** The office's database on this laptop, closed. Nothing is opened or written before the first call. */
-export const createVault = (deps: VaultDeps): ClosedVault => {
-  throw new Error(`not built yet: ${deps.databaseName}`);
+export const createVault = (deps: VaultDeps): ClosedVault => ({
+  status: async (): Promise<VaultStatus> => {
+    const version = await stored(deps);
+    if (version === 'tooNew') return 'tooNew';
+    // What cannot be read is not a first run: unlocking says that it is damaged.
+    return version === 'absent' ? 'firstRun' : 'locked';
+  },
+  signInNames: async () => {
+    if ((await stored(deps)) !== 'readable') return [];
+    const db = open(deps);
+    try {
+      const office = officeMetaSchema.safeParse(await db.meta(metaKeys.office));
+      return office.success ? await readSignInNames(db, office.data) : [];
+    } finally {
+      db.close();
+    }
+  },
+  setUp: async (input) => {
+    if ((await stored(deps)) !== 'absent') return err({ type: 'gone' });
+    const db = open(deps);
+    const done = await setUpOffice(db, deps, input);
+    if (!done.ok) db.close();
+    return done;
+  },
+  unlock: async (member, passphrase) => {
+    const version = await stored(deps);
+    if (version === 'absent') return err({ type: 'unknownMember' });
+    return version === 'readable' ? unlockVault(open(deps), deps, member, passphrase) : err({ type: 'damaged' });
+  },
+});
+
+/** The organisation of the real office, where there is one: its name stands in clear. */
+const organisationHere = async (deps: VaultDeps): Promise<string | null> => {
+  if ((await stored(deps)) !== 'readable') return null;
+  const db = open(deps);
+  try {
+    return officeMetaSchema.safeParse(await db.meta(metaKeys.office)).data?.organisation ?? null;
+  } finally {
+    db.close();
+  }
 };
 
-/** A fresh practice office: own database, key only in memory, emptied at each opening. */
-export const createPracticeVault = (deps: VaultDeps): Promise<OpenVault> => {
-  throw new Error(`not built yet: ${deps.databaseName}`);
+/**
+ * A fresh practice office: own database, emptied at each opening, under a key that exists only in memory. One practice
+ * person with all three roles. No clients yet: practice-clients.ts adds them through the normal ways.
+ */
+export const createPracticeVault = async (deps: VaultDeps): Promise<OpenVault> => {
+  const name = `${deps.databaseName}-oefenen`;
+  await open(deps, name).destroy();
+  const db = open(deps, name);
+  const officeSigningKey = newSigningKey();
+  const organisation = (await organisationHere(deps)) ?? deps.practiceOrganisation ?? 'kortemark';
+  const { office, member } = newOfficeFacts(
+    deps,
+    organisation,
+    {
+      name: 'Oefenpersoon',
+      function: 'maatschappelijk werker (oefening)',
+      phone: '',
+      roles: ['frontDesk', 'socialWorker', 'administrator'],
+    },
+    officeSigningKey.publicKey,
+  );
+  const session = await foundOffice(db, deps, {
+    office,
+    officeName: 'Oefenhuis',
+    member,
+    dataKey: { epoch: office.epoch, handle: await newThrowAwayDataKey() },
+    signingKey: newSigningKey(),
+    officeSigningKey,
+    wraps: [],
+  });
+  if (!session.ok) throw new Error(`the practice office could not begin: ${session.error.type}`);
+  return openVault(session.value, true);
 };

@@ -62,6 +62,48 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const asMap = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
+const metaOf = async (db: Dexie, k: string): Promise<unknown> => (await db.table('meta').get(k))?.v;
+const isNewer = async (db: Dexie): Promise<boolean> =>
+  Number((await metaOf(db, metaKeys.schemaVersion)) ?? 0) > schemaVersion;
+const revOf = (row: unknown): string | null => {
+  const rev = asMap(row)['rev'];
+  return isText(rev) ? rev : null;
+};
+
+const putAll = async (db: Dexie, commit: Commit): Promise<void> => {
+  const rows = commit.records.map(({ row }) => row);
+  await db.table('rec').bulkPut(rows);
+  await db.table('outbox').bulkPut(rows.map(({ t, id }) => ({ t, id })));
+  const clients = rows.filter(({ t }) => t === 'client');
+  if (clients.length > 0) {
+    const dirty = asMap(await metaOf(db, metaKeys.dirtyClients));
+    for (const { id, rev } of clients) dirty[id] = rev;
+    await db.table('meta').put({ k: metaKeys.dirtyClients, v: dirty });
+  }
+  await db.table('paper').bulkPut(commit.papers ?? []);
+  await db.table('wrap').bulkPut(commit.wraps ?? []);
+  await db.table('roster').bulkAdd(commit.roster ?? []);
+  await db.table('meta').bulkPut(Object.entries(commit.meta ?? {}).map(([k, v]) => ({ k, v })));
+  const clock = await metaOf(db, metaKeys.clock);
+  if (!isText(clock) || commit.clock > clock) await db.table('meta').put({ k: metaKeys.clock, v: commit.clock });
+};
+
+const putPages = async (db: Dexie, commit: PageCommit): Promise<void> => {
+  const known = await metaOf(db, metaKeys.pages);
+  if (!commit.rebuilt && JSON.stringify(known) !== JSON.stringify(commit.revsBefore)) {
+    await db.table('meta').delete(metaKeys.pages);
+    return;
+  }
+  if (commit.rebuilt) await db.table('page').clear();
+  await db.table('page').bulkPut([...commit.rows]);
+  const dirty = asMap(await metaOf(db, metaKeys.dirtyClients));
+  for (const [id, rev] of commit.written) if (dirty[id] === rev) delete dirty[id];
+  await db.table('meta').bulkPut([
+    { k: metaKeys.pages, v: commit.revsAfter },
+    { k: metaKeys.dirtyClients, v: dirty },
+  ]);
+};
+
 const tablesOf = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKeyRange): Dexie => {
   const db = new Dexie(name, {
     cache: 'disabled',
@@ -86,54 +128,25 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
     try {
       return await work();
     } catch (error) {
+      if (error instanceof TypeError) throw error;
       throw new DiskRefused(error instanceof Error ? error.name : 'unknown');
     }
   };
-  const metaValue = async (k: string): Promise<unknown> => (await meta.get(k))?.v;
-  const isNewer = async (): Promise<boolean> => Number((await metaValue(metaKeys.schemaVersion)) ?? 0) > schemaVersion;
-  const revOf = (row: unknown): string | null => {
-    const rev = asMap(row)['rev'];
-    return isText(rev) ? rev : null;
-  };
-
-  const putAll = async (commit: Commit): Promise<void> => {
-    const rows = commit.records.map(({ row }) => row);
-    await rec.bulkPut(rows);
-    await db.table('outbox').bulkPut(rows.map(({ t, id }) => ({ t, id })));
-    const clients = rows.filter(({ t }) => t === 'client');
-    if (clients.length > 0) {
-      const dirty = asMap(await metaValue(metaKeys.dirtyClients));
-      for (const { id, rev } of clients) dirty[id] = rev;
-      await meta.put({ k: metaKeys.dirtyClients, v: dirty });
-    }
-    await db.table('paper').bulkPut(commit.papers ?? []);
-    await db.table('wrap').bulkPut(commit.wraps ?? []);
-    await db.table('roster').bulkAdd(commit.roster ?? []);
-    await meta.bulkPut(Object.entries(commit.meta ?? {}).map(([k, v]) => ({ k, v })));
-    const clock = await metaValue(metaKeys.clock);
-    if (!isText(clock) || commit.clock > clock) await meta.put({ k: metaKeys.clock, v: commit.clock });
-  };
-
-  const putPages = async (commit: PageCommit): Promise<void> => {
-    const known = await metaValue(metaKeys.pages);
-    if (!commit.rebuilt && JSON.stringify(known) !== JSON.stringify(commit.revsBefore)) {
-      await meta.delete(metaKeys.pages);
-      return;
-    }
-    if (commit.rebuilt) await db.table('page').clear();
-    await db.table('page').bulkPut([...commit.rows]);
-    const dirty = asMap(await metaValue(metaKeys.dirtyClients));
-    for (const [id, rev] of commit.written) if (dirty[id] === rev) delete dirty[id];
-    await meta.bulkPut([
-      { k: metaKeys.pages, v: commit.revsAfter },
-      { k: metaKeys.dirtyClients, v: dirty },
-    ]);
-  };
+  const metaValue = (k: string) => metaOf(db, k);
 
   return {
     record: (t: string, id: string) => guarded(() => rec.get([t, id])),
     recordsOf: (t: string) =>
       guarded(() => rec.where('[t+id]').between([t, Dexie.minKey], [t, Dexie.maxKey]).toArray()),
+    /** Rows of tables that this app does not know. */
+    strangers: (known: readonly string[]) =>
+      guarded(async () => {
+        const names = [...known].sort();
+        const starts = [Dexie.minKey, ...names.map((name) => [name, Dexie.maxKey])];
+        const ends = [...names.map((name) => [name, Dexie.minKey]), Dexie.maxKey];
+        const gaps = await Promise.all(starts.map((from, i) => rec.where('[t+id]').between(from, ends[i]).toArray()));
+        return gaps.flat();
+      }),
     meta: (k: string) => guarded(() => metaValue(k)),
     setMeta: (k: string, v: unknown) => guarded(() => meta.put({ k, v })),
     paper: (id: string) => guarded<unknown>(() => db.table('paper').get(id)),
@@ -156,18 +169,18 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
     commit: (commit: Commit): Promise<CommitOutcome> =>
       guarded(() =>
         db.transaction('rw', db.tables, async (): Promise<CommitOutcome> => {
-          if (await isNewer()) return 'newerSchema';
+          if (await isNewer(db)) return 'newerSchema';
           for (const { row, readRev } of commit.records) {
             if (revOf(await rec.get([row.t, row.id])) !== readRev) return 'changedMeanwhile';
           }
-          await putAll(commit);
+          await putAll(db, commit);
           return 'done';
         }),
       ),
     commitPages: (commit: PageCommit) =>
       guarded(() =>
         db.transaction('rw', ['page', 'meta'], async () => {
-          if (!(await isNewer())) await putPages(commit);
+          if (!(await isNewer(db))) await putPages(db, commit);
         }),
       ),
     close: () => db.close(),

@@ -44,9 +44,10 @@ export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
   maps: [],
   lists: ['history'],
 };
-export const settingsSchema = z.object({ id: z.string(), values: z.record(z.string(), z.string()) });
+const settingsSchema = z.object({ id: z.string(), values: z.record(z.string(), z.string()) });
+export type Settings = z.infer<typeof settingsSchema>;
 /** One record with a field per setting; its id is fixed, so that every laptop of the office has the same one. */
-export const settingsKind: RecordKind<z.infer<typeof settingsSchema>> = {
+export const settingsKind: RecordKind<Settings> = {
   table: 'setting',
   schema: settingsSchema,
   maps: ['values'],

@@ -84,6 +84,7 @@ export const metaKeys = {
   clock: 'clock',
   deviceKey: 'deviceKey',
   signInNames: 'signInNames',
+  rosterHead: 'rosterHead',
   pages: 'pages',
   dirtyClients: 'dirtyClients',
   failures: (member: string) => `failures/${member}`,

@@ -77,16 +77,22 @@ export const openRow = async <Item>(
   return item === null ? err('corrupt') : ok({ item, state: state.data, rev: row.rev, base: row.base });
 };
 
-const sealRow = async (
+/** The new state of a record, joined into what it was, and sealed under a fresh rev. */
+export const sealChange = async <Item>(
   session: Session,
-  table: string,
+  kind: RecordKind<Item>,
   id: string,
-  base: string,
-  state: RecordState,
-): Promise<RecordRow> => {
+  before: Opened<Item> | null,
+  item: Item,
+  clock: Hlc,
+): Promise<{ readonly state: RecordState; readonly row: RecordRow }> => {
+  // A value that its own schema refuses would be set aside at the next read: a bug, stopped before it is stored.
+  kind.schema.parse(item);
+  const changes = changesBetween(kind, before?.item ?? null, item, clock);
+  const state = joinStates(before?.state ?? { f: {} }, { f: changes });
   const rev = session.deps.newId();
-  const c = await sealJson(session.dataKey(), session.placeOf(table, id, rev), state);
-  return { t: table, id, rev, base, sv: schemaVersion, del: state.x === undefined ? 0 : 1, c };
+  const c = await sealJson(session.dataKey(), session.placeOf(kind.table, id, rev), state);
+  return { state, row: { t: kind.table, id, rev, base: before?.base ?? '', sv: schemaVersion, del: 0, c } };
 };
 
 export const createSealedRecords = (session: Session): SealedRecords => {
@@ -136,26 +142,27 @@ export const createSealedRecords = (session: Session): SealedRecords => {
     return items;
   };
 
+  /** The record as it is now, null where there is none; a row that is set aside or erased is not written over. */
+  const recordToChange = async <Item>(kind: RecordKind<Item>, id: string): Promise<Opened<Item> | null | 'gone'> => {
+    const found = await db.record(kind.table, id);
+    const reading = await read(kind, id, found);
+    if (reading.type === 'open') return reading.record;
+    return found === undefined ? null : 'gone';
+  };
+
   /** One turn of the loop; null when somebody wrote in between. */
   const writeOnce = async <Item, Failure>(
     kind: RecordKind<Item>,
     id: string,
     decide: Decide<Item, Failure>,
   ): Promise<Result<Written<Item>, Failure | WriteFailure> | null> => {
-    const found = await db.record(kind.table, id);
-    const reading = await read(kind, id, found);
-    const before = reading.type === 'open' ? reading.record : null;
-    // A row that is set aside or erased is not written over.
-    if (before === null && found !== undefined) return err({ type: 'gone' });
+    const before = await recordToChange(kind, id);
+    if (before === 'gone') return err({ type: 'gone' });
     const clock = session.nextClock();
     const decided = await decide(before?.item ?? null, clock);
     if (!decided.ok) return decided;
     const { item, company } = decided.value;
-    // A value that its own schema refuses would be set aside at the next read: a bug, stopped before it is stored.
-    kind.schema.parse(item);
-    const changes = changesBetween(kind, before?.item ?? null, item, clock);
-    const state = joinStates(before?.state ?? { f: {} }, { f: changes });
-    const row = await sealRow(session, kind.table, id, before?.base ?? '', state);
+    const { state, row } = await sealChange(session, kind, id, before, item, clock);
     if (session.isLocked()) return err({ type: 'lockedMeanwhile' });
     const outcome = await db.commit({ ...company, records: [{ row, readRev: before?.rev ?? null }], clock });
     if (outcome === 'changedMeanwhile') return null;

@@ -1,0 +1,66 @@
+import { ok } from '../domain/result.ts';
+import { createClientIndex } from './client-index.ts';
+import { createCollection } from './collections.ts';
+import { listSetAside, takeBackHealed } from './quarantine.ts';
+import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
+import { createReferrals } from './referrals.ts';
+import { createSealedRecords, type SealedRecords } from './sealed-records.ts';
+import { asRead, asWrite, type Session } from './session.ts';
+import { createEnrol, readMe, readStaff } from './staff.ts';
+import type { DuplicateHit, OpenVault, WriteFailure } from './vault.ts';
+
+export const settingsId = 'settings';
+
+const createSettings = (session: Session, records: SealedRecords): OpenVault['settings'] => ({
+  get: (key) =>
+    asRead(session, async () => {
+      const values = (await records.get(settingsKind, settingsId))?.item.values ?? {};
+      return Object.hasOwn(values, key) ? (values[key] ?? null) : null;
+    }),
+  set: (key, value) =>
+    asWrite(session, async () => {
+      const written = await records.write<Settings, WriteFailure>(settingsKind, settingsId, async (before) => {
+        const values = Object.fromEntries([...Object.entries(before?.values ?? {}), [key, value]]);
+        return ok({ item: { id: settingsId, values } });
+      });
+      return written.ok ? ok(null) : written;
+    }),
+});
+
+/** Everything a signed-in person can do, from an unlocked session. Loads the search pages before it answers. */
+export const openVault = async (session: Session, isPractice: boolean): Promise<OpenVault> => {
+  const records = createSealedRecords(session);
+  const index = createClientIndex(session, records);
+  await takeBackHealed(session);
+  await index.load();
+  const me = await readMe(session, records);
+
+  const clients = createCollection(session, records, clientKind, ({ item, rev }) => index.put(item, rev));
+  /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
+  const withRecord = async ({ client, because }: DuplicateHit): Promise<readonly DuplicateHit[]> => {
+    const record = await records.get(clientKind, client.id);
+    return record === null ? [] : [{ client: record.item, because }];
+  };
+
+  return {
+    officeId: session.officeId,
+    officeKey: session.office.officeKey,
+    organisation: session.office.organisation,
+    isPractice,
+    me,
+    staff: () => asRead(session, () => readStaff(session, records)),
+    enrol: createEnrol(session, records),
+    clients,
+    visits: createCollection(session, records, visitKind),
+    klusRequests: createCollection(session, records, klusRequestKind),
+    referrals: createReferrals(session, records),
+    settings: createSettings(session, records),
+    search: (query) => (session.isLocked() ? [] : index.search(query)),
+    duplicatesOf: (client) =>
+      asRead(session, async () => (await Promise.all(index.duplicatesOf(client).map(withRecord))).flat()),
+    setAside: () => asRead(session, () => listSetAside(session, records)),
+    onChange: (listener) => session.onChange(listener),
+    lock: () => session.lock(),
+    hasRole: (role) => session.myRoles().includes(role),
+  };
+};

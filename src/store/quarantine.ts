@@ -1,0 +1,57 @@
+import {
+  clientKind,
+  klusRequestKind,
+  type RecordKind,
+  referralKind,
+  settingsKind,
+  staffKind,
+  visitKind,
+} from './record-codec.ts';
+import { type QuarantineRow, quarantineRowSchema, recordRowSchema } from './rows.ts';
+import { openRow, type SealedRecords } from './sealed-records.ts';
+import type { Session } from './session.ts';
+import type { SetAsideRow } from './vault.ts';
+
+const kinds: readonly RecordKind<unknown>[] = [
+  clientKind,
+  visitKind,
+  klusRequestKind,
+  staffKind,
+  referralKind,
+  settingsKind,
+];
+const tables = kinds.map(({ table }) => table);
+
+const hasHealed = async (session: Session, quarantined: QuarantineRow): Promise<boolean> => {
+  const { table, id, reason } = quarantined;
+  const kind = kinds.find((known) => known.table === table);
+  const then = recordRowSchema.safeParse(quarantined.row);
+  if (kind === undefined || !then.success) return false;
+  const now = recordRowSchema.safeParse(await session.db.record(table, id));
+  // A forged approval opens well: it is over only when the record was written again.
+  if (reason === 'foreign' && table === referralKind.table) return now.success && now.data.rev !== then.data.rev;
+  return (await openRow(session, kind, then.data)).ok;
+};
+
+/** At unlock: a copy whose row opens now (a newer app, a repaired disk) is no longer counted. Nothing else is ever removed. */
+export const takeBackHealed = async (session: Session): Promise<void> => {
+  for (const found of await session.db.quarantine()) {
+    const row = quarantineRowSchema.safeParse(found);
+    if (row.success && (await hasHealed(session, row.data))) await session.db.takeBack(row.data.k);
+  }
+};
+
+/** Every row that was set aside so far, and rows of tables that nobody reads. */
+export const listSetAside = async (session: Session, records: SealedRecords): Promise<readonly SetAsideRow[]> => {
+  for (const found of await session.db.strangers(tables)) {
+    const { t, id } = recordRowSchema.safeParse(found).data ?? { t: '?', id: '?' };
+    await records.setAside(t, id, 'foreign', found);
+  }
+  const rows = await session.db.quarantine();
+  return rows.flatMap((found) => {
+    const row = quarantineRowSchema.safeParse(found);
+    return row.success
+      ? { table: row.data.table, id: row.data.id, reason: row.data.reason, since: row.data.since }
+      : { table: 'quarantine', id: '?', reason: 'corrupt' as const, since: '' };
+  });
+};

@@ -1,0 +1,120 @@
+import { sha256Hex } from '../crypto/bytes.ts';
+import type { Client, Visit } from '../domain/dossier/records.ts';
+import { localDateOf } from '../domain/dutch-date.ts';
+import { paperIdSchema } from '../domain/ids.ts';
+import { hasChosen } from '../domain/intake/said.ts';
+import { isGated } from '../domain/referral/gate.ts';
+import { missingForRelease } from '../domain/referral/missing-for-release.ts';
+import { type MoveContext, moveReferral } from '../domain/referral/moves.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { approvalStatement } from '../domain/roster/statements.ts';
+import { readPaper, sealPaper } from './papers.ts';
+import { clientKind, visitKind } from './record-codec.ts';
+import { mayLeave, releaseOf } from './referral-trust.ts';
+import type { Decision, SealedRecords } from './sealed-records.ts';
+import type { Session } from './session.ts';
+import type { ReferralWriteFailure } from './vault.ts';
+
+type Outcome = Result<Decision<Referral>, ReferralWriteFailure>;
+/** The letter value as JSON, and the PDF that was laid out from it. */
+export interface LaidOut {
+  readonly value: string;
+  readonly bytes: Uint8Array;
+}
+
+const refuse = (error: ReferralWriteFailure): Outcome => err(error);
+
+/** How a letter passes the gate and leaves: with the signature and the bytes that prove it. */
+export const createReferralRelease = (session: Session, records: SealedRecords) => {
+  const { deps } = session;
+
+  const contextOf = async (
+    referral: Referral,
+  ): Promise<{ context: MoveContext; visit: Visit | null; client: Client | null }> => {
+    const visit = (await records.get(visitKind, referral.visitId))?.item ?? null;
+    const clientId = visit?.clientId ?? null;
+    const client = clientId === null ? null : ((await records.get(clientKind, clientId))?.item ?? null);
+    const at = deps.now();
+    const forSomebodyElse = visit !== null && hasChosen(visit.answers, 'aboutSelf', 'someoneElse');
+    const context = {
+      by: session.memberId,
+      roles: session.myRoles(),
+      at,
+      day: localDateOf(at),
+      gated: isGated(referral),
+      mandateMissing: forSomebodyElse && visit.mandate === null,
+    };
+    return { context, visit, client };
+  };
+
+  /** A letter leaves, or is released to leave, only when nothing that its reader needs is missing. */
+  const missingFor = async (referral: Referral): Promise<readonly string[]> => {
+    const { visit, client } = await contextOf(referral);
+    if (visit === null) return ['visit'];
+    const birthDate = client?.birthDate ?? visit.birthDate;
+    const hasName = client !== null && client.surname.trim() !== '';
+    return missingForRelease({ answers: visit.answers, birthDate, referral, hasName });
+  };
+
+  const keep = async (referral: Referral, paper: LaidOut) => {
+    const id = paperIdSchema.parse(deps.newId());
+    return { id, row: await sealPaper(session, { id, referralId: referral.id, ...paper }) };
+  };
+
+  const approved = async (referral: Referral, paper: LaidOut): Promise<Outcome> => {
+    const { context } = await contextOf(referral);
+    const moved = moveReferral(referral, { to: 'approved', note: '' }, context);
+    if (!moved.ok) return moved;
+    const missing = await missingFor(referral);
+    if (missing.length > 0) return refuse({ type: 'incomplete', missing });
+    const sha256 = await sha256Hex(new Uint8Array(paper.bytes));
+    const { id: paperId, row } = await keep(referral, paper);
+    const unsigned = { by: session.memberId, at: context.at, paperId, sha256, signature: '' };
+    const approval = {
+      ...unsigned,
+      signature: session.sign(approvalStatement(releaseOf(session, referral, unsigned))),
+    };
+    // Asks exactly what the printing service will ask: a signature that nobody accepts must not be kept.
+    if (!mayLeave(session, referral, approval, sha256)) return refuse({ type: 'roleMissing', role: 'socialWorker' });
+    return ok({ item: { ...moved.value, approval }, company: { papers: [row] } });
+  };
+
+  /** The bytes that leave: those approved, or for a letter without gate those given now. */
+  const leaving = async (referral: Referral, paper: LaidOut | null) => {
+    const { approval } = referral;
+    if (approval !== null) {
+      const kept = await readPaper(session, records, approval.paperId);
+      if (kept === null) return null;
+      const sha256 = await sha256Hex(new Uint8Array(kept.bytes));
+      return mayLeave(session, referral, approval, sha256) ? { id: kept.id, papers: [] } : null;
+    }
+    if (isGated(referral) || paper === null) return null;
+    const { id, row } = await keep(referral, paper);
+    return { id, papers: [row] };
+  };
+
+  const issued = async (
+    referral: Referral,
+    way: 'printed' | 'carried' | 'saved',
+    paper: LaidOut | null,
+  ): Promise<Outcome> => {
+    const { context } = await contextOf(referral);
+    const moved = moveReferral(referral, { to: 'issued', note: '' }, context);
+    if (!moved.ok) return moved;
+    const missing = await missingFor(referral);
+    if (missing.length > 0) return refuse({ type: 'incomplete', missing });
+    const out = await leaving(referral, paper);
+    if (out === null) return refuse({ type: 'incomplete', missing: ['paper'] });
+    const { by, at, day } = context;
+    const item = { ...moved.value, issued: { at, day, by, way, paperId: out.id } };
+    return ok({ item, company: { papers: out.papers } });
+  };
+
+  return {
+    /** Who moves and what the rules need to know, from the stored records and the verified list; nothing from the screen. */
+    moveContext: async (referral: Referral): Promise<MoveContext> => (await contextOf(referral)).context,
+    approved,
+    issued,
+  };
+};
