@@ -1,14 +1,7 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -40,25 +33,45 @@ export const whyNoCups = (): string | null => {
   return process.getuid?.() === 0 ? null : 'left out: printing to a queue (needs root)';
 };
 
+/** The backend reads its settings from /etc/cups only; each run has a name and file of its own, removed at the end. */
+const pdfNameOf = (folder: string): string => path.basename(folder);
+const pdfConfigOf = (folder: string): string => `/etc/cups/cups-pdf-${pdfNameOf(folder)}.conf`;
+
 const writeConfig = (folder: string): void => {
   const inside = (name: string): string => path.join(folder, name);
   for (const name of ['etc', 'spool', 'tmp', 'cache', 'state', 'log', 'out', 'pdf-spool']) mkdirSync(inside(name));
   writeFileSync(
     inside('etc/cups-files.conf'),
-    `ServerRoot ${inside('etc')}\nRequestRoot ${inside('spool')}\nTempDir ${inside('tmp')}\nCacheDir ${inside('cache')}\nStateDir ${inside('state')}\nAccessLog ${inside('log/access')}\nErrorLog ${inside('log/error')}\nPageLog ${inside('log/page')}\nFileDevice Yes\nSystemGroup root\n`,
+    `ServerRoot ${inside('etc')}\nRequestRoot ${inside('spool')}\nTempDir ${inside('tmp')}\nCacheDir ${inside('cache')}\nStateDir ${inside('state')}\nAccessLog ${inside('log/access')}\nErrorLog ${inside('log/error')}\nPageLog ${inside('log/page')}\nSystemGroup root\n`,
   );
   writeFileSync(
     inside('etc/cupsd.conf'),
     `Listen ${inside('cups.sock')}\nBrowsing Off\nPreserveJobFiles No\nPreserveJobHistory Yes\nLogLevel warn\n<Location />\nOrder allow,deny\nAllow all\n</Location>\n<Policy default>\nJobPrivateAccess all\nJobPrivateValues none\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n`,
   );
   writeFileSync(
-    inside('etc/cups-pdf.conf'),
+    pdfConfigOf(folder),
     `Out ${inside('out')}\nAnonDirName ${inside('out')}\nSpool ${inside('pdf-spool')}\nLog ${inside('log')}\n`,
   );
-  writeFileSync(inside('raw-job'), '');
   chmodSync(folder, 0o755);
-  chmodSync(inside('out'), 0o777);
-  chmodSync(inside('raw-job'), 0o666);
+  // Filters run as another account than the server.
+  for (const name of ['out', 'tmp', 'pdf-spool']) chmodSync(inside(name), 0o777);
+};
+
+/** Stands in for a network printer: keeps the bytes of the last job. */
+const startSink = async (): Promise<{ readonly server: Server; readonly last: () => Buffer | null }> => {
+  let last: Buffer | null = null;
+  const server = createServer((connection) => {
+    const chunks: Buffer[] = [];
+    connection.on('data', (chunk) => chunks.push(chunk));
+    connection.on('end', () => {
+      last = Buffer.concat(chunks);
+      connection.end();
+    });
+    connection.on('error', () => connection.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, last: () => last };
 };
 
 const until = async <Value>(what: string, look: () => Value | null): Promise<Value> => {
@@ -70,12 +83,12 @@ const until = async <Value>(what: string, look: () => Value | null): Promise<Val
   throw new Error(`printing system: no ${what}`);
 };
 
-const addQueues = (env: NodeJS.ProcessEnv, folder: string): void => {
+const addQueues = (env: NodeJS.ProcessEnv, folder: string, sinkPort: number): void => {
   const add = (args: readonly string[]): void => {
     execFileSync('lpadmin', [...args, '-E'], { env, stdio: 'pipe' });
   };
-  add(['-p', 'Ruw', '-v', `file://${path.join(folder, 'raw-job')}`]);
-  add(['-p', 'Balie-PDF', '-v', 'cups-pdf:/', '-P', ppd]);
+  add(['-p', 'Ruw', '-v', `socket://127.0.0.1:${sinkPort}`]);
+  add(['-p', 'Balie-PDF', '-v', `cups-pdf:/${pdfNameOf(folder)}`, '-P', ppd]);
   execFileSync('lpadmin', ['-d', 'Balie-PDF'], { env, stdio: 'pipe' });
 };
 
@@ -86,13 +99,26 @@ const wholePdf = (folder: string): string | null => {
   return spawnSync('pdfinfo', [file]).status === 0 ? file : null;
 };
 
-const end = async (server: ChildProcess, folder: string): Promise<void> => {
+const end = async (server: ChildProcess, sink: Server, folder: string): Promise<void> => {
   const ended = new Promise((resolve) => {
     server.once('exit', resolve);
   });
   server.kill();
   await ended;
+  sink.close();
+  rmSync(pdfConfigOf(folder), { force: true });
   rmSync(folder, { recursive: true, force: true });
+};
+
+/** Queues and sink; the server runs. */
+const equip = async (folder: string, socket: string): Promise<Awaited<ReturnType<typeof startSink>>> => {
+  const env = { ...process.env, CUPS_SERVER: socket };
+  await until('socket', () => (existsSync(socket) ? true : null));
+  await until('answer', () => (spawnSync('lpstat', ['-r'], { env }).status === 0 ? true : null));
+  const sink = await startSink();
+  const address = sink.server.address();
+  addQueues(env, folder, typeof address === 'object' && address !== null ? address.port : 0);
+  return sink;
 };
 
 /** Starts it; ask `whyNoCups` first. */
@@ -102,22 +128,19 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
   const socket = path.join(folder, 'cups.sock');
   const files = ['-c', path.join(folder, 'etc/cupsd.conf'), '-s', path.join(folder, 'etc/cups-files.conf')];
   const server = spawn('cupsd', ['-f', ...files], { stdio: 'ignore' });
+  const sink = await equip(folder, socket).catch((error: unknown) => {
+    server.kill();
+    rmSync(pdfConfigOf(folder), { force: true });
+    throw error;
+  });
   const env = { ...process.env, CUPS_SERVER: socket };
-  await until('socket', () => (existsSync(socket) ? true : null));
-  await until('answer', () => (spawnSync('lpstat', ['-r'], { env }).status === 0 ? true : null));
-  addQueues(env, folder);
-  const rawFile = path.join(folder, 'raw-job');
   return {
     env: { CUPS_SERVER: socket },
     rawQueue: 'Ruw',
     pdfQueue: 'Balie-PDF',
-    rawJob: () =>
-      until('raw job', () => {
-        const bytes = readFileSync(rawFile);
-        return bytes.subarray(-16).includes('%%EOF') ? bytes : null;
-      }),
+    rawJob: () => until('raw job', sink.last),
     pdfJob: () => until('PDF job', () => wholePdf(path.join(folder, 'out'))),
     titles: () => spawnSync('lpstat', ['-W', 'all', '-o', '-l'], { env, encoding: 'utf8' }).stdout,
-    stop: () => end(server, folder),
+    stop: () => end(server, sink.server, folder),
   };
 };
