@@ -4,7 +4,20 @@ import { checkName, cleanText, hasOnlyPrintable } from './clean-text.ts';
 
 describe('getypte tekst', () => {
   it('verliest stuurtekens, onzichtbare tekens en richtingstekens, en zegt dat', () => {
-    const hidden = ['\u0000', '\u0007', '\u001b', '\u200b', '\u200d', '\ufeff', '\u202e', '\u2066', '\u00ad', '\ud800'];
+    const hidden = [
+      '\u0000',
+      '\u0007',
+      '\u001b',
+      '\u200b',
+      '\u200d',
+      '\ufeff',
+      '\u202e',
+      '\u2066',
+      '\u00ad',
+      '\u3164',
+      '\ufe0f',
+      '\ud800',
+    ];
     for (const character of hidden) {
       expect(cleanText(`Jan${character}sen`), character.codePointAt(0)?.toString(16)).toEqual({
         text: 'Jansen',

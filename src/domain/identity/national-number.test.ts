@@ -76,6 +76,11 @@ describe('rijksregisternummer en BIS-nummer', () => {
     expect(read(complete('261200999', true))).toBe('future');
   });
 
+  it('een dag die de maand niet heeft, is een onbekende dag', () => {
+    expect(read(complete('850231999', false))).toMatchObject({ birthDate: date(1985, 2) });
+    expect(read(complete('880230999', false))).toMatchObject({ birthDate: date(1988, 2) });
+  });
+
   it('verwante fictieve begindata geven geen geboortedatum', () => {
     for (const start of ['002001', '004001']) {
       expect(read(complete(`${start}999`, false))).toMatchObject({ kind: 'bis', birthDate: null });

@@ -57,6 +57,7 @@ describe('zoeken op naam', () => {
     ['nguyen', ['An Nguyễn']],
     ['amrani an', ['An El Amrani']],
     ['elamrani', ['An El Amrani']],
+    ['anvoorbeeld', ['An Voorbeeld']],
     ['voorbeeldan', ['An Voorbeeld']],
     ['beeld', ['An Voorbeeld']],
   ])('%s', (query, expected) => expect(names(query)).toEqual(expected));
