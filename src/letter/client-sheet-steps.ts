@@ -43,11 +43,22 @@ export interface StepsInput {
 const open = (advice: Advice): readonly PathwayAdvice[] =>
   advice.pathways.filter(({ verdict }) => verdict === 'fits' || verdict === 'fitsIf');
 
+/** What the client or a partner still has to bring about, in full; what somebody else weighs only says who that is. */
 const conditionRows = (pathways: readonly PathwayAdvice[]): readonly Fact[] => {
-  const conditions = [...new Set(pathways.flatMap((pathway) => pathway.conditions.map(({ text }) => text)))];
-  return conditions.length === 0
-    ? []
-    : [{ field: 'conditions', label: 'Kan als', value: conditions.map((text) => `• ${text}`).join('\n') }];
+  const conditions = pathways.flatMap((pathway) => pathway.conditions);
+  const needed = conditions.filter(({ settledBy }) => settledBy === 'client' || settledBy === 'partner');
+  const deciders = [
+    ...(conditions.some(({ settledBy }) => settledBy === 'socialWorker') ? ['een maatschappelijk werker'] : []),
+    ...(conditions.some(({ settledBy }) => settledBy === 'vdab') ? ['VDAB'] : []),
+  ];
+  return [
+    { field: 'needed', label: 'Nog nodig', value: [...new Set(needed.map(({ text }) => text))].join('\n') },
+    {
+      field: 'decides',
+      label: 'Wie beslist',
+      value: deciders.length === 0 ? '' : `Of het kan, beslist ${deciders.join(' of ')}.`,
+    },
+  ];
 };
 
 const priceRows = (pathways: readonly PathwayAdvice[], { organisation, date }: StepsInput): readonly Fact[] =>
@@ -73,7 +84,7 @@ const firstRow = (id: Contact['id']): readonly Fact[] =>
         {
           field: 'first',
           label: 'Eerst',
-          value: 'Een maatschappelijk werker van het Sociaal Huis beslist en schrijft de brief.',
+          value: 'Praat met een maatschappelijk werker van het Sociaal Huis. Die schrijft de brief.',
         },
       ]
     : [];

@@ -13,7 +13,7 @@ const whereOf = (contact: Contact, organisation: Organisation): string => {
 };
 
 const phonesOf = (contact: Contact): string =>
-  contact.phones.map(({ label, number }) => (label === '' ? number : `${number} (${label})`)).join('\n');
+  contact.phones.map(({ label, number }) => (label === '' ? number : `${label}: ${number}`)).join('\n');
 
 const onlineOf = (contact: Contact): string =>
   [contact.website, contact.email].filter((text) => text !== '').join(', ');

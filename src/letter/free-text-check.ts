@@ -42,9 +42,3 @@ export const findSensitiveTextInLetter = (
       .map((finding) => ({ ...finding, id: `${field}:${finding.id}`, field, text }));
   });
 };
-
-/** The findings that still need an accept. */
-export const openFindings = (
-  findings: readonly FreeTextFinding[],
-  acceptedFindings: readonly string[],
-): readonly FreeTextFinding[] => findings.filter(({ id }) => !acceptedFindings.includes(id));

@@ -8,7 +8,7 @@ import { type Brush, ink } from './paper-styles.ts';
 export const sheetLayout = (sheet: SheetPaper, sizes: BlockSizes, brush: Brush): Content[] => [
   {
     columns: [
-      { width: '*', stack: sheet.sender.map((line) => brush.text(line, { fontSize: 9.5, color: ink.quiet })) },
+      { width: '*', stack: [brush.text(sheet.sender.join(' · '), { fontSize: 9.5, color: ink.quiet })] },
       { width: 'auto', stack: [brush.text(sheet.date, { fontSize: 9.5, color: ink.quiet, alignment: 'right' })] },
     ],
     columnGap: mm(6),
