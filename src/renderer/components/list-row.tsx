@@ -9,19 +9,32 @@ export interface ListRowProps {
   readonly text?: ReactNode;
   /** A status and who or when, at the end of the row. */
   readonly side?: ReactNode;
-  readonly onOpen: () => void;
+  /** Left out: the row only tells. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
-/** A row that opens something: the whole row is the target. Belongs in `<ul className="list">`. */
+const Content = (props: ListRowProps) => (
+  <>
+    <span className="list-main">
+      <span className="list-title">{props.title}</span>
+      {props.detail === undefined ? null : <span className="muted small">{props.detail}</span>}
+      {props.text === undefined ? null : <span>{props.text}</span>}
+    </span>
+    {props.side === undefined ? null : <span className="list-side">{props.side}</span>}
+  </>
+);
+
+/** A row that opens something (the whole row is the target) or only tells. Belongs in `<ul className="list">`. */
 export const ListRow = (props: ListRowProps) => (
   <li>
-    <button className="list-row" onClick={props.onOpen} type="button">
-      <span className="list-main">
-        <span className="list-title">{props.title}</span>
-        {props.detail === undefined ? null : <span className="muted small">{props.detail}</span>}
-        {props.text === undefined ? null : <span>{props.text}</span>}
-      </span>
-      {props.side === undefined ? null : <span className="list-side">{props.side}</span>}
-    </button>
+    {props.onOpen === undefined ? (
+      <div className="list-row">
+        <Content {...props} />
+      </div>
+    ) : (
+      <button className="list-row" onClick={props.onOpen} type="button">
+        <Content {...props} />
+      </button>
+    )}
   </li>
 );

@@ -4,7 +4,7 @@ export const frameTexts = {
   bar: 'Balk bovenaan',
   toStart: 'Doorwijzer, naar het begin',
   search: 'Zoeken',
-  approvals: 'Brieven goedkeuren',
+  approvals: 'Goedkeuren',
   menu: 'Menu',
   staff: 'Medewerkers',
   settings: 'Instellingen',

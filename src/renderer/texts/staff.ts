@@ -1,10 +1,6 @@
 export const staffTexts = {
   title: 'Medewerkers',
   lead: 'Wie hier staat, kan op dit toestel aanmelden met een eigen wachtzin.',
-  name: 'Naam',
-  function: 'Functie',
-  phone: 'Telefoon',
-  roles: 'Rol',
   you: '(jij)',
   add: 'Collega toevoegen',
   addTitle: 'Collega toevoegen',

@@ -4,6 +4,7 @@ import { useApp } from '../../app/app-context.ts';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ListRow } from '../../components/list-row.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -11,31 +12,19 @@ import { roleNames } from '../../texts/roles.ts';
 import { staffTexts } from '../../texts/staff.ts';
 import { AddColleague } from './add-colleague.tsx';
 
-const StaffTable = (props: { readonly staff: readonly StaffMember[] }) => {
+const StaffList = (props: { readonly staff: readonly StaffMember[] }) => {
   const { vault } = useApp();
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{staffTexts.name}</th>
-          <th scope="col">{staffTexts.function}</th>
-          <th scope="col">{staffTexts.phone}</th>
-          <th scope="col">{staffTexts.roles}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.staff.map((member) => (
-          <tr key={member.id}>
-            <th scope="row">
-              {member.name} {member.id === vault.me.id ? <span className="muted">{staffTexts.you}</span> : null}
-            </th>
-            <td>{member.function}</td>
-            <td>{member.phone}</td>
-            <td>{member.roles.map((role) => roleNames[role]).join(', ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="list">
+      {props.staff.map((member) => (
+        <ListRow
+          detail={[member.function, member.phone].filter((part) => part !== '').join(', ')}
+          key={member.id}
+          side={member.roles.map((role) => roleNames[role]).join(', ')}
+          title={member.id === vault.me.id ? `${member.name} ${staffTexts.you}` : member.name}
+        />
+      ))}
+    </ul>
   );
 };
 
@@ -66,7 +55,7 @@ const StaffOverview = (props: { readonly added: StaffMember | null; readonly onA
           <p role="status">{staffTexts.added(props.added.name)}</p>
         </Note>
       )}
-      {staff === undefined ? <Loading /> : <StaffTable staff={staff} />}
+      {staff === undefined ? <Loading /> : <StaffList staff={staff} />}
     </>
   );
 };
@@ -88,7 +77,7 @@ export const StaffPage = () => {
     setAdded(member);
   };
   return (
-    <div className={isAdding ? 'page narrow' : 'page stack'}>
+    <div className={isAdding ? 'page narrow' : 'page narrow stack'}>
       {isAdding ? <AddColleague onClose={close} /> : <StaffOverview added={added} onAdd={() => setAdding(true)} />}
     </div>
   );

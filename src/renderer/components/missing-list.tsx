@@ -1,0 +1,36 @@
+import { questionTexts } from '../../domain/intake/question-texts.ts';
+import type { MissingItem } from '../../domain/referral/missing-for-release.ts';
+import { type MissingText, missingTexts, referralTexts } from '../texts/referral.ts';
+import { Note } from './note.tsx';
+
+/** Where something is mended: the identity page or a question of the intake. */
+export type MissingPlace = NonNullable<MissingText['at']>;
+
+/** What lacks before a letter may leave; each line that has a place opens it. */
+export const MissingList = (props: {
+  readonly missing: readonly MissingItem[];
+  readonly onOpen: (at: MissingPlace) => void;
+}) =>
+  props.missing.length === 0 ? null : (
+    <Note title={referralTexts.missingTitle} tone="attention">
+      <ul className="bulleted">
+        {props.missing.map((item) => {
+          const { text, at } = missingTexts[item];
+          return (
+            <li key={item}>
+              {at === null ? (
+                text
+              ) : (
+                <button className="link-button" onClick={() => props.onOpen(at)} type="button">
+                  {text}
+                  {at === 'identity' ? null : (
+                    <span className="visually-hidden"> ({referralTexts.toQuestion(questionTexts[at].label)})</span>
+                  )}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Note>
+  );
