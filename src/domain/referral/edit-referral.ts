@@ -9,10 +9,6 @@ const draftFields = ['forms', 'vdabPurpose', 'reasonSentence', 'ticked', 'delive
 /** What the releasing person settles: also while the letter waits for approval; the signature comes after it. */
 const releaseFields = ['acceptedFindings', 'addressCheck'] as const;
 
-type EditableField = (typeof draftFields)[number] | (typeof releaseFields)[number];
-/** The fields that a person may change; state, approval, reference and history have other ways. */
-export type ReferralEdit = Partial<Pick<Referral, EditableField>>;
-
 const editableIn = (state: ReferralState): readonly string[] => {
   if (state === 'draft') return [...draftFields, ...releaseFields];
   return state === 'awaitingApproval' ? releaseFields : [];

@@ -50,7 +50,7 @@ export const approvalSchema = z
     paperId: paperIdSchema,
     /** SHA-256 of the PDF bytes, lower-case hex. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    /** Ed25519, base64, over the statement of store/approval-statement.ts. */
+    /** Ed25519, base64, over `approvalStatement` (roster/statements.ts). */
     signature: z.string(),
   })
   .readonly();
