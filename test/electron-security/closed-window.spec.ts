@@ -38,7 +38,6 @@ test.describe('the Electron window', () => {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      spellcheck: false,
     });
   });
 
@@ -53,13 +52,7 @@ test.describe('the Electron window', () => {
   });
 
   test('goes nowhere else', async () => {
-    for (const address of [
-      'https://example.org/',
-      'file:///etc/passwd',
-      'data:text/html,x',
-      'app://other/',
-      'about:blank',
-    ]) {
+    for (const address of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,x', 'app://other/']) {
       await running.page
         .evaluate((target) => {
           const link = document.createElement('a');
@@ -132,6 +125,8 @@ test.describe('the Electron window', () => {
 
   test('refuses code from text, foreign hosts and frames', async () => {
     const blocked = await running.page.evaluate(async () => {
+      // Playwright lifts the ban on eval for the moment of its own call; a task of the page itself comes after that.
+      await new Promise((resolve) => setTimeout(resolve, 50));
       const refuses = async (act: () => unknown): Promise<boolean> => {
         try {
           await act();
