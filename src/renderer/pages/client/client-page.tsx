@@ -1,3 +1,135 @@
+import { clientName } from '../../../domain/dossier/client-name.ts';
+import type { Client, StaffMember, Visit } from '../../../domain/dossier/records.ts';
+import { formatDutchDate } from '../../../domain/dutch-date.ts';
+import { addressLines } from '../../../domain/identity/belgian-address.ts';
+import { formatPhone } from '../../../domain/identity/phone.ts';
 import type { ClientId } from '../../../domain/ids.ts';
+import type { OpenVault } from '../../../store/vault.ts';
+import { useApp } from '../../app/app-context.ts';
+import { formatBirthDate } from '../../app/format.ts';
+import { startVisit } from '../../app/new-records.ts';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Note } from '../../components/note.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { ReferralLines } from '../../components/referral-lines.tsx';
+import { StatusTag } from '../../components/status-tag.tsx';
+import { clientPageTexts } from '../../texts/client-page.ts';
+import { outcomeTexts } from '../../texts/finish.ts';
+import { startTexts } from '../../texts/start.ts';
+import { visitTexts } from '../../texts/visit.ts';
+import './client.css';
 
-export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => <p>{clientId}</p>;
+const readFile = async (vault: OpenVault, id: ClientId) => {
+  const client = await vault.clients.get(id);
+  if (client === null) return null;
+  const [visits, referrals, staff] = await Promise.all([vault.visits.all(), vault.referrals.all(), vault.staff()]);
+  const mine = visits.filter((visit) => visit.clientId === id).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+  const visitIds = new Set(mine.map((visit) => visit.id));
+  return { client, visits: mine, referrals: referrals.filter(({ visitId }) => visitIds.has(visitId)), staff };
+};
+
+const phoneText = ({ phone }: Client): string => {
+  if (phone === null) return clientPageTexts.empty;
+  return phone.e164 === null ? `${phone.typed} (${clientPageTexts.unchecked})` : formatPhone(phone);
+};
+
+const Facts = ({ client }: { readonly client: Client }) => (
+  <dl className="client-facts">
+    <div>
+      <dt>{clientPageTexts.born}</dt>
+      <dd>{formatBirthDate(client.birthDate)}</dd>
+    </div>
+    <div>
+      <dt>{clientPageTexts.phone}</dt>
+      <dd>{phoneText(client)}</dd>
+    </div>
+    <div>
+      <dt>{clientPageTexts.address}</dt>
+      <dd>
+        {client.address === null
+          ? clientPageTexts.empty
+          : addressLines('', client.address)
+              .filter((line) => line !== '')
+              .join(', ')}
+      </dd>
+    </div>
+  </dl>
+);
+
+const standing: Readonly<
+  Record<Visit['state'], { readonly tone: 'neutral' | 'waiting' | 'done'; readonly word: string }>
+> = {
+  open: { tone: 'waiting', word: startTexts.open },
+  paused: { tone: 'waiting', word: startTexts.paused },
+  closed: { tone: 'done', word: startTexts.closed },
+};
+
+const VisitLine = ({ visit, staff }: { readonly visit: Visit; readonly staff: readonly StaffMember[] }) => {
+  const { go } = useApp();
+  const owner = staff.find((member) => member.id === visit.owner);
+  const about = [
+    owner === undefined ? '' : clientPageTexts.by(owner.name),
+    visit.outcome === null ? '' : outcomeTexts[visit.outcome],
+    visit.nextStep,
+  ];
+  return (
+    <li className="line">
+      <span className="line-main">
+        <strong>{clientPageTexts.visitOn(formatDutchDate(visit.day))}</strong>
+        <span className="muted small">{about.filter((part) => part !== '').join(', ')}</span>
+      </span>
+      <StatusTag tone={standing[visit.state].tone}>{standing[visit.state].word}</StatusTag>
+      <Button onPress={() => go({ page: 'visit', visitId: visit.id })}>{clientPageTexts.openVisit}</Button>
+    </li>
+  );
+};
+
+/** One person: who, the visits and the letters. */
+export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
+  const app = useApp();
+  const file = useLive((vault) => readFile(vault, clientId), [clientId]);
+  if (file === undefined) return <Loading />;
+  if (file === null)
+    return (
+      <EmptyState
+        action={<Button onPress={() => app.go({ page: 'start' })}>{visitTexts.toStart}</Button>}
+        text={clientPageTexts.goneHelp}
+        title={clientPageTexts.gone}
+      />
+    );
+  const { client, visits, referrals, staff } = file;
+  return (
+    <div className="client-page stack-wide">
+      <PageHeading
+        actions={
+          <Button onPress={() => void startVisit(app, client)} variant="primary">
+            {clientPageTexts.newVisit}
+          </Button>
+        }
+      >
+        {clientName(client) || visitTexts.nameless}
+      </PageHeading>
+      {client.discreet ? <Note tone="attention">{visitTexts.discreet}</Note> : null}
+      <Facts client={client} />
+      <section>
+        <h2>{clientPageTexts.visits}</h2>
+        {visits.length === 0 ? (
+          <p className="muted">{clientPageTexts.noVisits}</p>
+        ) : (
+          <ul className="lines">
+            {visits.map((visit) => (
+              <VisitLine key={visit.id} staff={staff} visit={visit} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h2>{clientPageTexts.letters}</h2>
+        <ReferralLines empty={clientPageTexts.noLetters} referrals={referrals} />
+      </section>
+    </div>
+  );
+};

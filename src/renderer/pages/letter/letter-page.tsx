@@ -1,3 +1,93 @@
+import { clientName } from '../../../domain/dossier/client-name.ts';
 import type { ReferralId } from '../../../domain/ids.ts';
+import { useApp } from '../../app/app-context.ts';
+import { useChangeReferral } from '../../app/use-change-referral.ts';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LetterContents } from '../../components/letter-contents.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Note } from '../../components/note.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { PaperPreview } from '../../components/paper-preview.tsx';
+import { toneOfReferral } from '../../components/referral-lines.tsx';
+import { StatusTag } from '../../components/status-tag.tsx';
+import { adviceTexts } from '../../texts/advice.ts';
+import { letterTexts } from '../../texts/letter.ts';
+import { letterFaultText, paperTexts, typesetFailureText } from '../../texts/paper.ts';
+import { referralRefusalText, referralTexts } from '../../texts/referral.ts';
+import { referralStateTexts } from '../../texts/start.ts';
+import { visitTexts } from '../../texts/visit.ts';
+import './letter.css';
+import { LetterHistory } from './letter-history.tsx';
+import { LetterStep } from './letter-step.tsx';
+import { type LetterFile, readLetterFile } from './read-letter-file.ts';
+import { type ShownPaper, useShownPaper } from './use-shown-paper.ts';
+import { WithdrawButton } from './withdraw-button.tsx';
 
-export const LetterPage = ({ referralId }: { readonly referralId: ReferralId }) => <p>{referralId}</p>;
+const Shown = ({ paper }: { readonly paper: ShownPaper }) => {
+  switch (paper.type) {
+    case 'laying':
+      return <Loading text={paperTexts.laying} />;
+    case 'failed':
+      return <Note tone="problem">{typesetFailureText(paper.failure)}</Note>;
+    case 'fault':
+      return <Note tone="problem">{letterFaultText(paper.fault)}</Note>;
+    case 'ready':
+      return <PaperPreview bytes={paper.bytes} />;
+  }
+};
+
+const Letter = ({ file }: { readonly file: LetterFile }) => {
+  const { go } = useApp();
+  const { referral, visit, client } = file.records;
+  const changes = useChangeReferral(referral.id);
+  const shown = useShownPaper(file);
+  return (
+    <div className="letter-page">
+      <PageHeading
+        actions={
+          <>
+            <StatusTag tone={toneOfReferral[referral.state]}>{referralStateTexts[referral.state]}</StatusTag>
+            <Button onPress={() => go({ page: 'visit', visitId: visit.id })} variant="quiet">
+              {letterTexts.toVisit}
+            </Button>
+            <WithdrawButton changes={changes} referral={referral} />
+          </>
+        }
+        lead={letterTexts.lead(clientName(client), referral.reference)}
+      >
+        {referralTexts.title(adviceTexts.recipients[referral.recipient])}
+      </PageHeading>
+      <div className="letter-columns">
+        <div className="letter-preview">
+          <Shown paper={shown} />
+        </div>
+        <aside aria-label={referralTexts.inLetter} className="letter-side">
+          <LetterContents input={file.input} />
+          <section aria-label={letterTexts.nextStep} className="letter-step stack">
+            {changes.failure === null ? null : <Note tone="problem">{referralRefusalText(changes.failure)}</Note>}
+            <LetterStep changes={changes} file={file} shown={shown} />
+          </section>
+          <LetterHistory referral={referral} staff={file.records.staff} />
+        </aside>
+      </div>
+    </div>
+  );
+};
+
+/** One letter: as it will be printed, what stands in it and what does not, and the one step that follows. */
+export const LetterPage = ({ referralId }: { readonly referralId: ReferralId }) => {
+  const app = useApp();
+  const file = useLive(() => readLetterFile(app, referralId), [referralId]);
+  if (file === undefined) return <Loading />;
+  if (file === null)
+    return (
+      <EmptyState
+        action={<Button onPress={() => app.go({ page: 'start' })}>{visitTexts.toStart}</Button>}
+        text={letterTexts.goneHelp}
+        title={letterTexts.gone}
+      />
+    );
+  return <Letter file={file} />;
+};

@@ -1,3 +1,85 @@
+import { useMemo, useState } from 'react';
+import { advise } from '../../../domain/advice/advise.ts';
+import { type Visit, visitOutcomes } from '../../../domain/dossier/records.ts';
+import { cleanText } from '../../../domain/identity/clean-text.ts';
+import { useApp } from '../../app/app-context.ts';
+import { situationOf } from '../../app/visit-situation.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { ReferralLines } from '../../components/referral-lines.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { finishTexts, outcomeTexts } from '../../texts/finish.ts';
+import { ClientSheetButton } from './client-sheet-button.tsx';
 import type { VisitScreen } from './visit-screen.ts';
 
-export const FinishPage = ({ visit }: VisitScreen) => <p>{visit.step}</p>;
+const outcomeFieldId = 'visit-outcome';
+
+/** What the letters say about the outcome; a person may choose another. */
+const suggested = ({ referrals }: VisitScreen): Visit['outcome'] => {
+  const states = referrals.map((referral) => referral.state);
+  if (states.some((state) => !['draft', 'withdrawn', 'clientDeclined'].includes(state))) return 'referred';
+  return states.includes('clientDeclined') ? 'clientDeclined' : null;
+};
+
+/** How the visit ended, what follows, and the sheet for home. */
+export const FinishPage = (screen: VisitScreen) => {
+  const { organisation, today, go } = useApp();
+  const { visit, client, change, referrals } = screen;
+  const [nextStep, setNextStep] = useState(visit.nextStep);
+  const [hasTried, setTried] = useState(false);
+  const day = today();
+  const advice = useMemo(
+    () => advise(situationOf(visit, client), organisation, day),
+    [visit, client, organisation, day],
+  );
+  const outcome = visit.outcome ?? suggested(screen);
+  const keepNextStep = () => void change(() => ({ nextStep: cleanText(nextStep).text.trim() }));
+  const mistake = hasTried && outcome === null ? finishTexts.outcomeMissing : undefined;
+  const close = async () => {
+    setTried(true);
+    if (outcome === null) return;
+    const isKept = await change(() => ({ state: 'closed', outcome, nextStep: cleanText(nextStep).text.trim() }));
+    if (isKept) go({ page: 'start' });
+  };
+  return (
+    <form
+      className="finish stack-wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void close();
+      }}
+    >
+      <PageHeading actions={<ClientSheetButton advice={advice} {...screen} />} lead={finishTexts.lead}>
+        {finishTexts.title}
+      </PageHeading>
+      <ErrorSummary errors={mistake === undefined ? [] : [{ fieldId: outcomeFieldId, text: mistake }]} />
+      <section>
+        <h2>{finishTexts.letters}</h2>
+        <ReferralLines empty={finishTexts.noLetters} referrals={referrals} />
+      </section>
+      <RadioGroup
+        error={mistake}
+        id={outcomeFieldId}
+        label={finishTexts.outcome}
+        onChange={(value) => void change(() => ({ outcome: value }))}
+        options={visitOutcomes.map((value) => ({ value, label: outcomeTexts[value] }))}
+        value={outcome}
+      />
+      <TextField
+        help={finishTexts.nextStepHelp}
+        label={finishTexts.nextStep}
+        maxLength={280}
+        onBlur={keepNextStep}
+        onChange={setNextStep}
+        value={nextStep}
+      />
+      <div className="page-actions">
+        <Button shortcut="Enter" type="submit" variant="primary">
+          {finishTexts.close}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { KlusRequest } from '../../../domain/dossier/records.ts';
+import type { KlusRequestId } from '../../../domain/ids.ts';
+import type { WriteFailure } from '../../../store/vault.ts';
+import { useApp } from '../../app/app-context.ts';
+
+type Patch = Partial<Omit<KlusRequest, 'id'>>;
+
+const quietMs = 400;
+
+/** Keeps the klus while it is typed: after a quiet moment, and in any case on leaving. */
+export const useKeptKlus = (id: KlusRequestId) => {
+  const { vault, now } = useApp();
+  const [failure, setFailure] = useState<WriteFailure | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const waiting = useRef<Patch | null>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const keepNow = useCallback(
+    (patch: Patch): Promise<boolean> => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      waiting.current = null;
+      const mine = queue.current.then(async () => {
+        const changed = await vault.klusRequests.change(id, { ...patch, changedAt: now() });
+        setFailure(changed.ok ? null : changed.error);
+        return changed.ok;
+      });
+      queue.current = mine.catch(() => undefined);
+      return mine;
+    },
+    [vault, now, id],
+  );
+  const keepWaiting = useCallback(() => {
+    if (waiting.current !== null) void keepNow(waiting.current);
+  }, [keepNow]);
+  const keepSoon = useCallback(
+    (patch: Patch) => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      waiting.current = patch;
+      timer.current = setTimeout(keepWaiting, quietMs);
+    },
+    [keepWaiting],
+  );
+  useEffect(() => keepWaiting, [keepWaiting]);
+  return { keepSoon, keepNow, failure };
+};

@@ -1,0 +1,37 @@
+import { Button } from '../../components/button.tsx';
+import { PaperActions } from '../../components/paper-actions.tsx';
+import { letterTexts } from '../../texts/letter.ts';
+import { paperTexts } from '../../texts/paper.ts';
+import { letterFileName } from './letter-file-name.ts';
+import { LetterObstacles, useOpenVisitAt } from './letter-obstacles.tsx';
+import type { LetterStepProps } from './letter-step-props.ts';
+import { isComplete } from './read-letter-file.ts';
+
+/** A letter without gate: once complete it goes straight to the printer; the bytes that leave are those on screen. */
+export const FreeStep = (props: LetterStepProps) => {
+  const { file, shown, changes } = props;
+  const openVisitAt = useOpenVisitAt(props);
+  const { referral } = file.records;
+  const isReady = isComplete(file);
+  return (
+    <>
+      <LetterObstacles {...props} />
+      {isReady && shown.type === 'ready' ? (
+        <PaperActions
+          bytes={shown.bytes}
+          fileName={letterFileName(referral.reference)}
+          onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, shown))}
+          printLabel={paperTexts.printLetter}
+          release={null}
+        />
+      ) : (
+        <p className="muted small">{letterTexts.concept}</p>
+      )}
+      <div className="actions">
+        <Button onPress={() => void openVisitAt('referral')} variant={isReady ? 'quiet' : 'primary'}>
+          {letterTexts.fillIn}
+        </Button>
+      </div>
+    </>
+  );
+};

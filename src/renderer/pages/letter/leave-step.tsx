@@ -1,0 +1,38 @@
+import { useApp } from '../../app/app-context.ts';
+import { formatMoment } from '../../app/format.ts';
+import { Button } from '../../components/button.tsx';
+import { PaperActions } from '../../components/paper-actions.tsx';
+import { formatTexts } from '../../texts/format.ts';
+import { letterTexts } from '../../texts/letter.ts';
+import { paperTexts } from '../../texts/paper.ts';
+import { letterFileName } from './letter-file-name.ts';
+import type { LetterStepProps } from './letter-step-props.ts';
+
+/** An approved letter: exactly the signed bytes, to the printer or to a file. */
+export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
+  const { today } = useApp();
+  const { referral, staff } = file.records;
+  const { approval } = referral;
+  const name = staff.find((member) => member.id === approval?.by)?.name ?? formatTexts.colleagueUnknown;
+  return (
+    <>
+      {approval === null ? null : (
+        <p className="muted small">{letterTexts.approvedBy(name, formatMoment(approval.at, today()))}</p>
+      )}
+      {shown.type === 'ready' ? (
+        <PaperActions
+          bytes={shown.bytes}
+          fileName={letterFileName(referral.reference)}
+          onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, null))}
+          printLabel={paperTexts.printLetter}
+          release={file.release}
+        />
+      ) : null}
+      <div className="actions">
+        <Button onPress={() => void changes.move({ to: 'draft', note: '' })} variant="quiet">
+          {letterTexts.backToDraft}
+        </Button>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,2 @@
+/** Never a name of a person: the printer's queue and the downloads folder keep it. */
+export const letterFileName = (reference: string): string => `brief-${reference}.pdf`;

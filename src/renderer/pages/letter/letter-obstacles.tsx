@@ -1,0 +1,46 @@
+import { useApp } from '../../app/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { FindingList } from '../../components/finding-list.tsx';
+import { MissingList, type MissingPlace } from '../../components/missing-list.tsx';
+import { Note } from '../../components/note.tsx';
+import { letterTexts } from '../../texts/letter.ts';
+import type { LetterStepProps } from './letter-step-props.ts';
+
+/** Opens the visit where something is mended. */
+export const useOpenVisitAt = ({ file }: LetterStepProps) => {
+  const { vault, go, now } = useApp();
+  const { visit } = file.records;
+  return async (at: MissingPlace | 'referral') => {
+    const patch =
+      at === 'identity' || at === 'referral'
+        ? ({ step: at } as const)
+        : ({ step: 'intake', currentQuestion: at } as const);
+    const changed = await vault.visits.change(visit.id, { ...patch, changedAt: now() });
+    if (changed.ok) go({ page: 'visit', visitId: visit.id });
+  };
+};
+
+/** What stands in the way of the letter, each with the way to mend it. */
+export const LetterObstacles = (props: LetterStepProps) => {
+  const { vault } = useApp();
+  const { file, changes } = props;
+  const openVisitAt = useOpenVisitAt(props);
+  const mayAccept = vault.hasRole('socialWorker') || !file.isGated;
+  return (
+    <>
+      {file.isMandateMissing ? (
+        <Note tone="attention">
+          <p>{letterTexts.mandateMissing}</p>
+          <Button onPress={() => void openVisitAt('identity')}>{letterTexts.toVisit}</Button>
+        </Note>
+      ) : null}
+      <MissingList missing={file.missing} onOpen={(at) => void openVisitAt(at)} />
+      <FindingList
+        accepted={file.records.referral.acceptedFindings}
+        findings={file.findings}
+        mayAccept={mayAccept}
+        onChange={(acceptedFindings) => void changes.edit({ acceptedFindings })}
+      />
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { legalMoves } from '../../../domain/referral/legal-moves.ts';
+import type { Referral, ReferralState } from '../../../domain/referral/referral.ts';
+import type { ReferralChanges } from '../../app/use-change-referral.ts';
+import { Button } from '../../components/button.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { letterTexts, outcomeChoices } from '../../texts/letter.ts';
+
+/** What can be heard from here, in the order of the table. */
+const outcomesFrom = (state: ReferralState) =>
+  legalMoves.flatMap((move) => {
+    const label = move.from === state ? outcomeChoices[move.to] : undefined;
+    return label === undefined ? [] : [{ value: move.to, label }];
+  });
+
+/** Records what became of the letter. Silence and refusal are answers too. */
+export const OutcomeForm = (props: { readonly referral: Referral; readonly changes: ReferralChanges }) => {
+  const { referral, changes } = props;
+  const [chosen, setChosen] = useState<ReferralState | null>(null);
+  const [note, setNote] = useState('');
+  const [hasTried, setTried] = useState(false);
+  const options = outcomesFrom(referral.state);
+  if (options.length === 0) return null;
+  const keep = async () => {
+    setTried(true);
+    if (chosen === null) return;
+    if (await changes.move({ to: chosen, note })) {
+      setChosen(null);
+      setNote('');
+      setTried(false);
+    }
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <h2>{letterTexts.outcomeTitle}</h2>
+      <RadioGroup
+        error={hasTried && chosen === null ? letterTexts.outcomeMissing : undefined}
+        label={letterTexts.outcome}
+        onChange={setChosen}
+        options={options}
+        value={chosen}
+      />
+      <TextField
+        help={letterTexts.outcomeNoteHelp}
+        label={letterTexts.outcomeNote}
+        maxLength={280}
+        onChange={setNote}
+        value={note}
+      />
+      <div>
+        <Button type="submit" variant="primary">
+          {letterTexts.outcomeKeep}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,80 @@
+import type { ReferralId } from '../../../domain/ids.ts';
+import { isGated } from '../../../domain/referral/gate.ts';
+import { type MissingItem, missingForRelease } from '../../../domain/referral/missing-for-release.ts';
+import type { Release } from '../../../host/port.ts';
+import { type FreeTextFinding, findSensitiveTextInLetter } from '../../../letter/free-text-check.ts';
+import type { LetterInput } from '../../../letter/letter-input.ts';
+import type { Mark } from '../../../letter/paper.ts';
+import type { KeptPaper } from '../../../store/vault.ts';
+import type { App } from '../../app/app-context.ts';
+import { type LetterRecords, letterInputOf, otherNamesIn } from '../../app/letter-of-referral.ts';
+import { isMandateMissing } from '../../app/visit-situation.ts';
+
+/** Everything that the letter screen shows and decides with, read at one moment. */
+export interface LetterFile {
+  readonly records: LetterRecords;
+  /** What the letter is made from today, with the mark it would carry now. */
+  readonly input: LetterInput;
+  readonly isGated: boolean;
+  readonly isMandateMissing: boolean;
+  readonly missing: readonly MissingItem[];
+  readonly findings: readonly FreeTextFinding[];
+  /** Findings that nobody accepted on purpose. */
+  readonly openFindings: readonly FreeTextFinding[];
+  /** The bytes that were approved or that left; null for a draft. */
+  readonly kept: KeptPaper | null;
+  readonly release: Release | null;
+}
+
+/** Nothing stands in the way of this letter but, where there is a gate, a social worker's release. */
+export const isComplete = (file: Pick<LetterFile, 'missing' | 'openFindings' | 'isMandateMissing'>): boolean =>
+  file.missing.length === 0 && file.openFindings.length === 0 && !file.isMandateMissing;
+
+const readRecords = async (app: App, id: ReferralId): Promise<LetterRecords | null> => {
+  const { vault, organisation } = app;
+  const referral = await vault.referrals.get(id);
+  const visit = referral === null ? null : await vault.visits.get(referral.visitId);
+  const client = visit?.clientId == null ? null : await vault.clients.get(visit.clientId);
+  if (referral === null || visit === null || client === null) return null;
+  return { referral, visit, client, staff: await vault.staff(), organisation };
+};
+
+const keptPaper = async ({ vault }: App, { referral }: LetterRecords): Promise<KeptPaper | null> => {
+  const id = referral.issued?.paperId ?? referral.approval?.paperId ?? null;
+  return id === null ? null : vault.referrals.paper(id);
+};
+
+/** The letter's file; null when a record that it needs is not there. */
+export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFile | null> => {
+  const records = await readRecords(app, id);
+  if (records === null) return null;
+  const { referral, visit, client } = records;
+  const gated = isGated(referral);
+  const about = { date: app.today(), approver: app.vault.hasRole('socialWorker') ? app.vault.me : null };
+  const findings = findSensitiveTextInLetter(
+    letterInputOf(records, { ...about, mark: { type: 'concept' } }),
+    otherNamesIn(visit),
+  );
+  const facts = {
+    isMandateMissing: isMandateMissing(visit),
+    missing: missingForRelease({
+      answers: visit.answers,
+      birthDate: client.birthDate,
+      referral,
+      hasName: client.surname.trim() !== '',
+    }),
+    openFindings: findings.filter((finding) => !referral.acceptedFindings.includes(finding.id)),
+  };
+  const mayLeave = !gated && isComplete(facts);
+  const mark: Mark = { type: app.vault.isPractice ? 'practice' : mayLeave ? 'none' : 'concept' };
+  const [kept, release] = await Promise.all([keptPaper(app, records), app.vault.referrals.release(id)]);
+  return {
+    records,
+    input: letterInputOf(records, { ...about, mark }),
+    isGated: gated,
+    findings,
+    kept,
+    release,
+    ...facts,
+  };
+};

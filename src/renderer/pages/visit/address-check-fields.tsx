@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { contactOf } from '../../../domain/catalogue/contact.ts';
+import type { Address } from '../../../domain/dossier/records.ts';
+import { addressLines } from '../../../domain/identity/belgian-address.ts';
+import { cleanText } from '../../../domain/identity/clean-text.ts';
+import { useApp } from '../../app/app-context.ts';
+import { type AddressCheck, keepOfficeAddress } from '../../app/office-address.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { adviceTexts } from '../../texts/advice.ts';
+import { identityTexts } from '../../texts/identity.ts';
+import { referralTexts } from '../../texts/referral.ts';
+import type { ReferralSectionProps } from './referral-section-props.ts';
+
+const noAddress: Address = { street: '', houseNumber: '', box: '', postcode: '', place: '', country: '' };
+
+const parts = [
+  { part: 'street', width: 'full' },
+  { part: 'houseNumber', width: 'short' },
+  { part: 'box', width: 'short' },
+  { part: 'postcode', width: 'short' },
+  { part: 'place', width: 'medium' },
+] as const;
+
+const isComplete = (address: Address): boolean =>
+  [address.street, address.houseNumber, address.postcode, address.place].every((part) => part.trim() !== '');
+
+const Checked = (props: { readonly name: string; readonly check: AddressCheck; readonly onChange: () => void }) => (
+  <div className="stack">
+    <address className="checked-address">
+      {addressLines(props.name, props.check.address).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </address>
+    <p className="muted small">{referralTexts.addressChecked(props.check.checkedAt)}</p>
+    <div>
+      <Button onPress={props.onChange} variant="quiet">
+        {referralTexts.changeAddress}
+      </Button>
+    </div>
+  </div>
+);
+
+const AddressForm = (props: ReferralSectionProps & { readonly onDone: () => void; readonly first: Address | null }) => {
+  const { vault, now } = useApp();
+  const { referral, changes } = props;
+  const [address, setAddress] = useState<Address>(props.first ?? noAddress);
+  const [checkedAt, setCheckedAt] = useState('');
+  const [hasTried, setTried] = useState(false);
+  const isReady = isComplete(address) && checkedAt.trim() !== '';
+  const mayConfirmForOffice = vault.hasRole('socialWorker') || vault.hasRole('administrator');
+  const confirm = async (scope: AddressCheck['scope']) => {
+    setTried(true);
+    if (!isReady) return;
+    const check: AddressCheck = {
+      address,
+      checkedAt: cleanText(checkedAt).text.trim(),
+      by: vault.me.id,
+      at: now(),
+      scope,
+    };
+    if (!(await changes.edit({ addressCheck: check }))) return;
+    if (scope === 'office') await keepOfficeAddress(vault, referral.recipient, check);
+    props.onDone();
+  };
+  return (
+    <div className="stack">
+      {props.first === null ? <p>{referralTexts.addressEmpty}</p> : null}
+      <div className="address-check">
+        {parts.map(({ part, width }) => (
+          <TextField
+            key={part}
+            label={identityTexts[part]}
+            maxLength={part === 'street' ? 200 : 20}
+            onChange={(text) => setAddress({ ...address, [part]: text })}
+            value={address[part]}
+            width={width}
+          />
+        ))}
+      </div>
+      <TextField
+        error={hasTried && !isReady ? referralTexts.addressIncomplete : undefined}
+        help={referralTexts.checkedAtHelp}
+        label={referralTexts.checkedAt}
+        maxLength={200}
+        onChange={setCheckedAt}
+        value={checkedAt}
+      />
+      <div className="actions">
+        <Button onPress={() => void confirm('letter')}>{referralTexts.confirmLetter}</Button>
+        {mayConfirmForOffice ? (
+          <Button onPress={() => void confirm('office')}>{referralTexts.confirmOffice}</Button>
+        ) : null}
+      </div>
+    </div>
+  );
+};
+
+/** The recipient's address, and where a person looked it up. No source, no address: the field stays empty, never guessed. */
+export const AddressCheckFields = (props: ReferralSectionProps) => {
+  const { organisation } = useApp();
+  const { referral } = props;
+  const [isChanging, setChanging] = useState(false);
+  const contact = contactOf(organisation, referral.recipient);
+  const check = referral.addressCheck;
+  return (
+    <section className="stack">
+      <h3>{referralTexts.addressTitle(adviceTexts.recipients[referral.recipient])}</h3>
+      {check !== null && !isChanging ? (
+        <Checked check={check} name={contact.name} onChange={() => setChanging(true)} />
+      ) : (
+        <AddressForm {...props} first={check?.address ?? contact.address} onDone={() => setChanging(false)} />
+      )}
+    </section>
+  );
+};

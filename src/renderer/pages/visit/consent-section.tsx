@@ -1,0 +1,72 @@
+import type { Consent } from '../../../domain/referral/referral.ts';
+import { useApp } from '../../app/app-context.ts';
+import { formatMoment } from '../../app/format.ts';
+import { Button } from '../../components/button.tsx';
+import { LetterFacts } from '../../components/letter-contents.tsx';
+import { Note } from '../../components/note.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { adviceTexts } from '../../texts/advice.ts';
+import { formatTexts } from '../../texts/format.ts';
+import { referralTexts } from '../../texts/referral.ts';
+import type { ReferralSectionProps } from './referral-section-props.ts';
+
+const Declined = ({ screen, changes }: ReferralSectionProps) => {
+  const goOn = async () => {
+    if (await changes.move({ to: 'clientDeclined', note: '' })) screen.goTo('finish');
+  };
+  return (
+    <Note title={referralTexts.declinedTitle} tone="info">
+      <p>{referralTexts.declinedText}</p>
+      <Button onPress={() => void goOn()}>{referralTexts.declinedDo}</Button>
+    </Note>
+  );
+};
+
+const Given = (
+  props: ReferralSectionProps & { readonly consent: Consent; readonly give: (how: Consent['how']) => void },
+) => {
+  const { today } = useApp();
+  const { consent, screen } = props;
+  const name = screen.staff.find((member) => member.id === consent.explainedBy)?.name ?? formatTexts.colleagueUnknown;
+  return (
+    <>
+      <RadioGroup
+        label={referralTexts.consentHow}
+        onChange={props.give}
+        options={[
+          { value: 'spoken', label: referralTexts.consentWays.spoken },
+          { value: 'signed', label: referralTexts.consentWays.signed },
+        ]}
+        value={consent.how}
+      />
+      <p className="muted small">{referralTexts.consentKept(name, formatMoment(consent.at, today()))}</p>
+    </>
+  );
+};
+
+/** Shows what goes to whom, and records the answer with who explained it. "Nee" is an answer like any other. */
+export const ConsentSection = (props: ReferralSectionProps) => {
+  const { vault, now } = useApp();
+  const { referral, input, changes } = props;
+  const { consent } = referral;
+  const record = (given: boolean, how: Consent['how']) =>
+    void changes.edit({ consent: { given, how, explainedBy: vault.me.id, at: now() } });
+  return (
+    <section className="consent stack">
+      <h2>{referralTexts.consentTitle(adviceTexts.recipients[referral.recipient])}</h2>
+      <p className="field-help">{referralTexts.consentHelp}</p>
+      <LetterFacts input={input} />
+      <RadioGroup
+        label={referralTexts.consentTitle(adviceTexts.recipients[referral.recipient])}
+        onChange={(value) => record(value === 'yes', consent?.how ?? 'spoken')}
+        options={[
+          { value: 'yes', label: referralTexts.consentYes },
+          { value: 'no', label: referralTexts.consentNo },
+        ]}
+        value={consent === null ? null : consent.given ? 'yes' : 'no'}
+      />
+      {consent?.given === true ? <Given {...props} consent={consent} give={(how) => record(true, how)} /> : null}
+      {consent?.given === false ? <Declined {...props} /> : null}
+    </section>
+  );
+};

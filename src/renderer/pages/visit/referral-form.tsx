@@ -1,0 +1,125 @@
+import type { Client } from '../../../domain/dossier/records.ts';
+import { isGated } from '../../../domain/referral/gate.ts';
+import { missingForRelease } from '../../../domain/referral/missing-for-release.ts';
+import type { Referral } from '../../../domain/referral/referral.ts';
+import { findSensitiveTextInLetter } from '../../../letter/free-text-check.ts';
+import { useApp } from '../../app/app-context.ts';
+import { letterInputOf, otherNamesIn } from '../../app/letter-of-referral.ts';
+import { useChangeReferral } from '../../app/use-change-referral.ts';
+import { Button } from '../../components/button.tsx';
+import { FindingList } from '../../components/finding-list.tsx';
+import { MissingList, type MissingPlace } from '../../components/missing-list.tsx';
+import { Note } from '../../components/note.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { StatusTag } from '../../components/status-tag.tsx';
+import { adviceTexts } from '../../texts/advice.ts';
+import { referralRefusalText, referralTexts } from '../../texts/referral.ts';
+import { referralStateTexts } from '../../texts/start.ts';
+import { ConsentSection } from './consent-section.tsx';
+import { DeliverySection } from './delivery-section.tsx';
+import { OptionalFields, PurposeFields } from './purpose-fields.tsx';
+import { ReasonField } from './reason-field.tsx';
+import type { ReferralSectionProps } from './referral-section-props.ts';
+import type { VisitScreen } from './visit-screen.ts';
+
+/** What still lacks, and the one step that follows. */
+const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boolean }) => {
+  const { vault, go } = useApp();
+  const { referral, client, screen, changes, hasOpenFindings } = props;
+  const missing = missingForRelease({
+    answers: screen.visit.answers,
+    birthDate: client.birthDate,
+    referral,
+    hasName: client.surname !== '',
+  });
+  const mustWait = isGated(referral) && !vault.hasRole('socialWorker');
+  const toLetter = () => go({ page: 'letter', referralId: referral.id });
+  const submit = async () => {
+    if (await changes.move({ to: 'awaitingApproval', note: '' })) toLetter();
+  };
+  const goTo = (at: MissingPlace) =>
+    void screen.change(() => (at === 'identity' ? { step: 'identity' } : { step: 'intake', currentQuestion: at }));
+  return (
+    <div className="stack">
+      <MissingList missing={missing} onOpen={goTo} />
+      {isGated(referral) ? <p className="muted">{referralTexts.submitHelp}</p> : null}
+      <div className="page-actions">
+        <Button onPress={() => screen.goTo('advice')} variant="quiet">
+          {referralTexts.back}
+        </Button>
+        {mustWait ? (
+          <>
+            <Button onPress={toLetter}>{referralTexts.toLetter}</Button>
+            <Button isDisabled={missing.length > 0 || hasOpenFindings} onPress={() => void submit()} variant="primary">
+              {referralTexts.submit}
+            </Button>
+          </>
+        ) : (
+          <Button onPress={toLetter} variant="primary">
+            {referralTexts.toLetter}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const NotDraft = ({ referral }: { readonly referral: Referral }) => {
+  const { go } = useApp();
+  return (
+    <div className="stack">
+      <p>{referralTexts.notDraft}</p>
+      <Button onPress={() => go({ page: 'letter', referralId: referral.id })} variant="primary">
+        {referralTexts.toLetter}
+      </Button>
+    </div>
+  );
+};
+
+/** Prepares one letter: what for, what may stand in it, whether the client agrees, and how it leaves. */
+export const ReferralForm = (props: {
+  readonly referral: Referral;
+  readonly client: Client;
+  readonly screen: VisitScreen;
+}) => {
+  const { vault, organisation, today } = useApp();
+  const { referral, client, screen } = props;
+  const changes = useChangeReferral(referral.id);
+  const input = letterInputOf(
+    { referral, visit: screen.visit, client, staff: screen.staff, organisation },
+    { date: today(), mark: { type: 'concept' }, approver: vault.hasRole('socialWorker') ? vault.me : null },
+  );
+  const section: ReferralSectionProps = { referral, client, screen, input, changes };
+  const findings = findSensitiveTextInLetter(input, otherNamesIn(screen.visit));
+  const mayAccept = vault.hasRole('socialWorker') || !isGated(referral);
+  const hasOpenFindings = findings.some((finding) => !referral.acceptedFindings.includes(finding.id));
+  return (
+    <div className="referral-form">
+      <PageHeading
+        actions={<StatusTag tone="neutral">{referralStateTexts[referral.state]}</StatusTag>}
+        lead={referralTexts.reference(referral.reference)}
+      >
+        {referralTexts.title(adviceTexts.recipients[referral.recipient])}
+      </PageHeading>
+      {changes.failure === null ? null : <Note tone="problem">{referralRefusalText(changes.failure)}</Note>}
+      {referral.state === 'draft' ? (
+        <div className="stack-wide">
+          <PurposeFields {...section} />
+          <OptionalFields {...section} />
+          {referral.recipient === 'deOpstap' ? <ReasonField {...section} /> : null}
+          <FindingList
+            accepted={referral.acceptedFindings}
+            findings={findings}
+            mayAccept={mayAccept}
+            onChange={(acceptedFindings) => void changes.edit({ acceptedFindings })}
+          />
+          <ConsentSection {...section} />
+          <DeliverySection {...section} />
+          <Closing {...section} hasOpenFindings={hasOpenFindings && mayAccept} />
+        </div>
+      ) : (
+        <NotDraft referral={referral} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,24 @@
+import type { Visit } from '../../domain/dossier/records.ts';
+
+/** Words of the last page of a visit. */
+export const finishTexts = {
+  title: 'Bezoek afronden',
+  lead: 'Elk bezoek eindigt met een blad voor thuis en een afgesproken volgende stap.',
+  outcome: 'Wat kwam er uit het bezoek?',
+  outcomeMissing: 'Kies wat er uit het bezoek kwam.',
+  nextStep: 'Wat is de volgende stap?',
+  nextStepHelp: 'Voor wie het dossier later opent. Mag leeg blijven.',
+  close: 'Bezoek afronden',
+  letters: 'Brieven van dit bezoek',
+  noLetters: 'Er is geen brief gemaakt.',
+} as const;
+
+export const outcomeTexts: Readonly<Record<NonNullable<Visit['outcome']>, string>> = {
+  referred: 'Doorverwezen met een brief',
+  informed: 'Informatie gekregen, geen brief nodig',
+  toSocialWorker: 'Naar een maatschappelijk werker',
+  clientDeclined: 'De cliënt wil geen doorverwijzing',
+  forwarded: 'Vraag doorgestuurd naar een ander OCMW',
+  unmetNeed: 'Er is geen aanbod voor deze vraag',
+  left: 'De cliënt is weggegaan',
+};

@@ -1,0 +1,58 @@
+import type { ReferralState } from '../../domain/referral/referral.ts';
+
+/** Words of the letter screen. */
+export const letterTexts = {
+  gone: 'Deze brief is er niet (meer).',
+  goneHelp: 'Het bezoek of de persoon waarbij hij hoort, is er niet meer op dit toestel.',
+  lead: (name: string, reference: string) => `${name}, kenmerk ${reference}`,
+  toVisit: 'Naar het bezoek',
+  toClient: 'Naar de persoon',
+  nextStep: 'Wat nu',
+  concept: 'Dit is een ontwerp. Het woord CONCEPT verdwijnt pas als de brief vrij is om te vertrekken.',
+  fillIn: 'Verder invullen',
+  submit: 'Klaarzetten voor goedkeuring',
+  waitingTitle: 'Wacht op goedkeuring',
+  waitingFor: (names: string) =>
+    `Dit kan goedkeuren: ${names}. Meld je aan als die persoon, of laat de brief klaarstaan.`,
+  waitingForNobody: 'Nog niemand van dit huis is aangemeld als maatschappelijk werker. Vraag de beheerder.',
+  approve: 'Brief goedkeuren',
+  approveHelp: (name: string) => `Door goed te keuren teken je als ${name}. De brief krijgt de datum van vandaag.`,
+  backToDraft: 'Terug naar ontwerp',
+  approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
+  mandateMissing: 'De persoon zelf gaf nog geen toestemming. Noteer die bij "Wie".',
+  addressUnsure: 'Het adres is nog niet nagekeken. Bevestig het, of geef de brief mee.',
+  issuedWays: {
+    printed: (moment: string) => `Afgedrukt, ${moment}.`,
+    carried: (moment: string) => `Meegegeven, ${moment}.`,
+    saved: (moment: string) => `Opgeslagen als pdf, ${moment}.`,
+  },
+  reprintTitle: 'Nog eens afdrukken',
+  reprintDuplicate: 'Op het papier komt DUPLICAAT met de datum van de eerste brief.',
+  reprintStored: 'Je krijgt precies dezelfde brief als toen, zonder het woord DUPLICAAT.',
+  reprint: 'Nog eens afdrukken',
+  outcomeTitle: 'Wat kwam er van?',
+  outcome: 'Antwoord',
+  outcomeNote: 'Wat liet de partner weten?',
+  outcomeNoteHelp: 'Kort en neutraal. Mag leeg blijven.',
+  outcomeKeep: 'Antwoord noteren',
+  outcomeMissing: 'Kies eerst een antwoord.',
+  withdraw: 'Brief intrekken',
+  withdrawTitle: 'Brief intrekken',
+  withdrawText: 'De brief blijft in het dossier staan als ingetrokken. Hij kan niet meer afgedrukt worden.',
+  withdrawWhy: 'Waarom trek je de brief in?',
+  withdrawDo: 'Brief intrekken',
+  history: 'Geschiedenis',
+  historyLine: (state: string, name: string, moment: string) => `${state}: ${name}, ${moment}`,
+} as const;
+
+/** What a partner or client can let know, as a choice. */
+export const outcomeChoices: Partial<Record<ReferralState, string>> = {
+  received: 'De brief is aangekomen',
+  accepted: 'Aanvaard: er is een afspraak of een plaats',
+  refused: 'Geweigerd',
+  ongoing: 'Het traject loopt',
+  finished: 'Het traject is afgerond',
+  stopped: 'Het traject is stopgezet',
+  noAnswer: 'Geen antwoord gekregen',
+  clientDeclined: 'De cliënt ziet ervan af',
+};
