@@ -1,4 +1,4 @@
-import { net, protocol } from 'electron/main';
+import { net, protocol } from 'electron';
 import { type BundleAnswer, readBundleFile } from '../machine/bundle-files.ts';
 import { appHost, appScheme } from './app-address.ts';
 import type { PrintJobs } from './print-jobs.ts';

@@ -1,4 +1,4 @@
-import { BrowserWindow, Menu } from 'electron/main';
+import { BrowserWindow, Menu } from 'electron';
 import { appAddress } from './app-address.ts';
 import { windowPreferences } from './security/window-preferences.ts';
 

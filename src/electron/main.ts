@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, session } from 'electron/main';
+import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
 import { openTrustedOffices } from '../machine/trusted-offices.ts';

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron/renderer';
+import { contextBridge, ipcRenderer } from 'electron';
 import { hostVerbs, ipcChannelOf } from '../host/verbs.ts';
 
 /** The page gets the verbs of the port and nothing else: no channel names, no events, no ipcRenderer. */

@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebContentsPrintOptions } from 'electron/main';
+import { BrowserWindow, type WebContentsPrintOptions } from 'electron';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { PaperJob, PrintFailure, PrintOutcome } from '../host/port.ts';
 import { appAddress } from './app-address.ts';

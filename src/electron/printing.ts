@@ -1,4 +1,4 @@
-import type { App } from 'electron/main';
+import type { App } from 'electron';
 import type { AppInfo } from '../host/port.ts';
 import { createLpSpool, noSpool, type PrintSpool } from '../machine/print-spool.ts';
 import type { PrintJobs } from './print-jobs.ts';

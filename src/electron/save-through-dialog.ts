@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron/main';
+import { type BrowserWindow, dialog } from 'electron';
 import { ok, type Result } from '../domain/result.ts';
 import type { PaperJob, SaveFailure, SaveOutcome } from '../host/port.ts';
 import { writePaperFile } from '../machine/save-paper.ts';

@@ -1,4 +1,4 @@
-import type { App } from 'electron/main';
+import type { App } from 'electron';
 
 /** Electron security checklist 13, "Disable or limit navigation": one page, no address changes, in no frame. */
 export const denyNavigation = (app: App): void => {

@@ -1,4 +1,4 @@
-import type { Session } from 'electron/main';
+import type { Session } from 'electron';
 
 /**
  * Electron security checklist 1 and 7, beside the CSP: no page loads anything from the network or from a file. The main

@@ -1,4 +1,4 @@
-import type { Session } from 'electron/main';
+import type { Session } from 'electron';
 import { isAppAddress } from '../app-address.ts';
 
 /** Lets the page ask that its database is not cleared when the disk is full. */

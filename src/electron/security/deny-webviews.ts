@@ -1,4 +1,4 @@
-import type { App } from 'electron/main';
+import type { App } from 'electron';
 
 /** Electron security checklist 12, "Verify WebView options before creation": there is none. */
 export const denyWebviews = (app: App): void => {

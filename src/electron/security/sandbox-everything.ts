@@ -1,4 +1,4 @@
-import type { App } from 'electron/main';
+import type { App } from 'electron';
 
 /**
  * Electron security checklist 4, "Enable process sandboxing", for every renderer and not only our windows. The OS has no

@@ -1,4 +1,4 @@
-import type { App } from 'electron/main';
+import type { App } from 'electron';
 
 /**
  * Two processes on one profile would fight over the database. False when another one runs: that one comes to the front

@@ -1,4 +1,4 @@
-import type { WebPreferences } from 'electron/main';
+import type { WebPreferences } from 'electron';
 
 /**
  * Electron security checklist 2, 3, 4, 6, 8, 11, 12: no Node in the page, isolated preload, sandbox, web security on, nothing

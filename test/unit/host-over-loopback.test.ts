@@ -4,15 +4,15 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostContract } from '../../test/contract/host-contract.ts';
-import { makeRecordedHost, type RecordedHost } from '../../test/contract/recorded-host.ts';
-import { tokenHeader } from '../host/launch-token.ts';
-import type { PaperJob } from '../host/port.ts';
-import type { HostVerb } from '../host/verbs.ts';
-import { joinFrame, takeOutBytes } from '../host/wire.ts';
-import { makeBrowserHost } from '../renderer/hosts/browser-host.ts';
-import { newSecret, tokenOf } from './launch-secret.ts';
-import { createLoopbackServer } from './loopback-server.ts';
+import { newSecret, tokenOf } from '../../src/browser-edition/launch-secret.ts';
+import { createLoopbackServer } from '../../src/browser-edition/loopback-server.ts';
+import { tokenHeader } from '../../src/host/launch-token.ts';
+import type { PaperJob } from '../../src/host/port.ts';
+import type { HostVerb } from '../../src/host/verbs.ts';
+import { joinFrame, takeOutBytes } from '../../src/host/wire.ts';
+import { makeBrowserHost } from '../../src/renderer/hosts/browser-host.ts';
+import { hostContract } from '../contract/host-contract.ts';
+import { makeRecordedHost, type RecordedHost } from '../contract/recorded-host.ts';
 
 interface Running {
   readonly origin: string;

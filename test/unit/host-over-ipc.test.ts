@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { hostContract } from '../../test/contract/host-contract.ts';
-import { makeRecordedHost } from '../../test/contract/recorded-host.ts';
-import { hostVerbs, ipcChannelOf } from '../host/verbs.ts';
-import { makeElectronHost } from '../renderer/hosts/electron-host.ts';
-import type { HostBridge } from '../renderer/hosts/host-bridge.ts';
-import { type IpcRegistry, serveHostOverIpc } from './host-ipc.ts';
-import type { SenderFrame } from './security/own-sender.ts';
+import { type IpcRegistry, serveHostOverIpc } from '../../src/electron/host-ipc.ts';
+import type { SenderFrame } from '../../src/electron/security/own-sender.ts';
+import { hostVerbs, ipcChannelOf } from '../../src/host/verbs.ts';
+import { makeElectronHost } from '../../src/renderer/hosts/electron-host.ts';
+import type { HostBridge } from '../../src/renderer/hosts/host-bridge.ts';
+import { hostContract } from '../contract/host-contract.ts';
+import { makeRecordedHost } from '../contract/recorded-host.ts';
 
 type Listener = Parameters<IpcRegistry['handle']>[1];
 
