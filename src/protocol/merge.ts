@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hlcSchema } from './clock.ts';
+import { type Hlc, hlcSchema } from './clock.ts';
 
 /** A field's value and when it was written. Unknown fields survive every merge, so an older app destroys nothing newer. */
 const registerSchema = z.tuple([z.json(), hlcSchema]).readonly();
@@ -33,3 +33,10 @@ export const joinStates = (a: RecordState, b: RecordState): RecordState => {
   }
   return { f: Object.fromEntries([...fields].sort(([left], [right]) => (left < right ? -1 : 1))) };
 };
+
+/** The highest clock in a record; null where there is none. */
+export const latestClock = (state: RecordState): Hlc | null =>
+  Object.values(state.f).reduce<Hlc | null>(
+    (latest, [, clock]) => (latest === null || clock > latest ? clock : latest),
+    state.x ?? null,
+  );

@@ -56,6 +56,9 @@ const stores = {
   quarantine: 'k',
 } as const;
 
+/** An array sorts after every number, date and text. */
+const lastKey: unknown[] = [];
+
 export type Database = ReturnType<typeof openDatabase>;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -136,14 +139,13 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
 
   return {
     record: (t: string, id: string) => guarded(() => rec.get([t, id])),
-    recordsOf: (t: string) =>
-      guarded(() => rec.where('[t+id]').between([t, Dexie.minKey], [t, Dexie.maxKey]).toArray()),
+    recordsOf: (t: string) => guarded(() => rec.where('[t+id]').between([t], [t, lastKey]).toArray()),
     /** Rows of tables that this app does not know. */
     strangers: (known: readonly string[]) =>
       guarded(async () => {
         const names = [...known].sort();
-        const starts = [Dexie.minKey, ...names.map((name) => [name, Dexie.maxKey])];
-        const ends = [...names.map((name) => [name, Dexie.minKey]), Dexie.maxKey];
+        const starts = [[], ...names.map((name) => [name, lastKey])];
+        const ends = [...names.map((name) => [name]), [lastKey]];
         const gaps = await Promise.all(starts.map((from, i) => rec.where('[t+id]').between(from, ends[i]).toArray()));
         return gaps.flat();
       }),

@@ -1,7 +1,7 @@
 import { type OpenFailure, openJson, sealJson } from '../crypto/envelope.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Hlc } from '../protocol/clock.ts';
-import { joinStates, type RecordState, recordStateSchema } from '../protocol/merge.ts';
+import { joinStates, latestClock, type RecordState, recordStateSchema } from '../protocol/merge.ts';
 import type { Commit } from './database.ts';
 import { changesBetween, itemOf, type RecordKind } from './record-codec.ts';
 import { type QuarantineRow, type RecordRow, recordRowSchema, schemaVersion } from './rows.ts';
@@ -158,7 +158,7 @@ export const createSealedRecords = (session: Session): SealedRecords => {
   ): Promise<Result<Written<Item>, Failure | WriteFailure> | null> => {
     const before = await recordToChange(kind, id);
     if (before === 'gone') return err({ type: 'gone' });
-    const clock = session.nextClock();
+    const clock = session.nextClock(before === null ? null : latestClock(before.state));
     const decided = await decide(before?.item ?? null, clock);
     if (!decided.ok) return decided;
     const { item, company } = decided.value;

@@ -35,7 +35,8 @@ export interface Session {
   readonly roster: () => Roster;
   readonly setRoster: (roster: Roster) => void;
   readonly myRoles: () => readonly Role[];
-  readonly nextClock: () => Hlc;
+  /** Higher than every reading so far and than `seen`, so that a change always wins over what it was made from. */
+  readonly nextClock: (seen: Hlc | null) => Hlc;
   readonly placeOf: (table: string, id: string, rev: string, sv?: number) => SealedPlace;
   readonly isLocked: () => boolean;
   readonly throwIfLocked: () => void;
@@ -83,7 +84,8 @@ export const startSession = (start: SessionStart): Session => {
       roster = next;
     },
     myRoles: () => (keys === null ? [] : (roster.members.get(memberId)?.roles ?? [])),
-    nextClock: () => {
+    nextClock: (seen) => {
+      if (seen !== null && (clock === null || seen > clock)) clock = seen;
       clock = nextHlc(clock, Date.parse(deps.now()), office.node);
       return clock;
     },

@@ -68,7 +68,7 @@ export const foundOffice = async (
   if (!members.ok) throw new Error(`the first entry of the list is refused: ${members.error.type}`);
   const roster = { entries: [entry], members: members.value };
   const session = startSession({ office, memberId: member.id, db, deps, dataKey, signingKey, roster, clock: null });
-  const clock = session.nextClock();
+  const clock = session.nextClock(null);
   const settings = { id: settingsId, values: { officeName: start.officeName } };
   const staffRow = await sealChange(session, staffKind, member.id, null, member, clock);
   const settingsRow = await sealChange(session, settingsKind, settingsId, null, settings, clock);

@@ -9,7 +9,7 @@ import {
   passphrase,
   setUpInput,
   unlock,
-} from '../../test/prove/store-laptop.ts';
+} from '../../test/store/laptop.ts';
 import { parseRecoveryKey } from '../crypto/recovery-key.ts';
 import { VaultLocked } from './session.ts';
 

@@ -169,3 +169,13 @@ export const aPaper = (text = 'fictieve brief') => ({
   value: JSON.stringify({ kind: 'letter', text }),
   bytes: new TextEncoder().encode(`%PDF-1.7 ${text}`),
 });
+
+/** Waits until every client written so far is in a search page on disk. */
+export const pagesWritten = async (laptop: Laptop): Promise<void> => {
+  for (let turn = 0; turn < 500; turn++) {
+    const dirty = await laptop.onDisk(async (db) => (await db.table('meta').get('dirtyClients'))?.v ?? {});
+    if (Object.keys(dirty).length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('search pages were not written');
+};

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aClient,
+  aPaper,
+  aReferral,
+  aVisit,
+  enrol,
+  newLaptop,
+  newOffice,
+  passphrase,
+  unlock,
+} from '../../test/store/laptop.ts';
+import { newKdfParameters } from '../crypto/derive-key.ts';
+import { sealJson } from '../crypto/envelope.ts';
+import { newSigningKey } from '../crypto/signing.ts';
+import type { StaffMember } from '../domain/dossier/records.ts';
+import { nextHlc } from '../protocol/clock.ts';
+import { openDatabase } from './database.ts';
+import { openMemberKeys } from './member-keys.ts';
+import { changesBetween, referralKind, staffKind } from './record-codec.ts';
+import { memberEntry, signWith } from './roster-table.ts';
+import { metaKeys, officeMetaSchema } from './rows.ts';
+
+const office = async () => {
+  const laptop = newLaptop();
+  const { vault } = await newOffice(laptop);
+  const social = await enrol(vault, 'Sam Sociaal', ['socialWorker']);
+  const desk = await enrol(vault, 'Dina Desk', ['frontDesk']);
+  return { laptop, vault, social, desk };
+};
+
+/** What somebody can do who holds the disk AND knows a colleague's passphrase, so the data key: seal any row. */
+const insider = async (laptop: ReturnType<typeof newLaptop>, member: StaffMember['id']) => {
+  const db = openDatabase(laptop.deps.databaseName, laptop.deps.indexedDB, laptop.deps.keyRange);
+  const meta = officeMetaSchema.parse(await db.meta(metaKeys.office));
+  const keys = await openMemberKeys(db, laptop.deps, meta, member, passphrase);
+  db.close();
+  if (!keys.ok) throw new Error(keys.error.type);
+  const { signingKey } = keys.value;
+  const key = { epoch: 1, handle: keys.value.dataKey };
+  const seal = async (table: string, id: string, fields: object) => {
+    const rev = crypto.randomUUID();
+    const place = { office: meta.officeId, table, id, rev, schemaVersion: 1 };
+    return { t: table, id, rev, base: '', sv: 1, del: 0, c: await sealJson(key, place, { f: fields }) };
+  };
+  return { meta, signingKey, seal };
+};
+
+describe('rollen', () => {
+  it('komen van de ondertekende lijst: een rol die alleen in de eigen fiche staat, telt niet', async () => {
+    const { laptop, vault, desk } = await office();
+    vault.lock();
+    const { seal } = await insider(laptop, desk);
+    const record: StaffMember = {
+      id: desk,
+      name: 'Dina Desk',
+      function: '',
+      phone: '',
+      roles: ['socialWorker', 'administrator'],
+    };
+    const row = await seal('staff', desk, changesBetween(staffKind, null, record, nextHlc(null, 9e12, 'x')));
+    await laptop.onDisk((db) => db.table('rec').put(row));
+    const theirs = await unlock(laptop, desk);
+    expect(theirs.me.roles).toEqual(['frontDesk']);
+    expect(theirs.hasRole('socialWorker')).toBe(false);
+    expect((await theirs.staff()).find(({ id }) => id === desk)?.roles).toEqual(['frontDesk']);
+  });
+
+  it('een veranderde, toegevoegde, zelf getekende of afgeknipte lijst opent de kluis niet', async () => {
+    const edits: ((entries: { seq: number; entry: Record<string, unknown> }[]) => object[])[] = [
+      (rows) => rows.map((row, i) => (i === 2 ? { ...row, entry: { ...row.entry, roles: ['socialWorker'] } } : row)),
+      (rows) => rows.slice(0, 2),
+      (rows) => [rows[0] ?? {}, { ...rows[2], seq: 1 }],
+      (rows) => rows.slice(1),
+      () => [],
+      (rows) => rows.map((row, i) => (i === 0 ? { ...row, entry: 'rommel' } : row)),
+    ];
+    for (const edit of edits) {
+      const { laptop, vault, desk, social } = await office();
+      vault.lock();
+      await laptop.onDisk(async (db) => {
+        const rows = await db.table('roster').toArray();
+        await db.table('roster').clear();
+        await db.table('roster').bulkPut(edit(rows));
+      });
+      expect(await laptop.closed.unlock(desk, passphrase)).toEqual({ ok: false, error: { type: 'damaged' } });
+      expect(await laptop.closed.unlock(social, passphrase)).toEqual({ ok: false, error: { type: 'damaged' } });
+    }
+  });
+
+  it('wie geen beheerder is, kan met de eigen sleutel niemand op de lijst zetten', async () => {
+    const { laptop, vault, desk } = await office();
+    vault.lock();
+    const { signingKey } = await insider(laptop, desk);
+    await laptop.onDisk(async (db) => {
+      const entries = (await db.table('roster').orderBy('seq').toArray()).map(({ entry }) => entry);
+      const facts = { memberId: desk, roles: ['socialWorker' as const], signingKey: signingKey.publicKey };
+      const entry = memberEntry(entries, { ...facts, at: laptop.deps.now(), by: desk }, signWith(signingKey));
+      await db.table('roster').add({ seq: entry.seq, entry });
+    });
+    expect(await laptop.closed.unlock(desk, passphrase)).toEqual({ ok: false, error: { type: 'damaged' } });
+  });
+
+  it('een hele nieuwe lijst onder een andere huissleutel wordt door geen collega aanvaard', async () => {
+    const { laptop, vault, desk, social } = await office();
+    vault.lock();
+    const { signingKey, meta } = await insider(laptop, desk);
+    const forged = newSigningKey();
+    const facts = {
+      memberId: desk,
+      roles: ['administrator' as const, 'socialWorker' as const],
+      signingKey: signingKey.publicKey,
+    };
+    const entry = memberEntry([], { ...facts, at: laptop.deps.now(), by: 'office' }, signWith(forged));
+    await laptop.onDisk(async (db) => {
+      await db.table('roster').clear();
+      await db.table('roster').add({ seq: 0, entry });
+      await db.table('meta').put({ k: metaKeys.office, v: { ...meta, officeKey: forged.publicKey } });
+    });
+    for (const member of [desk, social]) {
+      expect(await laptop.closed.unlock(member, passphrase)).toEqual({ ok: false, error: { type: 'damaged' } });
+    }
+  });
+});
+
+describe('goedkeuring', () => {
+  it('een zelf geschreven goedkeuring telt niet: de brief wacht weer, wordt gemeld en kan alsnog goedgekeurd worden', async () => {
+    const { laptop, vault, desk, social } = await office();
+    vault.lock();
+    const deskVault = await unlock(laptop, desk);
+    const client = aClient();
+    const visit = aVisit(desk, client);
+    const referral = aReferral(visit);
+    await deskVault.clients.add(client);
+    await deskVault.visits.add(visit);
+    const { seal, signingKey } = await insider(laptop, desk);
+    const states = ['approved', 'issued', 'accepted'] as const;
+    for (const state of states) {
+      const id = crypto.randomUUID() as never;
+      const approval = {
+        by: social,
+        at: laptop.deps.now(),
+        paperId: crypto.randomUUID() as never,
+        sha256: 'a'.repeat(64),
+        signature: signWith(signingKey)('iets'),
+      };
+      const forged = { ...referral, id, state, approval };
+      const row = await seal('referral', id, changesBetween(referralKind, null, forged, nextHlc(null, 9e12, 'x')));
+      await laptop.onDisk((db) => db.table('rec').put(row));
+      expect(await deskVault.referrals.get(id)).toMatchObject({
+        state: 'awaitingApproval',
+        approval: null,
+        issued: null,
+      });
+      expect(await deskVault.referrals.release(id)).toBeNull();
+      expect((await deskVault.referrals.issue(id, 'printed', aPaper())).ok).toBe(false);
+    }
+    expect(await deskVault.referrals.all()).toHaveLength(3);
+    expect(await deskVault.setAside()).toHaveLength(3);
+    expect(
+      (await deskVault.setAside()).every(({ reason, table }) => reason === 'foreign' && table === 'referral'),
+    ).toBe(true);
+    deskVault.lock();
+    const theirs = await unlock(laptop, social);
+    for (const { id } of await theirs.referrals.all())
+      expect((await theirs.referrals.approve(id, aPaper())).ok).toBe(true);
+    theirs.lock();
+    const again = await unlock(laptop, social);
+    expect(await again.setAside()).toEqual([]);
+    expect((await again.referrals.all()).every(({ state }) => state === 'approved')).toBe(true);
+  });
+
+  it('een goedkeuring van een andere brief telt niet op deze', async () => {
+    const { laptop, vault, desk, social } = await office();
+    const client = aClient();
+    const visit = aVisit(desk, client);
+    const [one, two] = [aReferral(visit), aReferral(visit)];
+    await vault.clients.add(client);
+    await vault.visits.add(visit);
+    await vault.referrals.add(one);
+    await vault.referrals.move(one.id, { to: 'awaitingApproval', note: '' });
+    vault.lock();
+    const theirs = await unlock(laptop, social);
+    const approved = await theirs.referrals.approve(one.id, aPaper());
+    if (!approved.ok) throw new Error(approved.error.type);
+    const { seal } = await insider(laptop, desk);
+    const forged = { ...two, state: 'approved' as const, approval: approved.value.approval };
+    const row = await seal('referral', two.id, changesBetween(referralKind, null, forged, nextHlc(null, 9e12, 'x')));
+    await laptop.onDisk((db) => db.table('rec').put(row));
+    expect(await theirs.referrals.get(two.id)).toMatchObject({ state: 'awaitingApproval', approval: null });
+    expect(await theirs.referrals.get(one.id)).toMatchObject({ state: 'approved' });
+  });
+});
+
+describe('sleutelrij', () => {
+  it('absurde parameters worden geweigerd voor er gerekend wordt', async () => {
+    let derived = 0;
+    const plain = newLaptop();
+    const laptop = newLaptop({
+      deriveKey: (phrase, parameters) => {
+        derived++;
+        return plain.deps.deriveKey(phrase, parameters);
+      },
+    });
+    const { vault } = await newOffice(laptop);
+    vault.lock();
+    derived = 0;
+    const bomb = { ...newKdfParameters(), memoryKiB: 1_000_000_000 };
+    await laptop.onDisk(async (db) => {
+      await db.table('wrap').update(vault.me.id, { kdf: bomb });
+    });
+    expect(await laptop.closed.unlock(vault.me.id, passphrase)).toEqual({ ok: false, error: { type: 'damaged' } });
+    expect(derived).toBe(0);
+  });
+
+  it('de rij van een collega onder de eigen naam gezet, opent niet', async () => {
+    const { laptop, vault, desk, social } = await office();
+    vault.lock();
+    await laptop.onDisk(async (db) => {
+      await db.table('wrap').put({ ...(await db.table('wrap').get(desk)), id: social });
+    });
+    expect(await laptop.closed.unlock(social, passphrase)).toEqual({ ok: false, error: { type: 'wrongPassphrase' } });
+  });
+});
