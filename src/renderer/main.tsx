@@ -19,6 +19,7 @@ import type { Outside } from './app/outside.ts';
 import { randomBelow } from './app/random-below.ts';
 import { Shell } from './app/shell.tsx';
 import { chooseHost } from './hosts/choose-host.ts';
+import { registerServiceWorker } from './hosts/register-service-worker.ts';
 import { deriveKey } from './workers/key-client.ts';
 import { createTypesetClient } from './workers/typeset-client.ts';
 
@@ -26,12 +27,12 @@ const now = () => instantSchema.parse(new Date().toISOString());
 const newId = () => crypto.randomUUID();
 const reload = () => location.reload();
 
-const vaultDeps = (databaseName: string): VaultDeps => ({ databaseName, now, newId, deriveKey });
+const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey };
 
 const outside: Outside = {
   host: chooseHost(),
-  vault: createVault(vaultDeps('doorwijzer')),
-  openPractice: () => createPracticeVault(vaultDeps('doorwijzer-oefening')),
+  vault: createVault(vaultDeps),
+  openPractice: () => createPracticeVault(vaultDeps),
   organisations: loadOrganisations(),
   typesetClient: createTypesetClient(),
   now,
@@ -50,3 +51,5 @@ createRoot(root).render(
     </FaultBoundary>
   </StrictMode>,
 );
+
+registerServiceWorker().catch(() => undefined);

@@ -42,7 +42,7 @@ const frameShortcuts = (app: App, open: (what: Opened) => void, hideAndLock: () 
     label: frameTexts.lock,
     matches: (event) => isCtrl(event, 'l'),
     act: app.lock,
-    inFields: true,
+    always: true,
   },
   {
     id: 'hide',
@@ -50,7 +50,7 @@ const frameShortcuts = (app: App, open: (what: Opened) => void, hideAndLock: () 
     label: frameTexts.keyHide,
     matches: (event) => isKey(event, 'F9'),
     act: hideAndLock,
-    inFields: true,
+    always: true,
   },
   {
     id: 'keys',

@@ -7,6 +7,8 @@ export interface Shortcut {
   readonly act: (event: KeyboardEvent) => void;
   /** Also acts while a text field has the focus. Never for a plain letter, a digit or Enter in a text area. */
   readonly inFields?: boolean;
+  /** Acts above an open dialog too, before anything else hears the key: locking never waits. */
+  readonly always?: boolean;
 }
 
 /** Whether typing goes into this element. */
@@ -27,6 +29,9 @@ type Group = readonly Shortcut[];
 export interface ShortcutRegistry {
   readonly add: (read: () => Group) => () => void;
   readonly all: () => Group;
+  /** For the capture phase: the keys that always act. */
+  readonly handleFirst: (event: KeyboardEvent) => void;
+  /** For the bubble phase: every other key, after the element that has the focus. */
   readonly handle: (event: KeyboardEvent) => void;
 }
 
@@ -43,6 +48,13 @@ export const createShortcutRegistry = (): ShortcutRegistry => {
       };
     },
     all,
+    handleFirst: (event) => {
+      const shortcut = all().findLast((one) => one.always === true && one.matches(event));
+      if (shortcut === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      shortcut.act(event);
+    },
     handle: (event) => {
       if (event.defaultPrevented || event.isComposing || isSuspended()) return;
       const inField = takesText(event.target);

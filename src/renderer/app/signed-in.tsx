@@ -7,6 +7,7 @@ import { applyAccent } from './accent.ts';
 import { type App, AppContext, type Route } from './app-context.ts';
 import { Frame } from './frame.tsx';
 import { forgetRoute, keepRoute } from './kept-route.ts';
+import { keepLastMember } from './last-member.ts';
 import type { Outside } from './outside.ts';
 import { watchWrites } from './pending-writes.ts';
 
@@ -46,8 +47,9 @@ export const SignedIn = (props: SignedInProps) => {
   }, [outside, settled, vault]);
 
   useEffect(() => {
-    if (vault.isPractice) forgetRoute(sessionStorage);
-    else keepRoute(route, sessionStorage);
+    if (vault.isPractice) return forgetRoute(sessionStorage);
+    keepRoute(route, sessionStorage);
+    keepLastMember(vault.me.id);
   }, [route, vault]);
   useEffect(() => applyAccent(organisation.accentColour, document.documentElement), [organisation]);
 

@@ -19,7 +19,12 @@ export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
 /** Listens for the whole window. Used once, by the frame. */
 export const useShortcutListener = (): void => {
   useEffect(() => {
-    document.addEventListener('keydown', shortcutRegistry.handle);
-    return () => document.removeEventListener('keydown', shortcutRegistry.handle);
+    const { handleFirst, handle } = shortcutRegistry;
+    document.addEventListener('keydown', handleFirst, { capture: true });
+    document.addEventListener('keydown', handle);
+    return () => {
+      document.removeEventListener('keydown', handleFirst, { capture: true });
+      document.removeEventListener('keydown', handle);
+    };
   }, []);
 };

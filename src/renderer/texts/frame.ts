@@ -11,7 +11,7 @@ export const frameTexts = {
   keys: 'Toetsen',
   lock: 'Vergrendel',
   savedHere: 'op dit toestel bewaard',
-  servicesAway: 'toesteldiensten niet bereikbaar',
+  servicesAway: 'geen toesteldiensten',
   signedInAs: 'Aangemeld:',
   practiceWord: 'OEFENING',
   practiceText: 'Verzonnen mensen. Niets hiervan is echt.',

@@ -16,14 +16,16 @@ const StaffList = (props: { readonly staff: readonly StaffMember[] }) => {
   const { vault } = useApp();
   return (
     <ul className="list">
-      {props.staff.map((member) => (
-        <ListRow
-          detail={[member.function, member.phone].filter((part) => part !== '').join(', ')}
-          key={member.id}
-          side={member.roles.map((role) => roleNames[role]).join(', ')}
-          title={member.id === vault.me.id ? `${member.name} ${staffTexts.you}` : member.name}
-        />
-      ))}
+      {[...props.staff]
+        .sort((one, other) => one.name.localeCompare(other.name, 'nl'))
+        .map((member) => (
+          <ListRow
+            detail={[member.function, member.phone].filter((part) => part !== '').join(', ')}
+            key={member.id}
+            side={member.roles.map((role) => roleNames[role]).join(', ')}
+            title={member.id === vault.me.id ? `${member.name} ${staffTexts.you}` : member.name}
+          />
+        ))}
     </ul>
   );
 };

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { StaffMemberId } from '../../../domain/ids.ts';
 import type { ClosedVault, OpenVault, SignInName } from '../../../store/vault.ts';
-import { keepLastMember, lastMember } from '../../app/last-member.ts';
+import { lastMember } from '../../app/last-member.ts';
 import { Button } from '../../components/button.tsx';
 import { Door } from '../../components/door.tsx';
 import { focusField } from '../../components/error-summary.tsx';
@@ -50,7 +50,6 @@ const useUnlock = (props: UnlockPageProps): Attempt => {
     setError(undefined);
     const opened = await props.vault.unlock(member, passphrase).finally(() => setBusy(false));
     if (opened.ok) {
-      keepLastMember(member);
       props.onUnlocked(opened.value);
       return;
     }
@@ -66,6 +65,7 @@ export const UnlockPage = (props: UnlockPageProps) => {
   const [member, setMember] = useState<StaffMemberId | null>(() => firstChoice(props.names));
   const [passphrase, setPassphrase] = useState('');
   const { isBusy, error, secondsLeft, attempt } = useUnlock(props);
+  const sorted = [...props.names].sort((one, other) => one.name.localeCompare(other.name, 'nl'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void attempt(member, passphrase);
@@ -79,7 +79,7 @@ export const UnlockPage = (props: UnlockPageProps) => {
             setMember(id);
             setPassphrase('');
           }}
-          options={props.names.map((name) => ({ value: name.id, label: name.name }))}
+          options={sorted.map((name) => ({ value: name.id, label: name.name }))}
           value={member}
         />
         <PassphraseField
