@@ -14,46 +14,47 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 kinds[0x0a] = lineBreak;
 kinds[0x0d] = lineBreak;
 
-/** The runs of base64 digits, line breaks left out. With `wide`, digits are two bytes: the other one is zero (UTF-16). */
-const runsOf = (bytes: Buffer, wide: boolean): readonly string[] => {
+/** Past the end of the bytes stands no digit. */
+const kindAt = (bytes: Buffer, at: number, wide: boolean): number | undefined =>
+  wide && bytes[at + 1] !== 0 ? other : kinds[bytes[at] ?? 0];
+
+/** The digit for six zero bits: what fills a run up. */
+const filler = 'A'.charCodeAt(0);
+
+/**
+ * The runs of base64 digits one behind the other, line breaks left out. Each starts at a whole group of four and has at least
+ * four zero digits behind it, so that runs do not touch. With `wide`, a digit is two bytes of which one is zero (UTF-16).
+ */
+const runsOf = (bytes: Buffer, wide: boolean): string => {
+  if (wide && !bytes.includes(0)) return '';
   const step = wide ? 2 : 1;
-  if (wide && !bytes.includes(0)) return [];
-  const run = Buffer.allocUnsafe(bytes.length);
-  const runs: string[] = [];
-  let length = 0;
-  const endRun = (): void => {
-    if (length >= shortestRun) runs.push(run.toString('latin1', 0, length));
-    length = 0;
-  };
+  const runs = Buffer.allocUnsafe(bytes.length * 2 + 8);
+  let start = 0;
+  let end = 0;
   let at = 0;
-  while (at < bytes.length) {
-    const byte = bytes[at] ?? 0;
-    const kind = wide && bytes[at + 1] !== 0 ? other : (kinds[byte] ?? other);
+  while (at <= bytes.length) {
+    const kind = kindAt(bytes, at, wide);
     if (kind === digit) {
-      run[length] = byte;
-      length += 1;
-    } else if (kind === other) endRun();
+      runs[end] = bytes[at] ?? 0;
+      end += 1;
+    } else if (kind === other) {
+      const next = end - start < shortestRun ? start : Math.ceil(end / 4) * 4 + 4;
+      runs.fill(filler, end, Math.max(end, next));
+      start = next;
+      end = next;
+    }
     // Between two runs a wide digit may start at any byte.
     at += kind === other ? 1 : step;
   }
-  endRun();
-  return runs;
+  return runs.toString('latin1', 0, end);
 };
 
-/** Filled up to whole groups of four, then three zero bytes: runs do not touch each other when all are decoded at once. */
-const inGroups = (run: string): string => `${run}${'A'.repeat((4 - (run.length % 4)) % 4)}AAAA`;
-
 /**
- * Every run decoded from each of its first four digits, because what stands in front of the text may look like base64 too.
- * One piece per start, which is far quicker to search than one per run.
+ * The runs decoded from their first, second, third and fourth digit, because what stands in front of the text may look like
+ * base64 too. One piece per start, which is far quicker to search than one per run.
  */
-const decode = (runs: readonly string[], label: string): readonly Piece[] =>
-  runs.length === 0
-    ? []
-    : [0, 1, 2, 3].map((skip) => ({
-        label,
-        bytes: Buffer.from(runs.map((run) => inGroups(run.slice(skip))).join(''), 'base64'),
-      }));
+const decode = (runs: string, label: string): readonly Piece[] =>
+  runs === '' ? [] : [0, 1, 2, 3].map((skip) => ({ label, bytes: Buffer.from(runs.slice(skip), 'base64') }));
 
 export const unpackBase64: Unpack = (bytes) => [
   ...decode(runsOf(bytes, false), 'base64'),

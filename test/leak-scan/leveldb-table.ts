@@ -24,12 +24,18 @@ interface Entry {
   readonly value: Buffer;
 }
 
+interface Entries {
+  readonly entries: readonly Entry[];
+  /** False when the block is damaged: what follows the last entry was not understood. */
+  readonly whole: boolean;
+}
+
 /**
  * The entries of a block with their whole keys: on disk a key holds only what differs from the one before it
  * (leveldb doc/table_format.md). Stops at the first entry that does not fit.
  */
-const entriesOf = (block: Buffer): readonly Entry[] => {
-  if (block.length < 4) return [];
+const entriesOf = (block: Buffer): Entries => {
+  if (block.length < 4) return { entries: [], whole: false };
   const end = block.length - 4 - 4 * block.readUInt32LE(block.length - 4);
   const entries: Entry[] = [];
   let key = Buffer.alloc(0);
@@ -38,14 +44,14 @@ const entriesOf = (block: Buffer): readonly Entry[] => {
     const shared = readVarint(block, at);
     const own = shared && readVarint(block, shared.next);
     const length = own && readVarint(block, own.next);
-    if (shared === null || own === null || length === null) return entries;
+    if (shared === null || own === null || length === null) return { entries, whole: false };
     const valueStart = length.next + own.value;
     at = valueStart + length.value;
-    if (at > end || shared.value > key.length) return entries;
+    if (at > end || shared.value > key.length) return { entries, whole: false };
     key = Buffer.concat([key.subarray(0, shared.value), block.subarray(length.next, valueStart)]);
     entries.push({ key, value: block.subarray(valueStart, at) });
   }
-  return entries;
+  return { entries, whole: true };
 };
 
 /** Type 0 is stored as it is, 1 is snappy; other kinds (2 is zstd) Chromium never writes. */
@@ -65,12 +71,15 @@ const openBlock = (bytes: Buffer, handle: Handle): { readonly kind: string; read
   }
 };
 
-/** The block as it stands (a broken one too) and, behind it, its entries with whole keys. */
-const withWholeKeys = (block: Buffer): Buffer =>
-  Buffer.concat([block, ...entriesOf(block).flatMap(({ key, value }) => [separator, key, value])]);
+/** The entries one behind the other, with whole keys; of a damaged block the bytes as they stand too. */
+const withWholeKeys = (block: Buffer): Buffer => {
+  const { entries, whole } = entriesOf(block);
+  const parts = entries.flatMap(({ key, value }) => [key, value, separator]);
+  return Buffer.concat(whole ? parts : [...parts, block]);
+};
 
 /** A table that was cut off while it was written has no index: its snappy blocks stand one behind the other from the start. */
-export const unpackCutOffTable: Unpack = (bytes) => {
+const unpackCutOffTable: Unpack = (bytes) => {
   const pieces: Piece[] = [];
   let at = 0;
   for (let text = decodeSnappy(bytes, at); text?.complete && bytes[text.end] === 1; text = decodeSnappy(bytes, at)) {
@@ -91,7 +100,7 @@ export const unpackLeveldbTable: Unpack = (bytes, note) => {
     note('table without a readable index');
     return unpackCutOffTable(bytes, note);
   }
-  return entriesOf(indexBlock.block).flatMap((entry, number) => {
+  return entriesOf(indexBlock.block).entries.flatMap((entry, number) => {
     const handle = readHandle(entry.value, 0);
     const opened = handle && openBlock(bytes, handle);
     if (opened) return [{ label: `${opened.kind} ${number + 1}`, bytes: withWholeKeys(opened.block) }];

@@ -6,13 +6,21 @@ import { maxPieceBytes, type NoteUnopened, type Piece, placesOf, type Unpack } f
 
 const pdfHead = Buffer.from('%PDF-');
 const pdfEnd = Buffer.from('%%EOF');
+/** A real file has a line of its own for the version; source text that speaks of PDF does not. */
+const startsOnALine = /^%PDF-\d\.\d[\r\n]/;
 const anObject = Buffer.from(' obj');
 
+interface PopplerAnswer {
+  readonly text: Buffer;
+  readonly failed: boolean;
+  readonly message: string;
+}
+
 /** Runs one program of poppler; it has to be there, because a scan that opens no PDF proves nothing. */
-const runPoppler = (program: string, args: readonly string[]): { readonly text: Buffer; readonly message: string } => {
+const runPoppler = (program: string, args: readonly string[]): PopplerAnswer => {
   const done = spawnSync(program, args, { maxBuffer: maxPieceBytes });
   if (done.error) throw new Error(`${program} does not run (package poppler-utils): ${done.error.message}`);
-  return { text: done.stdout, message: done.stderr.toString('utf8') };
+  return { text: done.stdout, failed: done.status !== 0, message: done.stderr.toString('utf8') };
 };
 
 /** The text as it stands and once more with ligatures opened and line breaks as spaces: a name may go over two lines. */
@@ -35,6 +43,7 @@ const openPdf = (pdf: Buffer, note: NoteUnopened): readonly Piece[] => {
     writeFileSync(file, pdf);
     const page = runPoppler('pdftotext', ['-enc', 'UTF-8', file, '-']);
     if (page.message.includes('Incorrect password')) note('PDF with a password');
+    else if (page.failed && startsOnALine.test(pdf.toString('latin1', 0, 12))) note('PDF that does not open');
     return [
       { label: 'pdftotext', bytes: bothReadings(page.text) },
       { label: 'pdfinfo', bytes: runPoppler('pdfinfo', ['-enc', 'UTF-8', file]).text },

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missedControls, plainRowScript, plantControls } from '../../leak-scan/controls.ts';
 import { runScan } from '../../leak-scan/scan.ts';
-import { type FolderReport, inspectFolder } from '../../leak-scan/scan-folder.ts';
+import { type FolderReport, inspectFolder, scanFolder } from '../../leak-scan/scan-folder.ts';
 
 const chromiumPath = '/usr/bin/chromium';
 
@@ -14,6 +14,7 @@ const chromiumPath = '/usr/bin/chromium';
 const canaries = {
   small: 'KanarieKlein11',
   repeated: 'KanarieHerhaald22',
+  inTable: 'KanarieTabel14',
   wide: 'KanarieBreed33',
   blobRow: 'KanarieGroot44',
   file: 'KanarieBestand55',
@@ -42,7 +43,8 @@ const writeRows = async ([words, sealed]: readonly [typeof canaries, string]): P
     return Array.from({ length: length / 1000 }, () => part().join('')).join('');
   };
   /** Behind its own halves a word is packed as two copies: nobody reads it without unpacking. */
-  const halves = (word: string) => [word.slice(0, 8), word.slice(8)];
+  const behindHalves = (word: string) =>
+    `${word.slice(0, 8)} . `.repeat(20) + `${word.slice(8)} , `.repeat(20) + word + ' en verder niets'.repeat(10_000);
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const request = indexedDB.open('plain', 1);
     request.onupgradeneeded = () => {
@@ -67,14 +69,22 @@ const writeRows = async ([words, sealed]: readonly [typeof canaries, string]): P
     rows.put({ id: 'small', note: words.small });
     rows.put({
       id: 'repeated',
-      note: `${halves(words.repeated).join(' en ')} zijn samen ${words.repeated}; `.repeat(5000),
+      note: behindHalves(words.repeated),
     });
     rows.put({ id: 'wide', note: `${words.wide} Łukasz Çelik ş `.repeat(100) });
     rows.put({ id: 'blobRow', note: noise(100_000) + words.blobRow + noise(100_000) });
     rows.put({ id: 'file', blob: new Blob([`${words.file} `.repeat(20_000)]) });
-    rows.put({ id: 'deleted', note: words.deleted });
     rows.put({ id: 'index', name: words.index });
   });
+  // More than the 4 MB that LevelDB keeps in its log: the older part goes into tables.
+  for (let batch = 0; batch < 20; batch += 1) {
+    await write((rows) => {
+      rows.put({ id: `table${batch}`, note: behindHalves(words.inTable).slice(0, 4000) });
+      for (let row = 0; row < 12; row += 1) rows.put({ id: `filler${batch}-${row}`, note: noise(20_000) });
+    });
+  }
+  // In a log a deleted row stays; it goes when LevelDB rewrites the table it is in.
+  await write((rows) => rows.put({ id: 'deleted', note: words.deleted }));
   await write((rows) => rows.delete('deleted'));
   database.close();
   localStorage.setItem('visit', words.local);
@@ -139,6 +149,12 @@ describe.skipIf(!existsSync(chromiumPath))('the profile of a real Chromium', () 
     expect(ways).not.toContain('000003.log > utf-8');
   });
 
+  it('a row of some time ago is found in a packed block of a table', () => {
+    const inTables = hitsOf(canaries.inTable).filter((hit) => hit.file.endsWith('.ldb'));
+    expect(inTables.map((hit) => hit.how)).toContainEqual(expect.stringMatching(/\.ldb > snappy block \d+ > utf-8$/));
+    expect(inTables.map((hit) => hit.how)).not.toContainEqual(expect.stringMatching(/\.ldb > utf-8$/));
+  });
+
   it('a deleted row is still there', () => {
     expect(hitsOf(canaries.deleted).map((hit) => hit.file)).toContainEqual(expect.stringContaining('IndexedDB'));
   });
@@ -150,11 +166,12 @@ describe.skipIf(!existsSync(chromiumPath))('the profile of a real Chromium', () 
   });
 
   it('the command prints the hits and ends with 1, without hits with 0', () => {
+    const folder = join(profile, 'leak-scan-controls');
     const lines: string[] = [];
-    expect(runScan([profile, canaries.small], (line) => lines.push(line))).toBe(1);
-    expect(lines.join('\n')).toContain('000003.log');
-    expect(runScan([profile, sealedCanary], () => undefined)).toBe(0);
-    expect(runScan([profile], () => undefined)).toBe(2);
-    expect(readdirSync(profile)).toContain('Default');
+    expect(runScan([folder, canaries.planted], (line) => lines.push(line))).toBe(1);
+    expect(lines).toContain(`${canaries.planted}  old.log.gz  (old.log.gz > gzip at 0 > utf-8)`);
+    expect(runScan([folder, sealedCanary], () => undefined)).toBe(0);
+    expect(runScan([folder], () => undefined)).toBe(2);
+    expect(scanFolder(folder, [sealedCanary])).toEqual([]);
   });
 });

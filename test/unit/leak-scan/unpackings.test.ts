@@ -114,6 +114,8 @@ describe('what is not there is not found', () => {
     const locked = makeZip('nota.txt', long);
     locked.writeUInt16LE(1, 6);
     expect(scan(locked)).toEqual({ found: [], unopened: ['file > zip entry nota.txt has a password'] });
+    const torn = amid(Buffer.from('%PDF-1.7\n1 0 obj\n<</Length 9'));
+    expect(scan(torn).unopened).toEqual(['file > PDF that does not open']);
     const bomb = gzipSync(Buffer.alloc(70 * 1024 * 1024));
     expect(scan(bomb).unopened).toContainEqual(expect.stringContaining('unpacks to more than'));
   });
