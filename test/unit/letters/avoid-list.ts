@@ -1,0 +1,41 @@
+/** Words that a letter of the house avoids (Heerlijk Helder, overheid.vlaanderen.be), whole words, lower case. */
+export const avoidedWords = [
+  'aangaande',
+  'aanvangen',
+  'achten',
+  'alsmede',
+  'alsook',
+  'bekomen',
+  'betreffende',
+  'bij dezen',
+  'derhalve',
+  'dienen te',
+  'dient te',
+  'enkel',
+  'eveneens',
+  'gelieve',
+  'indien',
+  'ingeval',
+  'mits',
+  'inzake',
+  'met het oog op',
+  'omtrent',
+  'reeds',
+  'vermits',
+  'slechts',
+  'steeds',
+  'te allen tijde',
+  'teneinde',
+  'tevens',
+  'trachten',
+  'verzoeken',
+  'wensen',
+  'woonachtig',
+] as const;
+
+/** What stands in the text and should not: avoided words, exclamation marks, and the other form of address. */
+export const faultsInWording = (text: string, form: 'u' | 'je'): readonly string[] => {
+  const has = (word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);
+  const other = form === 'u' ? ['je', 'jij', 'jou', 'jouw'] : ['u', 'uw'];
+  return [...avoidedWords, ...other].filter(has).concat(text.includes('!') ? ['!'] : []);
+};

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What independent programs say about a PDF. */
+export interface PdfProof {
+  readonly pages: number;
+  readonly info: string;
+  /** Text as poppler reads it, columns kept. */
+  readonly layoutText: string;
+  /** Text of each page with all white space gone: how lines break does not matter. */
+  readonly pageTexts: readonly string[];
+  readonly fonts: readonly {
+    readonly name: string;
+    readonly embedded: boolean;
+    readonly subset: boolean;
+    readonly unicode: boolean;
+  }[];
+}
+
+const withoutSpace = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
+
+const fontLine = (line: string): PdfProof['fonts'][number] => {
+  const [, embedded, subset, unicode] = /(yes|no) (yes|no) (yes|no) +\d+ +\d+$/.exec(line.trim()) ?? [];
+  return {
+    name: line.split(' ')[0] ?? '',
+    embedded: embedded === 'yes',
+    subset: subset === 'yes',
+    unicode: unicode === 'yes',
+  };
+};
+
+/** Runs qpdf, pdfinfo, pdffonts and pdftotext; throws when qpdf finds a fault. */
+export const proofOf = (bytes: Uint8Array): PdfProof => {
+  const folder = mkdtempSync(join(tmpdir(), 'doorwijzer-letter-'));
+  const file = join(folder, 'paper.pdf');
+  const run = (program: string, ...args: readonly string[]): string =>
+    execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    writeFileSync(file, bytes);
+    run('qpdf', '--check', file);
+    const info = run('pdfinfo', file);
+    const raw = run('pdftotext', '-raw', file, '-');
+    return {
+      pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
+      info,
+      layoutText: run('pdftotext', '-layout', file, '-'),
+      pageTexts: raw.split('\f').slice(0, -1).map(withoutSpace),
+      fonts: run('pdffonts', file).trim().split('\n').slice(2).map(fontLine),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/** Whether poppler reads this text somewhere, whatever the line breaks. */
+export const reads = (proof: PdfProof, text: string): boolean => proof.pageTexts.join('').includes(withoutSpace(text));
