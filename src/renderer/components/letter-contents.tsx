@@ -1,6 +1,7 @@
 import type { LetterInput } from '../../letter/letter-input.ts';
 import { describeLetter } from '../../letter/what-is-in-it.ts';
 import { referralTexts } from '../texts/referral.ts';
+import './letter-contents.css';
 
 /** The facts exactly as they are printed. */
 export const LetterFacts = ({ input }: { readonly input: LetterInput }) => (

@@ -4,7 +4,7 @@ import { formatMoment } from '../app/format.ts';
 import { adviceTexts } from '../texts/advice.ts';
 import { referralTexts } from '../texts/referral.ts';
 import { referralStateTexts } from '../texts/start.ts';
-import { Button } from './button.tsx';
+import { ListRow } from './list-row.tsx';
 import { StatusTag, type StatusTone } from './status-tag.tsx';
 
 export const toneOfReferral: Readonly<Record<ReferralState, StatusTone>> = {
@@ -28,18 +28,20 @@ export const ReferralLines = (props: { readonly referrals: readonly Referral[]; 
   const { go, today } = useApp();
   if (props.referrals.length === 0) return <p className="muted">{props.empty}</p>;
   return (
-    <ul className="lines">
+    <ul className="list">
       {props.referrals.map((referral) => (
-        <li className="line" key={referral.id}>
-          <span className="line-main">
-            <strong>{referralTexts.title(adviceTexts.recipients[referral.recipient])}</strong>
-            <span className="muted small">
-              {referral.reference}, {formatMoment(referral.changedAt, today())}
-            </span>
-          </span>
-          <StatusTag tone={toneOfReferral[referral.state]}>{referralStateTexts[referral.state]}</StatusTag>
-          <Button onPress={() => go({ page: 'letter', referralId: referral.id })}>{referralTexts.toLetter}</Button>
-        </li>
+        <ListRow
+          detail={referral.reference}
+          key={referral.id}
+          onOpen={() => go({ page: 'letter', referralId: referral.id })}
+          side={
+            <>
+              <StatusTag tone={toneOfReferral[referral.state]}>{referralStateTexts[referral.state]}</StatusTag>
+              <span className="muted small">{formatMoment(referral.changedAt, today())}</span>
+            </>
+          }
+          title={referralTexts.title(adviceTexts.recipients[referral.recipient])}
+        />
       ))}
     </ul>
   );

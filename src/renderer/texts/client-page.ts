@@ -7,7 +7,6 @@ export const clientPageTexts = {
   noVisits: 'Er is nog geen bezoek.',
   letters: 'Brieven',
   noLetters: 'Er is nog geen brief.',
-  openVisit: 'Openen',
   visitOn: (day: string) => `Bezoek van ${day}`,
   by: (name: string) => `door ${name}`,
   born: 'Geboortedatum',

@@ -1,12 +1,8 @@
 import type { KdfParameters } from '../../crypto/kdf-parameters.ts';
 import { trustedScriptUrl } from '../trusted-urls.ts';
+import type { KeyQuestion } from './key-question.ts';
 import keyWorkerUrl from './key-worker.ts?worker&url';
 import { createWorkerClient } from './worker-call.ts';
-
-export interface KeyQuestion {
-  readonly passphrase: string;
-  readonly params: KdfParameters;
-}
 
 /**
  * Stretches a passphrase to 32 bytes away from the screen. A worker per call: when it ends, its copy of the passphrase

@@ -1,5 +1,5 @@
 import { deriveKey } from '../../crypto/derive-key.ts';
-import type { KeyQuestion } from './key-client.ts';
+import type { KeyQuestion } from './key-question.ts';
 import { answerCalls } from './worker-call.ts';
 
 // The only worker that is served with 'wasm-unsafe-eval': argon2id runs as WebAssembly.

@@ -11,6 +11,7 @@ import { startVisit } from '../../app/new-records.ts';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ListRow } from '../../components/list-row.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -76,14 +77,12 @@ const VisitLine = ({ visit, staff }: { readonly visit: Visit; readonly staff: re
     visit.nextStep,
   ];
   return (
-    <li className="line">
-      <span className="line-main">
-        <strong>{clientPageTexts.visitOn(formatDutchDate(visit.day))}</strong>
-        <span className="muted small">{about.filter((part) => part !== '').join(', ')}</span>
-      </span>
-      <StatusTag tone={standing[visit.state].tone}>{standing[visit.state].word}</StatusTag>
-      <Button onPress={() => go({ page: 'visit', visitId: visit.id })}>{clientPageTexts.openVisit}</Button>
-    </li>
+    <ListRow
+      detail={about.filter((part) => part !== '').join(', ')}
+      onOpen={() => go({ page: 'visit', visitId: visit.id })}
+      side={<StatusTag tone={standing[visit.state].tone}>{standing[visit.state].word}</StatusTag>}
+      title={clientPageTexts.visitOn(formatDutchDate(visit.day))}
+    />
   );
 };
 
@@ -102,7 +101,7 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
     );
   const { client, visits, referrals, staff } = file;
   return (
-    <div className="client-page stack-wide">
+    <div className="page narrow stack-wide">
       <PageHeading
         actions={
           <Button onPress={() => void startVisit(app, client)} variant="primary">
@@ -119,7 +118,7 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
         {visits.length === 0 ? (
           <p className="muted">{clientPageTexts.noVisits}</p>
         ) : (
-          <ul className="lines">
+          <ul className="list">
             {visits.map((visit) => (
               <VisitLine key={visit.id} staff={staff} visit={visit} />
             ))}

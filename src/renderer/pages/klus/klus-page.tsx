@@ -36,7 +36,7 @@ const Klus = ({ klus }: { readonly klus: KlusRequest }) => {
   };
   return (
     <form
-      className="klus"
+      className="page stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

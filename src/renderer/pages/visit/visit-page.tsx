@@ -13,6 +13,7 @@ import { IntakePage } from './intake-page.tsx';
 import { ReferralPage } from './referral-page.tsx';
 import { useChangeVisit } from './use-change-visit.ts';
 import './visit.css';
+import './intake.css';
 import { VisitBar } from './visit-bar.tsx';
 import type { VisitScreen, VisitStep } from './visit-screen.ts';
 import { VisitStanding } from './visit-standing.tsx';
