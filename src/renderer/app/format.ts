@@ -17,6 +17,9 @@ export const formatMoment = (instant: Instant, today: LocalDate): string => {
   return day.slice(0, 4) === today.slice(0, 4) ? formatShortDay(day) : formatDutchDate(day);
 };
 
+/** "22 november 2026". */
+export const formatDay = (day: LocalDate): string => formatDutchDate(day);
+
 /** Birth date, with what is not known left out; null is said in words. */
 export const formatBirthDate = (date: PartialDate | null): string =>
   date === null || date.year === null ? formatTexts.birthDateUnknown : formatPartialDate(date);

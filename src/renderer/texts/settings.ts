@@ -9,7 +9,7 @@ export const settingsTexts = {
   addressesLead: 'Een adres staat pas zonder CONCEPT op een brief als iemand het nagekeken heeft.',
   addressesEmpty: 'nog in te vullen',
   addressStanding: { confirmed: 'nagekeken', toConfirm: 'nog na te kijken' },
-  addressConfirmed: (where: string) => `nagekeken: ${where}`,
+  addressConfirmed: (where: string, by: string, on: string) => `${where}, door ${by} op ${on}`,
   printTitle: 'Afdrukken',
   printing: {
     queue: 'Brieven gaan rechtstreeks naar een printer van dit toestel.',

@@ -4,7 +4,7 @@ import type { Referral } from '../../../domain/referral/referral.ts';
 import type { OpenVault } from '../../../store/vault.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatBirthDate, formatMoment } from '../../app/format.ts';
-import { useStaffNames } from '../../app/staff-names.ts';
+import { type StaffName, useStaffNames } from '../../app/staff-names.ts';
 import { useLive } from '../../app/use-live.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListRow } from '../../components/list-row.tsx';
@@ -32,9 +32,8 @@ const readRows = async (vault: OpenVault): Promise<readonly ApprovalRow[]> => {
   return Promise.all(waiting.map(async (referral) => ({ referral, client: await clientOfReferral(vault, referral) })));
 };
 
-const Row = ({ row }: { readonly row: ApprovalRow }) => {
+const Row = ({ row, staffName }: { readonly row: ApprovalRow; readonly staffName: StaffName }) => {
   const app = useApp();
-  const staffName = useStaffNames();
   const { referral, client } = row;
   return (
     <ListRow
@@ -60,13 +59,14 @@ const Row = ({ row }: { readonly row: ApprovalRow }) => {
 };
 
 const Rows = () => {
+  const staffName = useStaffNames();
   const rows = useLive(readRows, []);
   if (rows === undefined) return <Loading />;
   if (rows.length === 0) return <EmptyState text={approvalsTexts.emptyText} title={approvalsTexts.emptyTitle} />;
   return (
     <ul className="list">
       {rows.map((row) => (
-        <Row key={row.referral.id} row={row} />
+        <Row key={row.referral.id} row={row} staffName={staffName} />
       ))}
     </ul>
   );

@@ -1,7 +1,7 @@
 import { clientName } from '../../../domain/dossier/client-name.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatBirthDate, formatMoment } from '../../app/format.ts';
-import { useStaffNames } from '../../app/staff-names.ts';
+import { type StaffName, useStaffNames } from '../../app/staff-names.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
@@ -18,9 +18,8 @@ const nameOf = ({ visit, client }: VisitRow): string => {
   return visit.step === 'identity' ? startTexts.notNamedYet : startTexts.nameless;
 };
 
-const Row = ({ row }: { readonly row: VisitRow }) => {
+const Row = ({ row, staffName }: { readonly row: VisitRow; readonly staffName: StaffName }) => {
   const app = useApp();
-  const staffName = useStaffNames();
   const { visit, client } = row;
   const owner = visit.owner === app.vault.me.id ? startTexts.mine : startTexts.owner(staffName(visit.owner));
   const nextStep = visit.nextStep === '' ? stepTexts[visit.step] : visit.nextStep;
@@ -42,16 +41,19 @@ const Row = ({ row }: { readonly row: VisitRow }) => {
   );
 };
 
-export const VisitList = (props: { readonly title: string; readonly rows: readonly VisitRow[] }) => (
-  <section>
-    <h2>{props.title}</h2>
-    <ul className="list">
-      {props.rows.map((row) => (
-        <Row key={row.visit.id} row={row} />
-      ))}
-    </ul>
-  </section>
-);
+export const VisitList = (props: { readonly title: string; readonly rows: readonly VisitRow[] }) => {
+  const staffName = useStaffNames();
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <ul className="list">
+        {props.rows.map((row) => (
+          <Row key={row.visit.id} row={row} staffName={staffName} />
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 /** Open and paused visits, each with its owner, its state and what is next. */
 export const OpenVisits = (props: { readonly rows: readonly VisitRow[] }) =>

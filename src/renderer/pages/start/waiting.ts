@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../domain/dates.ts';
 import type { Client, KlusRequest, Visit } from '../../../domain/dossier/records.ts';
 import { daysBetween } from '../../../domain/dutch-date.ts';
+import type { ClientId } from '../../../domain/ids.ts';
 import type { Referral, ReferralState } from '../../../domain/referral/referral.ts';
 import type { OpenVault } from '../../../store/vault.ts';
 
@@ -52,27 +53,37 @@ export const lettersThatWait = (
         newestFirst(one.referral, other.referral),
     );
 
+/** Only the people who are shown are opened: an office keeps thousands. */
+const readClients = async (
+  vault: OpenVault,
+  visits: readonly (Visit | undefined)[],
+): Promise<ReadonlyMap<ClientId, Client>> => {
+  const ids = new Set(visits.flatMap((visit) => (visit?.clientId ? [visit.clientId] : [])));
+  const clients = await Promise.all([...ids].map((id) => vault.clients.get(id)));
+  return new Map(clients.flatMap((client) => (client === null ? [] : [[client.id, client]])));
+};
+
 /** Reads everything the start screen needs; a visit of which the person's row does not open still shows. */
 export const readWaiting = async (vault: OpenVault, today: LocalDate): Promise<Waiting> => {
-  const [visits, clients, referrals, klusRequests] = await Promise.all([
+  const [visits, referrals, klusRequests] = await Promise.all([
     vault.visits.all(),
-    vault.clients.all(),
     vault.referrals.all(),
     vault.klusRequests.all(),
   ]);
-  const clientById = new Map(clients.map((client) => [client.id, client]));
-  const visitById = new Map(visits.map((visit) => [visit.id, visit]));
-  const clientOf = (visit: Visit | undefined): Client | null =>
-    visit === undefined || visit.clientId === null ? null : (clientById.get(visit.clientId) ?? null);
-  const rowOf = (visit: Visit): VisitRow => ({ visit, client: clientOf(visit) });
   const sorted = [...visits].sort(newestFirst);
+  const openVisits = sorted.filter((visit) => visit.state !== 'closed');
+  const closedToday = sorted.filter((visit) => visit.state === 'closed' && visit.day === today);
+  const visitById = new Map(visits.map((visit) => [visit.id, visit]));
+  const letters = lettersThatWait(referrals, today);
+  const visitOf = ({ referral }: Pick<LetterRow, 'referral'>) => visitById.get(referral.visitId);
+  const clientById = await readClients(vault, [...openVisits, ...closedToday, ...letters.map(visitOf)]);
+  const clientOf = (visit: Visit | undefined): Client | null =>
+    visit?.clientId ? (clientById.get(visit.clientId) ?? null) : null;
+  const rowOf = (visit: Visit): VisitRow => ({ visit, client: clientOf(visit) });
   return {
-    openVisits: sorted.filter((visit) => visit.state !== 'closed').map(rowOf),
+    openVisits: openVisits.map(rowOf),
     klusRequests: [...klusRequests].filter((request) => request.state === 'open').sort(newestFirst),
-    letters: lettersThatWait(referrals, today).map((row) => ({
-      ...row,
-      client: clientOf(visitById.get(row.referral.visitId)),
-    })),
-    closedToday: sorted.filter((visit) => visit.state === 'closed' && visit.day === today).map(rowOf),
+    letters: letters.map((row) => ({ ...row, client: clientOf(visitOf(row)) })),
+    closedToday: closedToday.map(rowOf),
   };
 };
