@@ -32,7 +32,7 @@ export const makeRecoverySheet = ({ officeName, recoveryKey, date }: RecoveryShe
       items: [
         'Leg dit blad in de kluis van het Sociaal Huis. Maak geen foto en geen kopie op een computer.',
         'Wie dit blad heeft, kan alle dossiers openen.',
-        'In de sleutel komen de letters I, L, O en U niet voor. Lees je een O, typ dan een nul. Lees je een I of een L, typ dan een één.',
+        'De sleutel heeft geen letter I, L of O. Wat er zo uitziet, is een één of een nul.',
         'Is het blad kwijt, vraag dan meteen aan de beheerder om een nieuwe sleutel te maken.',
       ],
     },

@@ -10,6 +10,9 @@ export interface BlockSizes {
   readonly gap: number;
   /** Width of the label column of facts. */
   readonly label: number;
+  readonly lineHeight: number;
+  /** Above a row of facts; a little less below it. */
+  readonly rowGap: number;
   /** Whether a step may never run over to the next page. */
   readonly keepsSteps: boolean;
 }
@@ -18,28 +21,44 @@ export interface BlockSizes {
 export type PaperSize = 'large' | 'medium' | 'small';
 
 export const letterSizes: Readonly<Record<PaperSize, BlockSizes>> = {
-  large: { text: 10.5, heading: 10.5, gap: mm(2.8), label: mm(40), keepsSteps: true },
-  medium: { text: 10, heading: 10, gap: mm(2.3), label: mm(38), keepsSteps: true },
-  small: { text: 9.5, heading: 9.5, gap: mm(1.7), label: mm(36), keepsSteps: true },
+  large: {
+    text: 10.5,
+    heading: 10.5,
+    gap: mm(2.8),
+    label: mm(40),
+    lineHeight: 1.08,
+    rowGap: mm(0.9),
+    keepsSteps: true,
+  },
+  medium: { text: 10, heading: 10, gap: mm(2.3), label: mm(38), lineHeight: 1.05, rowGap: mm(0.8), keepsSteps: true },
+  small: { text: 9.5, heading: 9.5, gap: mm(1.7), label: mm(36), lineHeight: 1, rowGap: mm(0.5), keepsSteps: true },
 };
 
 /** Larger than a letter: the client reads it at home. */
 export const sheetSizes: Readonly<Record<PaperSize, BlockSizes>> = {
-  large: { text: 12.5, heading: 15, gap: mm(3.5), label: mm(36), keepsSteps: true },
-  medium: { text: 11.5, heading: 13.5, gap: mm(2.8), label: mm(34), keepsSteps: true },
-  small: { text: 10.5, heading: 12, gap: mm(2.2), label: mm(32), keepsSteps: false },
+  large: { text: 12.5, heading: 15, gap: mm(3.5), label: mm(36), lineHeight: 1.08, rowGap: mm(0.9), keepsSteps: true },
+  medium: {
+    text: 11.5,
+    heading: 13.5,
+    gap: mm(2.8),
+    label: mm(34),
+    lineHeight: 1.08,
+    rowGap: mm(0.9),
+    keepsSteps: true,
+  },
+  small: { text: 10.5, heading: 12, gap: mm(2.2), label: mm(32), lineHeight: 1.05, rowGap: mm(0.9), keepsSteps: false },
 };
 
 /** Thin lines between the rows. */
-const ruled: CustomTableLayout = {
+const ruled = (rowGap: number): CustomTableLayout => ({
   hLineWidth: () => 0.5,
   vLineWidth: () => 0,
   hLineColor: () => ink.line,
   paddingLeft: () => 0,
   paddingRight: () => mm(2),
-  paddingTop: () => mm(0.9),
-  paddingBottom: () => mm(0.6),
-};
+  paddingTop: () => rowGap,
+  paddingBottom: () => rowGap * 0.6,
+});
 
 const plain: CustomTableLayout = {
   hLineWidth: () => 0,
@@ -106,7 +125,7 @@ const pairTable = (facts: readonly Fact[], sizes: BlockSizes, brush: Brush): Con
   return {
     margin: [0, 0, 0, sizes.gap * 1.3],
     table: { widths: [sizes.label, '*', sizes.label, '*'], dontBreakRows: true, body: factRows(facts).map(rowOf) },
-    layout: ruled,
+    layout: ruled(sizes.rowGap),
   };
 };
 
@@ -140,7 +159,7 @@ const keyTable = (groups: readonly string[], brush: Brush): Content => ({
       brush.text(group, { fontSize: 24, bold: true, characterSpacing: 3 }),
     ]),
   },
-  layout: ruled,
+  layout: ruled(mm(0.9)),
 });
 
 const items = (texts: readonly string[], sizes: BlockSizes, brush: Brush): Content[] =>

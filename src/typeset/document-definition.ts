@@ -28,7 +28,7 @@ const footOf =
   });
 
 /** A letter has no foot: its one page may be used further down. */
-const bottomOf = (paper: Paper): number => (paper.kind === 'letter' ? mm(15) : margins.bottom);
+const bottomOf = (paper: Paper): number => (paper.kind === 'letter' ? mm(13) : margins.bottom);
 
 /**
  * What pdfmake lays out. A new object every time: pdfmake changes it. The dates come from the paper's own day, so the same
@@ -36,18 +36,16 @@ const bottomOf = (paper: Paper): number => (paper.kind === 'letter' ? mm(15) : m
  */
 export const documentDefinition = (paper: Paper, splitter: RunSplitter, size: PaperSize): TDocumentDefinitions => {
   const brush = createBrush(splitter, paper.accentColour);
+  const sizes = (paper.kind === 'letter' ? letterSizes : sheetSizes)[size];
   const made = new Date(`${paper.day}T12:00:00Z`);
   const startsBelowMark = paper.kind === 'letter' || paper.mark.type !== 'none';
   return {
     pageSize: 'A4',
     pageMargins: [margins.left, startsBelowMark ? topBelowMark : margins.top, margins.right, bottomOf(paper)],
-    content:
-      paper.kind === 'letter'
-        ? letterLayout(paper, letterSizes[size], brush)
-        : sheetLayout(paper, sheetSizes[size], brush),
+    content: paper.kind === 'letter' ? letterLayout(paper, sizes, brush) : sheetLayout(paper, sizes, brush),
     header: () => markLayout(paper.mark, brush),
     ...(paper.kind === 'letter' ? {} : { footer: footOf(paper.footer, brush) }),
-    defaultStyle: { font: 'atkinson', fontSize: 10, lineHeight: 1.08, color: ink.text },
+    defaultStyle: { font: 'atkinson', fontSize: 10, lineHeight: sizes.lineHeight, color: ink.text },
     language: 'nl-BE',
     displayTitle: true,
     version: '1.7',

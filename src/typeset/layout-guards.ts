@@ -2,7 +2,7 @@ import type { Paper } from '../letter/paper.ts';
 import { marginStrings, paperStrings } from '../letter/paper-strings.ts';
 import type { LaidOutLine, LaidOutPage } from './laid-out-pages.ts';
 import type { LayoutRefusal } from './layout-refusal.ts';
-import { addressBlock, margins, markFrame, mm, page as pageSize } from './page-measures.ts';
+import { addressBlock, belowCarriedName, margins, markFrame, mm, page as pageSize } from './page-measures.ts';
 import { laidOutText, type RunSplitter } from './text-runs.ts';
 
 /** Rounding of the layout, in points. */
@@ -35,20 +35,19 @@ const isOutside = (line: LaidOutLine): boolean =>
   line.x < mm(15) - tolerance ||
   line.y + line.height > pageSize.height - mm(5);
 
-/** The address must end above the reference line: a block of too many lines would run into it. */
-const addressRunsOver = (paper: Paper, page: LaidOutPage | undefined): boolean => {
-  if (paper.kind !== 'letter' || page === undefined) return false;
+/** The addressee must end above the reference line: a block of too many lines would run into it. */
+const addressRunsOver = (paper: Paper, [page = []]: readonly LaidOutPage[]): boolean => {
+  if (paper.kind !== 'letter') return false;
+  const end = paper.addressee.type === 'carried' ? belowCarriedName : addressBlock.belowWindow;
   const inBlock = page.filter((line) => Math.abs(line.x - addressBlock.left) < tolerance);
-  const block = inBlock.filter((line) => line.y < addressBlock.belowWindow + margins.top);
-  const last = withoutSpace(paper.addressee.lines.at(-1) ?? '');
-  const lastLine = block.find((line) => last.endsWith(withoutSpace(line.text)));
-  return lastLine === undefined || lastLine.y + lastLine.height > addressBlock.belowWindow;
+  const expected = withoutSpace(`${paper.addressee.label}${paper.addressee.lines.join('')}`);
+  return !joined(inBlock.filter((line) => line.y + line.height <= end + tolerance)).startsWith(expected);
 };
 
 /** After layout: pages, edges, and every piece of text really there, on every page where it belongs. */
 export const refuseLayout = (paper: Paper, pages: readonly LaidOutPage[], mostPages: number): LayoutRefusal | null => {
   const isTooWide = pages.some((page) => page.some(isOutside));
-  if (pages.length > mostPages || isTooWide || addressRunsOver(paper, pages[0]))
+  if (pages.length > mostPages || isTooWide || addressRunsOver(paper, pages))
     return { type: 'tooLong', pages: pages.length };
   const inMargin = isInMargin(paper);
   const body = pages.map((page) => joined(page.filter((line) => !inMargin(line)))).join('');

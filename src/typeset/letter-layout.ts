@@ -1,7 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces';
 import type { Fact, LetterPaper } from '../letter/paper.ts';
 import { type BlockSizes, blockLayout } from './block-layout.ts';
-import { addressBlock, letterheadWidth, margins, mm, topBelowMark } from './page-measures.ts';
+import { addressBlock, belowCarriedName, letterheadWidth, margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
 
 /** Room for a signature in ink, in gaps between paragraphs. */
@@ -46,8 +46,8 @@ const referenceColumn = (fact: Fact, brush: Brush): Column => ({
   ],
 });
 
-const referenceLine = (facts: readonly Fact[], brush: Brush): Content => ({
-  margin: [0, addressBlock.belowWindow - topBelowMark, 0, mm(6)],
+const referenceLine = ({ addressee: to, referenceLine: facts }: LetterPaper, brush: Brush): Content => ({
+  margin: [0, (to.type === 'carried' ? belowCarriedName : addressBlock.belowWindow) - topBelowMark, 0, mm(6)],
   columnGap: mm(14),
   columns: facts.filter((fact) => fact.value !== '').map((fact) => referenceColumn(fact, brush)),
 });
@@ -68,7 +68,7 @@ const ending = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content =
 export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content[] => [
   letterhead(letter.sender, brush),
   addressee(letter, brush),
-  referenceLine(letter.referenceLine, brush),
+  referenceLine(letter, brush),
   brush.text(letter.subject, { fontSize: 12.5, bold: true, color: brush.accent, margin: [0, 0, 0, sizes.gap * 1.5] }),
   brush.text(letter.salutation, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap] }),
   ...letter.blocks.map((block) => blockLayout(block, sizes, brush)),

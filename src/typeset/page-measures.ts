@@ -18,5 +18,8 @@ export const topBelowMark = mm(30);
  */
 export const addressBlock = { left: mm(110), top: mm(50), width: mm(80), belowWindow: mm(91) } as const;
 
+/** A letter that is carried needs no window: a name and its label, and the text begins higher. */
+export const belowCarriedName = mm(76);
+
 /** The letterhead stays left of the mark and of the window. */
 export const letterheadWidth = mm(85);

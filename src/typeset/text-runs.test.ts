@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { fonts } from '../../test/unit/letters/letter-fixtures.ts';
+import { readGlyphCoverage } from './glyph-coverage.ts';
+import { createRunSplitter, laidOutText } from './text-runs.ts';
+
+const splitter = createRunSplitter(fonts);
+
+describe('text over two font families', () => {
+  it('keeps to the first font as long as it can', () => {
+    expect(splitter.runsOf("Łukasz Żółć, D'Hoore € “x” – ĳ")).toEqual([
+      { text: "Łukasz Żółć, D'Hoore € “x” – ĳ", font: 'atkinson' },
+    ]);
+  });
+
+  it('gives a whole word to the second font, never half a name', () => {
+    expect(splitter.runsOf('mevrouw Nguyễn Voorbeeld')).toEqual([
+      { text: 'mevrouw ', font: 'atkinson' },
+      { text: 'Nguyễn ', font: 'sourceSans' },
+      { text: 'Voorbeeld', font: 'atkinson' },
+    ]);
+  });
+
+  it('composes letters and marks, and turns odd white space into spaces', () => {
+    expect(laidOutText('e\u0301\u2003x\ty')).toBe('\u00e9 x y');
+    expect(splitter.missing('e\u0301\t\u2003')).toEqual([]);
+  });
+
+  it('names every character that neither font has, once', () => {
+    expect(splitter.missing('a😀b😀ش')).toEqual(['😀', 'ش']);
+  });
+
+  it('reads the coverage of a font file as its own tables say', () => {
+    const coverage = readGlyphCoverage(fonts['AtkinsonHyperlegibleNext_400Regular.ttf']);
+    for (const character of 'AzéŁąßş€')
+      expect([character, coverage.has(character.codePointAt(0) ?? 0)]).toEqual([character, true]);
+    for (const character of 'ễЖα☐✓')
+      expect([character, coverage.has(character.codePointAt(0) ?? 0)]).toEqual([character, false]);
+  });
+
+  it('throws on a file that is no font', () => {
+    expect(() => readGlyphCoverage(new Uint8Array(100))).toThrow();
+  });
+});
