@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, existsSync, mkdirSync, readlinkSync } from 'node:fs';
+import { accessSync, constants, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { keepProfileQuiet } from './quiet-profile.ts';
 import { isRoot } from './root.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -86,7 +87,7 @@ export const runChromium = async (
   onChild: (child: ChildProcess) => void,
 ): Promise<void> => {
   const userData = path.join(profile, 'browser');
-  if (!existsSync(userData)) mkdirSync(userData, { recursive: true, mode: 0o700 });
+  if (!runsElsewhere(userData)) keepProfileQuiet(userData);
   const own = [`--app=${address}`, `--user-data-dir=${userData}`, ...(isRoot() ? ['--no-sandbox'] : [])];
   const child = spawn(program, [...own, ...flags], { stdio: 'ignore' });
   onChild(child);

@@ -45,7 +45,8 @@ const onReady = (): void => {
   const printJobs = createPrintJobs(newId);
   const devServer = MAIN_WINDOW_VITE_DEV_SERVER_URL ?? null;
   denyPermissions(session.defaultSession);
-  denyOutsideRequests(session.defaultSession);
+  // The page of a running Vite talks to its own websocket; a build talks to nobody.
+  if (devServer === null) denyOutsideRequests(session.defaultSession);
   denyDownloads(session.defaultSession);
   serveAppProtocol({ bundle: built('../renderer/main_window'), devServer, printJobs });
   setUpMenu(process.platform);
