@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missedControls, plainRowScript, plantControls } from '../../leak-scan/controls.ts';
 import { runScan } from '../../leak-scan/scan.ts';
 import { type FolderReport, inspectFolder, scanFolder } from '../../leak-scan/scan-folder.ts';
+import { hasProgram } from '../../run/system-packages.ts';
 
 const chromiumPath = '/usr/bin/chromium';
 
@@ -106,7 +107,7 @@ const inChromium = async (profile: string, address: string, act: (page: Page) =>
   }
 };
 
-describe.skipIf(!existsSync(chromiumPath))('the profile of a real Chromium', () => {
+describe.skipIf(!existsSync(chromiumPath) || !hasProgram('pdftotext'))('the profile of a real Chromium', () => {
   let profile = '';
   let report: FolderReport = { hits: [], unopened: [], files: 0 };
   let missed: readonly unknown[] = ['not run'];

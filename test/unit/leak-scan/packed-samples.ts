@@ -96,9 +96,10 @@ export const makeLeveldbTable = (rows: readonly Row[], way: 'snappy' | 'prefix')
   return Buffer.concat([...parts, footer]);
 };
 
-/** A LevelDB log in which the word stands over the border of the first two blocks of 32 KiB. */
+/** A LevelDB log with a short record and a long one in which the word stands over the border of the first two blocks of 32 KiB. */
 export const makeLeveldbLog = (text: string, word: string): Buffer => {
-  const first = 32 * 1024 - 7;
+  const short = Buffer.from('een korte rij');
+  const first = 32 * 1024 - 7 - short.length - 7;
   const before = first - text.indexOf(word) - 5;
   const payload = Buffer.from(`${'.'.repeat(before)}${text}`);
   const record = (type: number, part: Buffer): Buffer => {
@@ -107,7 +108,7 @@ export const makeLeveldbLog = (text: string, word: string): Buffer => {
     head.writeUInt8(type, 6);
     return Buffer.concat([head, part]);
   };
-  return Buffer.concat([record(2, payload.subarray(0, first)), record(4, payload.subarray(first))]);
+  return Buffer.concat([record(1, short), record(2, payload.subarray(0, first)), record(4, payload.subarray(first))]);
 };
 
 /** A SQLite file with one long row, and the word over the border of two of its overflow pages. */
