@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { client, fullAnswers, letterInput, situation } from '../../test/unit/letters/letter-fixtures.ts';
+import { findSensitiveTextInLetter } from './free-text-check.ts';
+
+const kinds = (...args: Parameters<typeof findSensitiveTextInLetter>): readonly string[] =>
+  findSensitiveTextInLetter(...args).map(({ field, kind }) => `${field}:${kind}`);
+
+describe('vrije tekst op weg naar een brief', () => {
+  it('een gewone brief geeft niets', () => {
+    expect(kinds(letterInput(), ['Omer Anderman'])).toEqual([]);
+  });
+
+  it('een diagnose in de reden wordt gevonden, met de plaats in de tekst', () => {
+    const reasonSentence = 'Zij herstelt van een burn-out en wil werken.';
+    const [finding, ...more] = findSensitiveTextInLetter(letterInput({ reasonSentence }), []);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ field: 'reasonSentence', kind: 'health', text: reasonSentence });
+    expect(reasonSentence.slice(finding?.start, finding?.end)).toBe('burn-out');
+    expect(finding?.id).toMatch(/^reasonSentence:/);
+  });
+
+  it.each([
+    ['Hij neemt antidepressiva.', 'medication'],
+    ['Er is een collectieve schuldenregeling.', 'debt'],
+    ['Hij heeft een enkelband.', 'justice'],
+    ['Zijn nummer is 88.02.29-999.90.', 'number'],
+    ['Hij woont bij Omer Anderman.', 'otherPerson'],
+  ])('"%s"', (reasonSentence, kind) => {
+    expect(kinds(letterInput({ reasonSentence }), ['Omer Anderman'])).toContain(`reasonSentence:${kind}`);
+  });
+
+  it('ook in de naam van de bemiddelaar, de taal, het adres en de naam zelf', () => {
+    const answers = {
+      ...fullAnswers,
+      vdabMediator: { type: 'choices', choices: ['yes'], text: 'Bram, weet van de depressie' },
+      language: { type: 'choices', choices: ['other'], text: 'is slechthorend, psychose' },
+    } as const;
+    const address = {
+      street: 'Instelling voor psychose',
+      houseNumber: '1',
+      box: '',
+      postcode: '',
+      place: '',
+      country: '',
+    };
+    const input = letterInput({
+      recipient: 'vdab',
+      situation: situation({ answers }),
+      client: client({ surname: 'Voorbeeld (schizofrenie)', address }),
+    });
+    const fields = new Set(findSensitiveTextInLetter(input, []).map(({ field }) => field));
+    expect([...fields].sort()).toEqual(['address', 'interpreter', 'name', 'vdabMediator']);
+  });
+
+  it('wat deze bestemmeling niet leest, wordt ook niet nagekeken', () => {
+    const reasonSentence = 'Zij herstelt van een burn-out.';
+    expect(kinds(letterInput({ recipient: 'vdab', reasonSentence }), [])).toEqual([]);
+  });
+
+  it('de eigen familienaam is geen ander persoon in de eigen naam', () => {
+    expect(kinds(letterInput(), ['Karim Voorbeeld', 'Fatima Voorbeeld'])).toEqual([]);
+  });
+});

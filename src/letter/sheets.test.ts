@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import * as the from '../../test/unit/letters/letter-fixtures.ts';
+import type { Advice } from '../domain/advice/advice.ts';
+import { pathwayTexts } from '../domain/catalogue/pathway-texts.ts';
+import { pathwayIds } from '../domain/catalogue/pathways.ts';
+import { makeClientSheet } from './client-sheet.ts';
+import { makeKlusSheet } from './klus-sheet.ts';
+import type { Block, Fact, SheetPaper } from './paper.ts';
+import { makeRecoverySheet } from './recovery-sheet.ts';
+
+const sheetOf = (advice: Advice, clientName: string | null = null): SheetPaper =>
+  makeClientSheet({
+    clientName,
+    situation: the.situation(),
+    advice,
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+  });
+
+const steps = (sheet: SheetPaper): readonly (Block & { readonly type: 'step' })[] =>
+  sheet.blocks.filter((block) => block.type === 'step');
+
+const rowsOf = (sheet: SheetPaper, title: string): readonly Fact[] =>
+  steps(sheet).find((step) => step.title.startsWith(title))?.rows ?? [];
+
+const valueIn = (rows: readonly Fact[], label: string): string | undefined =>
+  rows.find((row) => row.label === label)?.value;
+
+describe('het blad voor de cliënt', () => {
+  it.each(pathwayIds.flatMap((id) => [[id, 'fits'] as const, [id, 'fitsIf'] as const]))(
+    '%s staat erop als het past (%s)',
+    (id, verdict) => {
+      const text = JSON.stringify(sheetOf(the.advice({ [id]: verdict })));
+      const { name, summary } = pathwayTexts[id];
+      expect(text.includes(name) || text.includes(summary)).toBe(true);
+    },
+  );
+
+  it.each(pathwayIds.flatMap((id) => [[id, 'doesNotFit'] as const, [id, 'unknown'] as const]))(
+    '%s staat er niet op bij %s',
+    (id, verdict) => {
+      const text = JSON.stringify(sheetOf(the.advice({ [id]: verdict })));
+      expect(text).not.toContain(pathwayTexts[id].summary);
+      expect(text).toContain('We vonden vandaag nog geen dienst die zeker past.');
+      expect(text).toContain('maatschappelijk werker');
+    },
+  );
+
+  it('zegt wie, waar, wanneer, wat je meebrengt en wanneer het nagekeken is', () => {
+    const rows = rowsOf(sheetOf(the.advice({ vdab: 'fits' })), 'VDAB');
+    expect(rows.map(({ label }) => label)).toEqual([
+      'Waarvoor',
+      'Waar',
+      'Telefoon',
+      'Online',
+      'Breng mee',
+      'Nagekeken op',
+    ]);
+    expect(valueIn(rows, 'Telefoon')).toBe('gratis nummer VDAB: 0800 30 700');
+    expect(valueIn(rows, 'Breng mee')).toContain('de brief van de RVA');
+    expect(valueIn(rows, 'Nagekeken op')).toBe('22 november 2026 (nog te bevestigen)');
+  });
+
+  it('verzint geen adres: wat niet gevonden is, is nog in te vullen', () => {
+    const rows = rowsOf(sheetOf(the.advice({ vdab: 'fits' })), 'VDAB');
+    expect(valueIn(rows, 'Waar')).toBe('Nog in te vullen: vraag het aan het onthaal.');
+  });
+
+  it('stuurt niemand rechtstreeks naar De Opstap', () => {
+    const rows = rowsOf(sheetOf(the.advice({ deOpstap: 'fitsIf' })), 'De Opstap');
+    expect(valueIn(rows, 'Eerst')).toContain('maatschappelijk werker van het Sociaal Huis');
+    expect(valueIn(rows, 'Wie beslist')).toBe('Of het kan, beslist een maatschappelijk werker.');
+    expect(valueIn(rows, 'Wanneer')).toBe('elke dinsdag in De Roende');
+  });
+
+  it('zet een prijs altijd met de datum van nakijken', () => {
+    const rows = rowsOf(sheetOf(the.advice({ wijkWerkenGebruiker: 'fits' })), 'Wijk-werken Westhoek');
+    expect(valueIn(rows, 'Je betaalt')).toBe(
+      '7,45 euro per uur dat begint (nagekeken op 22 november 2026, nog te bevestigen)',
+    );
+  });
+
+  it('toont alleen de taken die de cliënt zelf doet, met de laatste dag', () => {
+    const own = { ...the.clientTask, id: 'own' };
+    const staff = { ...the.clientTask, id: 'staff', by: 'frontDesk', text: 'Schrijf het in het register.' } as const;
+    const text = JSON.stringify(sheetOf(the.advice({}, [own, staff])));
+    expect(text).toContain('Vraag eerst uitleg aan je vakbond of aan de RVA. Doe dit vóór 31 januari 2027.');
+    expect(text).not.toContain('register');
+  });
+
+  it('werkt zonder naam, en zet een naam alleen in de eerste zin', () => {
+    expect(sheetOf(the.advice({})).intro).toMatch(/^Hier lees je/);
+    const named = sheetOf(the.advice({}), 'Fatima Voorbeeld');
+    expect(named.intro).toMatch(/^Voor Fatima Voorbeeld\. Hier/);
+    expect(JSON.stringify({ ...named, intro: '' })).not.toContain('Fatima');
+  });
+});
+
+describe('het blad voor een klusje', () => {
+  it('heeft de vraag, de stappen, het contact en de prijs met datum', () => {
+    const sheet = makeKlusSheet(the.klusRequest(), the.organisation(), the.today);
+    expect(rowsOf(sheet, 'Jouw vraag').map(({ value }) => value)).toEqual([
+      'Gras afrijden en de haag knippen',
+      'Teststraat 5, Zarren',
+      'een voormiddag in april',
+      'Omer Voorbeeld',
+      '051 00 00 03',
+    ]);
+    const contact = rowsOf(sheet, 'Wijk-werken Westhoek');
+    expect(valueIn(contact, 'Waar')).toBe('Woumenweg 100, 8600 Diksmuide');
+    expect(valueIn(contact, 'Inschrijving')).toContain('7,50 euro per jaar');
+    expect(sheet.blocks.some(({ type }) => type === 'numbered')).toBe(true);
+  });
+
+  it('laat weg wat niet gezegd is', () => {
+    const empty = the.klusRequest({ name: '', phone: null, task: ' ', place: '', wishedMoment: '' });
+    expect(rowsOf(makeKlusSheet(empty, the.organisation(), the.today), 'Jouw vraag')).toEqual([]);
+  });
+});
+
+describe('het blad met de herstelsleutel', () => {
+  it('heeft elke groep apart, hoe ze ook gescheiden zijn', () => {
+    const groups = (recoveryKey: string): Block | undefined =>
+      makeRecoverySheet({ officeName: 'Sociaal Huis Voorbeeld', recoveryKey, date: the.today }).blocks[0];
+    expect(groups('7K3M92A-BCDEFGH')).toEqual({ type: 'keyGroups', groups: ['7K3M92A', 'BCDEFGH'] });
+    expect(groups(' 7K3M92A  BCDEFGH ')).toEqual({ type: 'keyGroups', groups: ['7K3M92A', 'BCDEFGH'] });
+  });
+});
