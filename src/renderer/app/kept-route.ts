@@ -21,8 +21,6 @@ export const keepRoute = (route: Route, storage: Storage): void => {
   else storage.removeItem(key);
 };
 
-export const forgetRoute = (storage: Storage): void => storage.removeItem(key);
-
 const readKept = (storage: Storage): KeptRoute | null => {
   try {
     const parsed = keptRouteSchema.safeParse(JSON.parse(storage.getItem(key) ?? 'null'));

@@ -1,4 +1,6 @@
 /** Keys of the office's own sealed settings (store/vault.ts `settings`). Booleans are 'true' and 'false'. */
 export const settingKeys = {
   nationalNumberAsked: 'nationalNumberAsked',
+  /** 'true' once two groups of the recovery key were typed back from paper. */
+  recoveryKeyChecked: 'recoveryKeyChecked',
 } as const;

@@ -6,7 +6,7 @@ import type { OpenVault } from '../../store/vault.ts';
 import { applyAccent } from './accent.ts';
 import { type App, AppContext, type Route } from './app-context.ts';
 import { Frame } from './frame.tsx';
-import { forgetRoute, keepRoute } from './kept-route.ts';
+import { keepRoute } from './kept-route.ts';
 import { keepLastMember } from './last-member.ts';
 import type { Outside } from './outside.ts';
 import { watchWrites } from './pending-writes.ts';
@@ -47,7 +47,8 @@ export const SignedIn = (props: SignedInProps) => {
   }, [outside, settled, vault]);
 
   useEffect(() => {
-    if (vault.isPractice) return forgetRoute(sessionStorage);
+    // Practising leaves alone where the real work stood.
+    if (vault.isPractice) return;
     keepRoute(route, sessionStorage);
     keepLastMember(vault.me.id);
   }, [route, vault]);

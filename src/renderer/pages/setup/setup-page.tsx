@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { proposePassphrase } from '../../../crypto/passphrase.ts';
 import type { OpenVault } from '../../../store/vault.ts';
 import type { Outside } from '../../app/outside.ts';
+import { settingKeys } from '../../app/setting-keys.ts';
 import { emptyPassphraseDraft } from '../../components/new-passphrase.tsx';
 import { MemberStep } from './member-step.tsx';
 import { OfficeStep } from './office-step.tsx';
@@ -18,6 +19,9 @@ export interface SetupPageProps {
 type Step =
   | { readonly type: 'office' | 'member' | 'passphrase' }
   | { readonly type: 'recovery'; readonly vault: OpenVault; readonly recoveryKey: string };
+
+/** Until this is kept, the start screen reminds the administrator of the paper. */
+const noteChecked = (vault: OpenVault) => vault.settings.set(settingKeys.recoveryKeyChecked, 'true');
 
 /** First run: office, first member, passphrase, recovery key. Going back keeps what was typed; after the keys there is no way back. */
 export const SetupPage = (props: SetupPageProps) => {
@@ -54,7 +58,7 @@ export const SetupPage = (props: SetupPageProps) => {
       return (
         <RecoveryStep
           officeName={draft.officeName}
-          onDone={() => props.onDone(step.vault)}
+          onDone={() => void noteChecked(step.vault).then(() => props.onDone(step.vault))}
           outside={outside}
           recoveryKey={step.recoveryKey}
         />

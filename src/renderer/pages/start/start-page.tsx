@@ -10,6 +10,7 @@ import { frameTexts } from '../../texts/frame.ts';
 import { startTexts } from '../../texts/start.ts';
 import { KlusList } from './klus-list.tsx';
 import { LetterList } from './letter-list.tsx';
+import { RecoveryKeyNote } from './recovery-key-note.tsx';
 import { SetAsideNote } from './set-aside-note.tsx';
 import { OpenVisits, VisitList } from './visit-list.tsx';
 import { readWaiting, type Waiting } from './waiting.ts';
@@ -56,6 +57,7 @@ export const StartPage = () => {
           <p>{frameTexts.notKept}</p>
         </Note>
       ) : null}
+      <RecoveryKeyNote />
       <SetAsideNote />
       {waiting === undefined ? <Loading /> : <Lists waiting={waiting} />}
     </div>
