@@ -1,32 +1,32 @@
 import type { Advice, PathwayAdvice, Verdict } from '../../../domain/advice/advice.ts';
 import { pathwayTexts } from '../../../domain/catalogue/pathway-texts.ts';
-import { questionTexts } from '../../../domain/intake/question-texts.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { intakeTexts } from '../../texts/intake.ts';
 import { type AdvicePlaces, adviceGroups } from './advice-rows.ts';
-import { SourceNote } from './source-note.tsx';
+import { missingLabels } from './missing-labels.ts';
+import { Sourced } from './source-note.tsx';
 import { TodayTasks } from './today-tasks.tsx';
 
 const Row = ({ row, placed }: { readonly row: PathwayAdvice; readonly placed: Verdict }) => {
   const reason = row.reasons[0];
-  const missing = row.missing.map((id) => questionTexts[id].label.toLowerCase());
+  if (reason === undefined) return null;
+  const { name } = pathwayTexts[row.pathway];
+  const isOpen = row.verdict === 'unknown' && row.missing.length > 0;
   return (
     <li className="advice-row">
-      <p className="advice-name">
-        {pathwayTexts[row.pathway].name}
-        {row.verdict === placed ? null : (
-          <>
-            {' '}
-            <StatusTag tone={row.verdict}>{intakeTexts.verdicts[row.verdict]}</StatusTag>
-          </>
-        )}
-      </p>
-      {row.verdict === 'unknown' && missing.length > 0 ? (
-        <p className="small">{intakeTexts.stillToKnow(missing.join(', '))}</p>
-      ) : reason === undefined ? null : (
-        <p className="small">{reason.text}</p>
-      )}
-      {reason === undefined ? null : <SourceNote reason={reason} />}
+      <Sourced
+        head={<p className="advice-name">{name}</p>}
+        of={name}
+        source={reason.source}
+        sourcesDisagree={reason.sourcesDisagree}
+      >
+        <p className="small">
+          {row.verdict === placed ? null : (
+            <strong className={`verdict ${row.verdict}`}>{intakeTexts.verdicts[row.verdict]}: </strong>
+          )}
+          {isOpen ? intakeTexts.stillToKnow(missingLabels(row.missing)) : reason.text}
+        </p>
+      </Sourced>
     </li>
   );
 };

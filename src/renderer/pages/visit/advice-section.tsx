@@ -1,11 +1,11 @@
 import type { PathwayAdvice } from '../../../domain/advice/advice.ts';
 import { pathwayTexts } from '../../../domain/catalogue/pathway-texts.ts';
-import { questionTexts } from '../../../domain/intake/question-texts.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
 import { intakeTexts } from '../../texts/intake.ts';
 import type { AdviceGroup } from './advice-rows.ts';
-import { SourceNote } from './source-note.tsx';
+import { missingLabels } from './missing-labels.ts';
+import { Sourced } from './source-note.tsx';
 
 const Pathway = ({ row }: { readonly row: PathwayAdvice }) => (
   <article className="pathway">
@@ -14,8 +14,12 @@ const Pathway = ({ row }: { readonly row: PathwayAdvice }) => (
     <ul className="pathway-reasons">
       {row.reasons.map((reason) => (
         <li key={reason.ruleId}>
-          <p>{reason.text}</p>
-          <SourceNote reason={reason} />
+          <Sourced
+            head={<p>{reason.text}</p>}
+            of={pathwayTexts[row.pathway].name}
+            source={reason.source}
+            sourcesDisagree={reason.sourcesDisagree}
+          />
         </li>
       ))}
     </ul>
@@ -31,9 +35,7 @@ const Pathway = ({ row }: { readonly row: PathwayAdvice }) => (
         </ul>
       </>
     )}
-    {row.missing.length === 0 ? null : (
-      <p>{intakeTexts.stillToKnow(row.missing.map((id) => questionTexts[id].label.toLowerCase()).join(', '))}</p>
-    )}
+    {row.missing.length === 0 ? null : <p>{intakeTexts.stillToKnow(missingLabels(row.missing))}</p>}
   </article>
 );
 

@@ -106,7 +106,10 @@ export const IdentityPage = (screen: VisitScreen) => {
         void tryOn();
       }}
     >
-      <PageHeading lead={isNameless ? identityTexts.namelessLead : identityTexts.lead}>
+      <PageHeading
+        actions={<Checkbox isSelected={isNameless} label={identityTexts.nameless} onChange={state.chooseNameless} />}
+        lead={isNameless ? identityTexts.namelessLead : identityTexts.lead}
+      >
         {identityTexts.title}
       </PageHeading>
       <ErrorSummary
@@ -114,12 +117,6 @@ export const IdentityPage = (screen: VisitScreen) => {
       />
       <div className="identity-columns">
         <div className="stack">
-          <Checkbox
-            help={identityTexts.namelessHelp}
-            isSelected={isNameless}
-            label={identityTexts.nameless}
-            onChange={state.chooseNameless}
-          />
           {isNameless ? null : <PersonFields {...fields} />}
           <BirthDateField {...fields} />
           <MinorNote form={form} />

@@ -24,7 +24,11 @@ export const IntakeOverview = (props: {
               type="button"
             >
               <span className="overview-label">{row.label}</span>
-              <span className="overview-answer">{row.answer ?? intakeTexts.notAsked}</span>
+              {row.answer === null ? (
+                <span className="visually-hidden">{intakeTexts.notAsked}</span>
+              ) : (
+                <span className="overview-answer">{row.answer}</span>
+              )}
             </button>
           </li>
         ))}

@@ -12,25 +12,27 @@ const hiddenNote = (raw: string): string | undefined =>
 
 export const PersonFields = ({ form, faults, set, onBlur }: IdentityFieldProps) => (
   <>
-    <TextField
-      autoFocus
-      error={faults.surname}
-      help={hiddenNote(form.surname)}
-      id={identityFieldId('surname')}
-      label={identityTexts.surname}
-      onBlur={onBlur}
-      onChange={(surname) => set({ surname })}
-      value={form.surname}
-    />
-    <TextField
-      error={faults.firstName}
-      help={hiddenNote(form.firstName)}
-      id={identityFieldId('firstName')}
-      label={identityTexts.firstName}
-      onBlur={onBlur}
-      onChange={(firstName) => set({ firstName })}
-      value={form.firstName}
-    />
+    <div className="name-fields">
+      <TextField
+        autoFocus
+        error={faults.surname}
+        help={hiddenNote(form.surname)}
+        id={identityFieldId('surname')}
+        label={identityTexts.surname}
+        onBlur={onBlur}
+        onChange={(surname) => set({ surname })}
+        value={form.surname}
+      />
+      <TextField
+        error={faults.firstName}
+        help={hiddenNote(form.firstName)}
+        id={identityFieldId('firstName')}
+        label={identityTexts.firstName}
+        onBlur={onBlur}
+        onChange={(firstName) => set({ firstName })}
+        value={form.firstName}
+      />
+    </div>
     <RadioGroup
       label={identityTexts.formOfAddress}
       onChange={(formOfAddress) => set({ formOfAddress })}

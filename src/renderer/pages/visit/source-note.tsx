@@ -1,29 +1,46 @@
-import type { Reason, Source } from '../../../domain/advice/advice.ts';
+import { type ReactNode, useId, useState } from 'react';
+import type { Source } from '../../../domain/advice/advice.ts';
 import { formatDutchDate } from '../../../domain/dutch-date.ts';
 import { intakeTexts } from '../../texts/intake.ts';
 
-/** Address as text, not as a link: the app opens no pages. */
-const SourceText = ({ source }: { readonly source: Source }) => (
-  <>
-    <span className="source-title">{source.title}</span>
-    <span className="source-url">{source.url}</span>
-    <span>{intakeTexts.sourceChecked(formatDutchDate(source.checkedOn))}</span>
-  </>
-);
-
-/** Where a reason comes from, on demand; where official sources differ, that is said without asking. */
-export const SourceNote = ({ reason }: { readonly reason: Pick<Reason, 'source' | 'sourcesDisagree'> }) => (
-  <>
-    {reason.sourcesDisagree === undefined ? null : (
-      <p className="small sources-disagree">
-        <strong>{intakeTexts.sourcesDisagree}:</strong> {reason.sourcesDisagree}
+/** A line with its source behind one small button: asked for, not in the way. Addresses are text: the app opens no pages. */
+export const Sourced = (props: {
+  readonly source: Source;
+  readonly sourcesDisagree?: string | undefined;
+  /** What the button says for who hears it: the source of what. */
+  readonly of: string;
+  readonly head: ReactNode;
+  readonly children?: ReactNode;
+}) => {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { source } = props;
+  return (
+    <>
+      <div className="sourced-head">
+        {props.head}
+        <button
+          aria-controls={id}
+          aria-expanded={isOpen}
+          className="source-button"
+          onClick={() => setOpen(!isOpen)}
+          type="button"
+        >
+          {intakeTexts.source}
+          <span className="visually-hidden"> {props.of}</span>
+        </button>
+      </div>
+      {props.children}
+      {props.sourcesDisagree === undefined ? null : (
+        <p className="small sources-disagree">
+          <strong>{intakeTexts.sourcesDisagree}:</strong> {props.sourcesDisagree}
+        </p>
+      )}
+      <p className="small source-text" hidden={!isOpen} id={id}>
+        <span>{source.title}</span>
+        <span className="muted">{source.url}</span>
+        <span>{intakeTexts.sourceChecked(formatDutchDate(source.checkedOn))}</span>
       </p>
-    )}
-    <details className="source">
-      <summary>{intakeTexts.source}</summary>
-      <p className="small">
-        <SourceText source={reason.source} />
-      </p>
-    </details>
-  </>
-);
+    </>
+  );
+};
