@@ -20,7 +20,7 @@ export const isSame = (one: string, other: string): boolean => {
 };
 
 export const newSecret = (): string => randomBytes(32).toString('hex');
-export const newChallenge = newSecret;
+export const newChallenge = (): string => randomBytes(32).toString('hex');
 export const isChallenge = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 /** Writes it for the next start to find (mode 0600). */
