@@ -5,7 +5,7 @@ const table = {
   protocol: { folders: ['domain'], packages: ['zod'] },
   host: { folders: ['domain'], packages: ['zod'] },
   typeset: { folders: ['domain', 'letter'], packages: ['pdfmake'] },
-  crypto: { folders: ['domain'], packages: ['hash-wasm', '@noble/curves', '@zxcvbn-ts', 'zod'] },
+  crypto: { folders: ['domain'], packages: ['hash-wasm', '@noble/curves', '@noble/hashes', '@zxcvbn-ts', 'zod'] },
   store: { folders: ['domain', 'crypto', 'protocol', 'host', 'letter'], packages: ['dexie', 'zod'] },
   sync: { folders: ['domain', 'protocol', 'store', 'host'], packages: ['zod'] },
   renderer: {

@@ -26,7 +26,6 @@ export const nationalNumberFieldSchema = z
   .object({ typed: z.string().max(40), digits: z.string().nullable() })
   .readonly();
 export type Phone = z.infer<typeof phoneSchema>;
-export type NationalNumberField = z.infer<typeof nationalNumberFieldSchema>;
 
 export const addressSchema = z
   .object({
