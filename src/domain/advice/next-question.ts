@@ -8,7 +8,7 @@ import { type TaskFacts, todayTasksFor } from './today-tasks.ts';
 import { verdictOf, weigh } from './weigh.ts';
 
 /** Asked first, in this order, whatever the count: they say who it is about and why that person came. */
-export const openingQuestions: readonly QuestionId[] = ['aboutSelf', 'requestForHelp'];
+const openingQuestions: readonly QuestionId[] = ['aboutSelf', 'requestForHelp'];
 
 /** Facts that a letter or the client sheet shows although no rule looks at them. */
 const shownInLetters: readonly QuestionId[] = [
@@ -24,7 +24,7 @@ const shownInLetters: readonly QuestionId[] = [
 const nearby = 10;
 
 /** The answers considered: each single choice and "weet ik niet"; for a date one near day and "weet ik niet". */
-export const possibleAnswers = (question: Question, facts: TaskFacts): readonly Answer[] => {
+const possibleAnswers = (question: Question, facts: TaskFacts): readonly Answer[] => {
   const unknown: Answer = { type: 'unknown' };
   if (question.type !== 'date') {
     return [...question.choices.map(({ id }): Answer => ({ type: 'choices', choices: [id] })), unknown];
@@ -61,7 +61,8 @@ const changesTheRest = (question: Question, facts: TaskFacts): boolean => {
 /**
  * The next question: after the two that open the talk, the askable one (applies, has no answer yet) whose possible
  * answers change the verdict of most pathways; ties go to the first in list order. When none changes a verdict, the first
- * in list order that changes a condition or a today task, or that a letter shows. Null when nothing useful is left.
+ * in list order that changes a condition or a today task, then the first that a letter shows. Null when nothing useful is
+ * left.
  */
 export const nextQuestionFor = (facts: TaskFacts): QuestionId | null => {
   const askable = questionsFor(facts.organisation).filter(
@@ -72,6 +73,8 @@ export const nextQuestionFor = (facts: TaskFacts): QuestionId | null => {
   const counted = askable.map((question) => ({ question, count: pathwaysChangedBy(question, facts) }));
   const most = Math.max(0, ...counted.map(({ count }) => count));
   if (most > 0) return counted.find(({ count }) => count === most)?.question.id ?? null;
-  const rest = askable.find((question) => shownInLetters.includes(question.id) || changesTheRest(question, facts));
+  const rest =
+    askable.find((question) => changesTheRest(question, facts)) ??
+    askable.find(({ id }) => shownInLetters.includes(id));
   return rest?.id ?? null;
 };

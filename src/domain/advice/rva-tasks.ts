@@ -16,7 +16,7 @@ const earliestEnd = ({ year, month, day }: PartialDate): LocalDate | null => {
 };
 
 /** The day on which the benefit ends, as far as it was given. */
-export const rvaEndOf = (facts: Facts): LocalDate | null => {
+const rvaEndOf = (facts: Facts): LocalDate | null => {
   const answer = facts.answers.rvaEndDate;
   return answer?.type === 'date' ? earliestEnd(answer.date) : null;
 };
