@@ -44,7 +44,9 @@ const outside: Outside = {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');
-createRoot(root).render(
+/** React would print the error itself, and its words may be a person's. The boundary and the frame say that something failed. */
+const printNothing = () => {};
+createRoot(root, { onCaughtError: printNothing, onRecoverableError: printNothing }).render(
   <StrictMode>
     <FaultBoundary onGoOn={reload} onLock={reload}>
       <Shell outside={outside} />

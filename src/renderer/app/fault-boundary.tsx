@@ -3,7 +3,8 @@ import { Button } from '../components/button.tsx';
 import { frameTexts } from '../texts/frame.ts';
 
 interface Props {
-  /** Another key starts afresh after a fault (the page that is open). */
+  /** Another value starts afresh after a fault: the page that is open. */
+  readonly startsAfreshOn?: unknown;
   readonly onGoOn: () => void;
   readonly onLock: () => void;
   readonly children: ReactNode;
@@ -14,6 +15,10 @@ export class FaultBoundary extends Component<Props, { readonly hasFault: boolean
   static readonly getDerivedStateFromError = () => ({ hasFault: true });
 
   override readonly state = { hasFault: false };
+
+  override componentDidUpdate(before: Props) {
+    if (this.state.hasFault && before.startsAfreshOn !== this.props.startsAfreshOn) this.setState({ hasFault: false });
+  }
 
   readonly goOn = () => {
     this.props.onGoOn();

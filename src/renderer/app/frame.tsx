@@ -170,7 +170,7 @@ export const Frame = (props: { readonly hideAndLock: () => void; readonly isOthe
         </Note>
       ) : null}
       <main id={mainId} tabIndex={-1}>
-        <FaultBoundary onGoOn={() => app.go({ page: 'start' })} onLock={app.lock}>
+        <FaultBoundary onGoOn={() => app.go({ page: 'start' })} onLock={app.lock} startsAfreshOn={app.route}>
           <Page route={app.route} />
         </FaultBoundary>
       </main>
