@@ -4,7 +4,7 @@ import { formatDutchDate } from '../domain/dutch-date.ts';
 import { addressInOneLine } from './address-in-one-line.ts';
 import type { Fact } from './paper.ts';
 
-const notKnown = 'Nog in te vullen: vraag het aan het onthaal.';
+const notKnown = 'Nog in te vullen. Vraag het aan het onthaal.';
 
 const whereOf = (contact: Contact, organisation: Organisation): string => {
   if (contact.address === null) return '';

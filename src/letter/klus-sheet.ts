@@ -48,7 +48,7 @@ export const makeKlusSheet = (
     sender: organisation.letterhead,
     day: date,
     date: formatDutchDate(date),
-    intro: 'Een wijk-werker kan bij jou een klusje doen. Zo gaat het.',
+    intro: 'Een wijk-werker kan bij jou een klusje doen. Je betaalt met wijk-werkcheques.',
     blocks: [
       ...asked,
       { type: 'heading', text: 'Zo gaat het' },

@@ -24,16 +24,16 @@ export const makeRecoverySheet = ({ officeName, recoveryKey, date }: RecoveryShe
   day: date,
   date: formatDutchDate(date),
   intro:
-    'Met deze sleutel krijgt het team weer toegang als iedereen zijn wachtzin kwijt is. Bewaar dit blad in de kluis.',
+    'Met deze sleutel krijgt het team weer toegang als iedereen de wachtzin vergeten is. Bewaar dit blad in de kluis.',
   blocks: [
     { type: 'keyGroups', groups: recoveryKey.split(/[\s-]+/u).filter((group) => group !== '') },
     {
       type: 'list',
       items: [
         'Leg dit blad in de kluis van het Sociaal Huis. Maak geen foto en geen kopie op een computer.',
-        'Wie dit blad heeft, kan alle dossiers openen.',
+        'Wie dit blad en een laptop van het team heeft, kan alle dossiers openen.',
         'De sleutel heeft geen letter I, L of O. Wat er zo uitziet, is een één of een nul.',
-        'Is het blad kwijt, vraag dan meteen aan de beheerder om een nieuwe sleutel te maken.',
+        'Is het blad kwijt, zeg dat dan meteen aan de beheerder.',
       ],
     },
   ],

@@ -64,7 +64,7 @@ describe('het blad voor de cliënt', () => {
 
   it('verzint geen adres: wat niet gevonden is, is nog in te vullen', () => {
     const rows = rowsOf(sheetOf(the.advice({ vdab: 'fits' })), 'VDAB');
-    expect(valueIn(rows, 'Waar')).toBe('Nog in te vullen: vraag het aan het onthaal.');
+    expect(valueIn(rows, 'Waar')).toBe('Nog in te vullen. Vraag het aan het onthaal.');
   });
 
   it('stuurt niemand rechtstreeks naar De Opstap', () => {
