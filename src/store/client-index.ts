@@ -87,9 +87,13 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
     dirty.clear();
   });
 
+  /** Soon, and not later for every write that follows: in a long import the pages keep up. */
   const schedule = (): void => {
-    clearTimeout(timer);
-    if (dirty.size > 0 && !session.isLocked()) timer = setTimeout(() => void flush(), flushAfterMs);
+    if (timer !== undefined || dirty.size === 0 || session.isLocked()) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void flush();
+    }, flushAfterMs);
   };
 
   const flush = async (): Promise<void> => {

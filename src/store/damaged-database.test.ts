@@ -176,9 +176,13 @@ describe('restart', () => {
     const client = aClient();
     await vault.clients.add(client);
     vault.lock();
+    const clock = () => laptop.onDisk(async (db) => (await db.table('meta').get('clock')).v as string);
+    const before = await clock();
     laptop.pass(-365 * 24 * 3600 * 1000);
     const again = await unlock(laptop, vault.me.id);
     expect((await again.clients.change(client.id, { surname: 'Later' })).ok).toBe(true);
     expect(await again.clients.get(client.id)).toMatchObject({ surname: 'Later' });
+    expect((await again.clients.add(aClient())).ok).toBe(true);
+    expect((await clock()) > before).toBe(true);
   });
 });

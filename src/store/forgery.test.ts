@@ -10,14 +10,17 @@ import {
   passphrase,
   unlock,
 } from '../../test/store/laptop.ts';
+import { joinBytes, uint32, utf8 } from '../crypto/bytes.ts';
 import { newKdfParameters } from '../crypto/derive-key.ts';
-import { sealJson } from '../crypto/envelope.ts';
+import { sealBytes, sealJson } from '../crypto/envelope.ts';
 import { newSigningKey } from '../crypto/signing.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
+import { approvalStatement } from '../domain/roster/statements.ts';
 import { nextHlc } from '../protocol/clock.ts';
 import { openDatabase } from './database.ts';
 import { openMemberKeys } from './member-keys.ts';
 import { changesBetween, referralKind, staffKind } from './record-codec.ts';
+import { sealRosterHead } from './roster-head.ts';
 import { memberEntry, signWith } from './roster-table.ts';
 import { metaKeys, officeMetaSchema } from './rows.ts';
 
@@ -43,7 +46,7 @@ const insider = async (laptop: ReturnType<typeof newLaptop>, member: StaffMember
     const place = { office: meta.officeId, table, id, rev, schemaVersion: 1 };
     return { t: table, id, rev, base: '', sv: 1, del: 0, c: await sealJson(key, place, { f: fields }) };
   };
-  return { meta, signingKey, seal };
+  return { meta, key, signingKey, seal };
 };
 
 describe('rollen', () => {
@@ -104,7 +107,7 @@ describe('rollen', () => {
   it('een hele nieuwe lijst onder een andere huissleutel wordt door geen collega aanvaard', async () => {
     const { laptop, vault, desk, social } = await office();
     vault.lock();
-    const { signingKey, meta } = await insider(laptop, desk);
+    const { signingKey, meta, key } = await insider(laptop, desk);
     const forged = newSigningKey();
     const facts = {
       memberId: desk,
@@ -112,10 +115,12 @@ describe('rollen', () => {
       signingKey: signingKey.publicKey,
     };
     const entry = memberEntry([], { ...facts, at: laptop.deps.now(), by: 'office' }, signWith(forged));
+    const head = await sealRosterHead(key, meta, [entry]);
     await laptop.onDisk(async (db) => {
       await db.table('roster').clear();
       await db.table('roster').add({ seq: 0, entry });
       await db.table('meta').put({ k: metaKeys.office, v: { ...meta, officeKey: forged.publicKey } });
+      await db.table('meta').put({ k: metaKeys.rosterHead, v: head });
     });
     for (const member of [desk, social]) {
       expect(await laptop.closed.unlock(member, passphrase)).toEqual({ ok: false, error: { type: 'damaged' } });
@@ -189,6 +194,59 @@ describe('goedkeuring', () => {
     await laptop.onDisk((db) => db.table('rec').put(row));
     expect(await theirs.referrals.get(two.id)).toMatchObject({ state: 'awaitingApproval', approval: null });
     expect(await theirs.referrals.get(one.id)).toMatchObject({ state: 'approved' });
+  });
+});
+
+describe('wie de gegevenssleutel heeft en zelf rijen verzegelt', () => {
+  const approvedOffice = async () => {
+    const { laptop, vault, desk, social } = await office();
+    const client = aClient();
+    const visit = aVisit(desk, client);
+    const referral = aReferral(visit);
+    await vault.clients.add(client);
+    await vault.visits.add(visit);
+    await vault.referrals.add(referral);
+    await vault.referrals.move(referral.id, { to: 'awaitingApproval', note: '' });
+    vault.lock();
+    const theirs = await unlock(laptop, social);
+    const approved = await theirs.referrals.approve(referral.id, aPaper());
+    theirs.lock();
+    if (!approved.ok || approved.value.approval === null) throw new Error('not approved');
+    return { laptop, desk, referral: approved.value, approval: approved.value.approval };
+  };
+
+  it('keurt met de eigen sleutel niets goed: die sleutel had de rol nooit', async () => {
+    const { laptop, desk, referral, approval } = await approvedOffice();
+    const { seal, signingKey, meta } = await insider(laptop, desk);
+    const mine = { ...approval, by: desk };
+    const facts = { officeId: meta.officeId, referralId: referral.id, recipient: referral.recipient };
+    const statement = approvalStatement({ ...mine, ...facts, reference: referral.reference });
+    const forged = { ...referral, approval: { ...mine, signature: signWith(signingKey)(statement) } };
+    const row = await seal(
+      'referral',
+      referral.id,
+      changesBetween(referralKind, null, forged, nextHlc(null, 9e12, 'x')),
+    );
+    await laptop.onDisk((db) => db.table('rec').put(row));
+    const theirs = await unlock(laptop, desk);
+    expect(await theirs.referrals.get(referral.id)).toMatchObject({ state: 'awaitingApproval', approval: null });
+    expect(await theirs.referrals.release(referral.id)).toBeNull();
+  });
+
+  it('wisselt de goedgekeurde bytes niet om: wat bewaard is, moet zijn wat getekend werd', async () => {
+    const { laptop, desk, referral, approval } = await approvedOffice();
+    const { key, meta } = await insider(laptop, desk);
+    const rev = crypto.randomUUID();
+    const head = utf8(JSON.stringify({ referralId: referral.id, value: '{}' }));
+    const place = { office: meta.officeId, table: 'paper', id: approval.paperId, rev, schemaVersion: 1 };
+    const c = await sealBytes(key, place, joinBytes(uint32(head.length), head, utf8('%PDF andere brief')));
+    await laptop.onDisk((db) => db.table('paper').put({ id: approval.paperId, rev, sv: 1, c }));
+    const theirs = await unlock(laptop, desk);
+    expect((await theirs.referrals.paper(approval.paperId))?.bytes).toEqual(utf8('%PDF andere brief'));
+    expect(await theirs.referrals.issue(referral.id, 'printed', aPaper())).toEqual({
+      ok: false,
+      error: { type: 'incomplete', missing: ['paper'] },
+    });
   });
 });
 

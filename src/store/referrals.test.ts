@@ -196,6 +196,18 @@ describe('de maatschappelijk werker', () => {
     expect(await social.referrals.release(id)).toBeNull();
   });
 
+  it('zet een brief ook zelf niet op goedgekeurd of verstrekt zonder bytes en handtekening', async () => {
+    const office = await atTheDesk();
+    const { id } = office.referral;
+    await office.desk.referrals.move(id, { to: 'awaitingApproval', note: '' });
+    const social = await asSocialWorker(office);
+    expect((await social.referrals.move(id, { to: 'approved', note: '' })).ok).toBe(false);
+    expect((await social.referrals.get(id))?.state).toBe('awaitingApproval');
+    expect((await social.referrals.approve(id, aPaper())).ok).toBe(true);
+    expect((await social.referrals.move(id, { to: 'issued', note: '' })).ok).toBe(false);
+    expect((await social.referrals.get(id))?.state).toBe('approved');
+  });
+
   it('vindt doorverwijzingen per bezoek terug, ook na een herstart', async () => {
     const office = await atTheDesk();
     await office.desk.referrals.add({ ...office.referral, id: crypto.randomUUID() as never, recipient: 'vdab' });
