@@ -11,10 +11,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { instantSchema } from '../domain/dates.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
-import { createPracticeVault, createVault } from '../store/create-vault.ts';
+import { createVault } from '../store/create-vault.ts';
 import type { VaultDeps } from '../store/vault-deps.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
 import { loadOrganisations } from './app/load-organisations.ts';
+import { openPractice } from './app/open-practice.ts';
 import type { Outside } from './app/outside.ts';
 import { randomBelow } from './app/random-below.ts';
 import { Shell } from './app/shell.tsx';
@@ -29,14 +30,18 @@ const reload = () => location.reload();
 
 const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey };
 
+const today = () => localDateOf(now());
+const organisations = loadOrganisations();
+const typesetClient = createTypesetClient();
+
 const outside: Outside = {
   host: chooseHost(),
   vault: createVault(vaultDeps),
-  openPractice: () => createPracticeVault(vaultDeps),
-  organisations: loadOrganisations(),
-  typesetClient: createTypesetClient(),
+  openPractice: () => openPractice({ vaultDeps, organisations, typesetClient, today, randomBelow }),
+  organisations,
+  typesetClient,
   now,
-  today: () => localDateOf(now()),
+  today,
   newId,
   randomBelow,
   reload,

@@ -6,13 +6,14 @@ import { Loading } from '../components/loading.tsx';
 import { SetupPage } from '../pages/setup/setup-page.tsx';
 import { BlockedPage } from '../pages/unlock/blocked-page.tsx';
 import { UnlockPage } from '../pages/unlock/unlock-page.tsx';
+import { unlockTexts } from '../texts/unlock.ts';
 import type { Route } from './app-context.ts';
 import { routeAfterUnlock } from './kept-route.ts';
 import type { Outside } from './outside.ts';
 import { SignedIn } from './signed-in.tsx';
 
 type Stage =
-  | { readonly type: 'starting' }
+  | { readonly type: 'starting'; readonly text?: string }
   | { readonly type: 'setup' }
   | { readonly type: 'locked'; readonly names: readonly SignInName[] }
   | { readonly type: 'blocked'; readonly why: 'tooNew' | 'otherOrganisation' }
@@ -50,6 +51,12 @@ const openStage = async (outside: Outside, vault: OpenVault): Promise<Stage> => 
   return { type: 'open', vault, organisation, appInfo: info.ok ? info.value : null, isOtherKey, route };
 };
 
+const Waiting = (props: { readonly text: string | undefined }) => (
+  <main className="door">
+    <Loading text={props.text} />
+  </main>
+);
+
 /** Which door the person stands at: first run, locked, or inside. */
 export const Shell = ({ outside }: { readonly outside: Outside }) => {
   const [stage, setStage] = useState<Stage>({ type: 'starting' });
@@ -64,12 +71,13 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
     [outside],
   );
   const practise = useCallback(() => {
+    setStage({ type: 'starting', text: unlockTexts.practiceOpening });
     outside.openPractice().then(enter, setFault);
   }, [outside, enter]);
   if (fault !== null) throw fault;
   switch (stage.type) {
     case 'starting':
-      return <Loading />;
+      return <Waiting text={stage.text} />;
     case 'setup':
       return <SetupPage onDone={enter} onPractise={practise} outside={outside} />;
     case 'locked':

@@ -20,7 +20,7 @@ export const SheetDialog = (props: {
       {laidOut.type === 'laying' ? <Loading text={paperTexts.laying} /> : null}
       {laidOut.type === 'failed' ? <Note tone="problem">{typesetFailureText(laidOut.failure)}</Note> : null}
       {laidOut.type === 'ready' ? (
-        <>
+        <div className="sheet-columns">
           <PaperActions
             bytes={laidOut.bytes}
             fileName={props.fileName}
@@ -28,7 +28,7 @@ export const SheetDialog = (props: {
             release={null}
           />
           <PaperPreview bytes={laidOut.bytes} />
-        </>
+        </div>
       ) : null}
     </Dialog>
   );

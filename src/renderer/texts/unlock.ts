@@ -14,6 +14,7 @@ export const unlockTexts = {
   practiseTitle: 'Oefenen',
   practiseText: 'Probeer alles uit met verzonnen mensen. Daarvoor is geen wachtzin nodig.',
   practise: 'Oefenen',
+  practiceOpening: 'De oefening wordt klaargezet',
   forgotten: 'Wachtzin vergeten? Een collega kan aanmelden. De herstelsleutel ligt op papier bij de beheerder.',
   tooNewTitle: 'Deze Doorwijzer is ouder dan de dossiers op dit toestel',
   tooNewText:
