@@ -11,10 +11,18 @@ export interface ElectronRun {
   readonly started: boolean;
 }
 
-/** Opens the app in Electron and waits until its window is closed. Its own chatter on stderr is dropped. */
-export const runElectron = async (runtime: string, onChild: (child: ChildProcess) => void): Promise<ElectronRun> => {
+/**
+ * Opens the app in Electron and waits until its window is closed; its chatter on stderr is dropped. `data`: another folder
+ * for its profile than Electron's own choice.
+ */
+export const runElectron = async (
+  runtime: string,
+  data: string | null,
+  onChild: (child: ChildProcess) => void,
+): Promise<ElectronRun> => {
   const began = performance.now();
-  const args = ['.', ...(isRoot() ? ['--no-sandbox'] : [])];
+  const own = data === null ? [] : [`--user-data-dir=${data}`];
+  const args = ['.', ...own, ...(isRoot() ? ['--no-sandbox'] : [])];
   const child = spawn(runtime, args, { cwd: repository, stdio: 'ignore' });
   onChild(child);
   const code = await Promise.race([

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { readStartOptions } from './start-options.ts';
 
 it('takes the fixed port, because the port is part of where the page keeps its files', () => {
-  expect(readStartOptions(['--profile', '/tmp/x'])).toEqual({ browser: false, port: 4310, profile: '/tmp/x' });
+  expect(readStartOptions(['--profile', '/tmp/x'])).toEqual({
+    ...{ browser: false, port: 4310, profile: '/tmp/x' },
+    electronData: '/tmp/x/electron',
+  });
 });
 
 it.each([[['--port', 'x']], [['--port', '70000']], [['--port', '-1']], [['--what']], [['extra']]])(

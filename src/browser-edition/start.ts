@@ -80,7 +80,7 @@ const ranInElectron = async (options: StartOptions): Promise<boolean> => {
     say('Geen Electron op dit toestel: de browserversie start.');
     return false;
   }
-  const { started } = await runElectron(runtime, (child) => children.push(child));
+  const { started } = await runElectron(runtime, options.electronData, (child) => children.push(child));
   if (!started) say('Electron start niet op dit toestel: de browserversie start.');
   return started;
 };

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../host/port.ts';
+import { hostVerbs } from '../host/verbs.ts';
+import { BadArguments, callVerb } from './host-call.ts';
+
+/** Answers `reached`: whatever gets through the door is seen. */
+const reached = async (): Promise<never> => {
+  throw new Error('reached');
+};
+const host: Host = {
+  appInfo: reached,
+  listPrinters: reached,
+  printPaper: reached,
+  savePaper: reached,
+  trustOffice: reached,
+};
+
+describe('the door of the port', () => {
+  it.each(hostVerbs)('lets no nonsense through to %s', async (verb) => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything({ withTypedArray: true, withDate: true, withMap: true }), async (nonsense) => {
+        if (Array.isArray(nonsense) && nonsense.length === 0) return;
+        await expect(callVerb(host, verb, nonsense)).rejects.toThrow(BadArguments);
+        await expect(callVerb(host, verb, [nonsense])).rejects.toThrow(BadArguments);
+        await expect(
+          callVerb(host, verb, [{ bytes: nonsense, fileName: nonsense, release: nonsense }, nonsense]),
+        ).rejects.toThrow(BadArguments);
+      }),
+    );
+  });
+
+  it('never repeats what it refused', async () => {
+    const fault = await callVerb(host, 'savePaper', ['88.02.29-999.90']).catch((error: unknown) => error);
+    expect(String(fault)).not.toContain('88.02');
+  });
+});
