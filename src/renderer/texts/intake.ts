@@ -9,6 +9,7 @@ export const intakeTexts = {
   progress: (answered: number, total: number) => `${answered} van ±${total} vragen`,
   several: 'Meer dan één antwoord mag.',
   one: 'Kies één antwoord.',
+  noAnswer: 'Geen antwoord',
   unknown: 'Weet ik niet',
   declined: 'Zeg ik liever niet',
   more: 'Meer antwoorden',

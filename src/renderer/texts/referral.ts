@@ -35,6 +35,7 @@ export const referralTexts = {
   },
   findingAccept: (match: string) => `"${match}" bewust laten staan`,
   findingOnlyReleaser: 'Haal het weg, of laat een maatschappelijk werker beslissen of het mag blijven.',
+  consentHeading: 'Akkoord van de cliënt',
   consentTitle: (recipient: string) => `Mogen we dit aan ${recipient} bezorgen?`,
   consentHelp: 'Overloop deze lijst met de cliënt. Er staat niets anders in de brief.',
   consentYes: 'Ja',

@@ -43,6 +43,8 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
   const { referral, visit, client } = file.records;
   const changes = useChangeReferral(referral.id);
   const shown = useShownPaper(file);
+  // What came of it leads once the letter is out; before, what stands in it.
+  const hasLeft = referral.issued !== null;
   return (
     <div className="letter-page">
       <PageHeading
@@ -64,11 +66,12 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
           <Shown paper={shown} />
         </div>
         <aside aria-label={referralTexts.inLetter} className="letter-side">
-          <LetterContents input={file.input} />
-          <section aria-label={letterTexts.nextStep} className="letter-step stack">
+          {hasLeft ? null : <LetterContents input={file.input} />}
+          <section aria-label={letterTexts.nextStep} className={hasLeft ? 'stack' : 'letter-step stack'}>
             {changes.failure === null ? null : <Note tone="problem">{referralRefusalText(changes.failure)}</Note>}
             <LetterStep changes={changes} file={file} shown={shown} />
           </section>
+          {hasLeft ? <LetterContents input={file.input} /> : null}
           <LetterHistory referral={referral} staff={file.records.staff} />
         </aside>
       </div>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { advise } from '../../../domain/advice/advise.ts';
 import { recipientOfPathway } from '../../../domain/catalogue/pathway-texts.ts';
-import { type RecipientId, recipientIds } from '../../../domain/catalogue/pathways.ts';
+import type { RecipientId } from '../../../domain/catalogue/pathways.ts';
 import { useApp } from '../../app/app-context.ts';
 import { newReferral } from '../../app/new-referral.ts';
 import { isMandateMissing, situationOf } from '../../app/visit-situation.ts';
@@ -20,7 +20,7 @@ import type { VisitScreen } from './visit-screen.ts';
 const recipientsFor = (groups: ReturnType<typeof adviceGroups>): readonly RecipientId[] => {
   const possible = groups.filter((group) => group.verdict === 'fits' || group.verdict === 'fitsIf');
   const wanted = possible.flatMap((group) => group.rows.map((row) => recipientOfPathway(row.pathway)));
-  return recipientIds.filter((id) => wanted.includes(id));
+  return [...new Set(wanted)].filter((id) => id !== null);
 };
 
 const isOver = (state: string): boolean => state === 'withdrawn' || state === 'clientDeclined';

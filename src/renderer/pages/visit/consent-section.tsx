@@ -53,7 +53,7 @@ export const ConsentSection = (props: ReferralSectionProps) => {
     void changes.edit({ consent: { given, how, explainedBy: vault.me.id, at: now() } });
   return (
     <section className="consent stack">
-      <h2>{referralTexts.consentTitle(adviceTexts.recipients[referral.recipient])}</h2>
+      <h2>{referralTexts.consentHeading}</h2>
       <p className="field-help">{referralTexts.consentHelp}</p>
       <LetterFacts input={input} />
       <RadioGroup

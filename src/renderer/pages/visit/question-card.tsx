@@ -113,7 +113,9 @@ export const QuestionCard = (props: CardProps) => {
         {question.type === 'date' ? <AnswerDate intake={intake} label={question.label} /> : null}
         <Choices {...props} group={group} onMore={onMore} />
         {asked === null ? null : <AnswerText asked={asked} intake={intake} key={asked.label} />}
-        <div className="choices-apart">
+      </fieldset>
+      <div className="question-foot">
+        <fieldset aria-label={intakeTexts.noAnswer} className="choices-apart">
           <ChoiceRow
             isChosen={answer?.type === 'unknown'}
             mark="0"
@@ -130,15 +132,15 @@ export const QuestionCard = (props: CardProps) => {
             text={intakeTexts.declined}
             type="radio"
           />
+        </fieldset>
+        <div className="question-actions">
+          <Button onPress={intake.goBack} shortcut="Esc" variant="quiet">
+            {intakeTexts.back}
+          </Button>
+          <Button onPress={intake.goOn} shortcut="Enter" variant="primary">
+            {intakeTexts.next}
+          </Button>
         </div>
-      </fieldset>
-      <div className="question-actions">
-        <Button onPress={intake.goBack} shortcut="Esc" variant="quiet">
-          {intakeTexts.back}
-        </Button>
-        <Button onPress={intake.goOn} shortcut="Enter" variant="primary">
-          {intakeTexts.next}
-        </Button>
       </div>
     </div>
   );

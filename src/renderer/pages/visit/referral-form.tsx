@@ -103,18 +103,22 @@ export const ReferralForm = (props: {
       </PageHeading>
       {changes.failure === null ? null : <Note tone="problem">{referralRefusalText(changes.failure)}</Note>}
       {referral.state === 'draft' ? (
-        <div className="stack-wide">
-          <PurposeFields {...section} />
-          <OptionalFields {...section} />
-          {referral.recipient === 'deOpstap' ? <ReasonField {...section} /> : null}
-          <FindingList
-            accepted={referral.acceptedFindings}
-            findings={findings}
-            mayAccept={mayAccept}
-            onChange={(acceptedFindings) => void changes.edit({ acceptedFindings })}
-          />
-          <ConsentSection {...section} />
-          <DeliverySection {...section} />
+        <div className="stack">
+          <div className="referral-columns">
+            <div className="stack">
+              <PurposeFields {...section} />
+              <OptionalFields {...section} />
+              {referral.recipient === 'deOpstap' ? <ReasonField {...section} /> : null}
+              <FindingList
+                accepted={referral.acceptedFindings}
+                findings={findings}
+                mayAccept={mayAccept}
+                onChange={(acceptedFindings) => void changes.edit({ acceptedFindings })}
+              />
+              <DeliverySection {...section} />
+            </div>
+            <ConsentSection {...section} />
+          </div>
           <Closing {...section} hasOpenFindings={hasOpenFindings && mayAccept} />
         </div>
       ) : (

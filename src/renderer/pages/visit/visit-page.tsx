@@ -14,6 +14,8 @@ import { ReferralPage } from './referral-page.tsx';
 import { useChangeVisit } from './use-change-visit.ts';
 import './visit.css';
 import './intake.css';
+import './live-advice.css';
+import './outcome.css';
 import { VisitBar } from './visit-bar.tsx';
 import type { VisitScreen, VisitStep } from './visit-screen.ts';
 import { VisitStanding } from './visit-standing.tsx';
