@@ -56,3 +56,27 @@ export const proofOf = (bytes: Uint8Array): PdfProof => {
 
 /** Whether poppler reads this text somewhere, whatever the line breaks. */
 export const reads = (proof: PdfProof, text: string): boolean => proof.pageTexts.join('').includes(withoutSpace(text));
+
+export interface WordBox {
+  readonly text: string;
+  /** Millimetres from the top left of the page. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const boxPattern = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
+
+/** Where poppler sees each word of the first page. */
+export const wordBoxes = (bytes: Uint8Array): readonly WordBox[] => {
+  const html = execFileSync('pdftotext', ['-bbox', '-l', '1', '-', '-'], { input: bytes, encoding: 'utf8' });
+  const mm = (points: string | undefined): number => (Number(points) * 25.4) / 72;
+  return [...html.matchAll(boxPattern)].map(([, left, top, right, bottom, text]) => ({
+    text: text ?? '',
+    left: mm(left),
+    top: mm(top),
+    right: mm(right),
+    bottom: mm(bottom),
+  }));
+};
