@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectedVerdicts } from '../../../test/fixtures/expected-verdicts.ts';
 import { kortemark, today } from '../../../test/fixtures/situations.ts';
+import { recipientOfPathway } from '../catalogue/pathway-texts.ts';
 import { pathwayIds } from '../catalogue/pathways.ts';
 import { parseVisitFile } from '../intake/parse-visit-file.ts';
 import { questionsFor } from '../intake/questions.ts';
@@ -39,6 +40,27 @@ describe('de voorbeeldbezoeken', () => {
     const fitting: readonly (Verdict | undefined)[] = ['fits', 'fitsIf'];
     expect(expected.some((verdict) => fitting.includes(verdict))).toBe(true);
     expect(expected).toContain('doesNotFit');
+  });
+});
+
+describe('wie een brief krijgt', () => {
+  const recipientsOf = (name: string) => {
+    const open = adviceOf(name).pathways.filter(({ verdict }) => verdict === 'fits' || verdict === 'fitsIf');
+    const found = open.map(({ pathway }) => recipientOfPathway(pathway)).filter((recipient) => recipient !== null);
+    return [...new Set(found)].toSorted();
+  };
+
+  it('voor klusjes gaat de brief naar VDAB, behalve met een leefloon: dan doet het OCMW het zelf', () => {
+    expect(recipientsOf('pathway-wijk-werken-worker-fits')).toEqual(['deOpstap', 'vdab']);
+    expect(recipientsOf('pathway-work-coach-does-not-fit')).toEqual(['deOpstap']);
+  });
+
+  it('wie in een andere gemeente woont, krijgt geen brief naar De Opstap', () => {
+    expect(recipientsOf('pathway-de-opstap-does-not-fit')).toEqual(['vdab']);
+  });
+
+  it('wie alleen een klusje laat doen, krijgt geen brief', () => {
+    expect(recipientsOf('request-have-klus-done')).toEqual([]);
   });
 });
 

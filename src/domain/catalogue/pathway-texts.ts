@@ -57,8 +57,9 @@ export const opstapFormTexts: Readonly<Record<OpstapForm, string>> = {
 const recipients: Readonly<Record<PathwayId, RecipientId | null>> = {
   deOpstap: 'deOpstap',
   vdab: 'vdab',
-  // Worker side: the VDAB mediator makes the afsprakenblad, so the letter goes to VDAB, not to Wijk-werken Westhoek.
-  wijkWerkenWorker: 'vdab',
+  // No letter to Wijk-werken Westhoek: the VDAB mediator makes the afsprakenblad, and then VDAB itself fits; with a
+  // leefloon the OCMW does, which is a note to the social worker.
+  wijkWerkenWorker: null,
   wijkWerkenGebruiker: null,
   workCoach: null,
   // Requested and approved by the social worker; De Opstap is the guide that the Sociaal Huis works with.
