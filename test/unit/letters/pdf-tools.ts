@@ -21,6 +21,13 @@ export interface PdfProof {
 
 const withoutSpace = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
 
+const readWith = (program: string, args: readonly string[], input?: Uint8Array): string =>
+  execFileSync(program, args, {
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(input === undefined ? {} : { input }),
+  });
+
 const fontLine = (line: string): PdfProof['fonts'][number] => {
   const [, embedded, subset, unicode] = /(yes|no) (yes|no) (yes|no) +\d+ +\d+$/.exec(line.trim()) ?? [];
   return {
@@ -35,8 +42,7 @@ const fontLine = (line: string): PdfProof['fonts'][number] => {
 export const proofOf = (bytes: Uint8Array): PdfProof => {
   const folder = mkdtempSync(join(tmpdir(), 'doorwijzer-letter-'));
   const file = join(folder, 'paper.pdf');
-  const run = (program: string, ...args: readonly string[]): string =>
-    execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (program: string, ...args: readonly string[]): string => readWith(program, args);
   try {
     writeFileSync(file, bytes);
     run('qpdf', '--check', file);
@@ -70,7 +76,7 @@ const boxPattern = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="
 
 /** Where poppler sees each word of the first page. */
 export const wordBoxes = (bytes: Uint8Array): readonly WordBox[] => {
-  const html = execFileSync('pdftotext', ['-bbox', '-l', '1', '-', '-'], { input: bytes, encoding: 'utf8' });
+  const html = readWith('pdftotext', ['-bbox', '-l', '1', '-', '-'], bytes);
   const mm = (points: string | undefined): number => (Number(points) * 25.4) / 72;
   return [...html.matchAll(boxPattern)].map(([, left, top, right, bottom, text]) => ({
     text: text ?? '',
