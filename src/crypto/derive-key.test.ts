@@ -2,8 +2,9 @@ import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { argon2id } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
 import { fromBase64, toBase64, toHex, utf8 } from './bytes.ts';
-import { deriveKey, newKdfParameters } from './derive-key.ts';
-import { kdfParametersSchema, standardKdfCost } from './kdf-parameters.ts';
+import { deriveKey } from './derive-key.ts';
+import { standardKdfCost } from './kdf-cost.ts';
+import { kdfParametersSchema, newKdfParameters } from './kdf-parameters.ts';
 
 const cheap = { memoryKiB: 64, iterations: 1, parallelism: 1 };
 

@@ -1,13 +1,7 @@
 import { argon2id } from 'hash-wasm';
-import { type Bytes, fromBase64, randomBytes, toBase64, utf8 } from './bytes.ts';
-import { type KdfCost, type KdfParameters, kdfParametersSchema, standardKdfCost } from './kdf-parameters.ts';
-
-/** Parameters for a new passphrase, with a fresh salt of 16 bytes. */
-export const newKdfParameters = (cost: KdfCost = standardKdfCost): KdfParameters => ({
-  algorithm: 'argon2id',
-  salt: toBase64(randomBytes(16)),
-  ...cost,
-});
+import { type Bytes, fromBase64, utf8 } from './bytes.ts';
+import { isSaneCost, isSaneSalt } from './kdf-cost.ts';
+import type { KdfParameters } from './kdf-parameters.ts';
 
 /** The same phrase typed on another keyboard or with a double space is the same passphrase. */
 const normalised = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/gu, ' ');
@@ -17,7 +11,9 @@ const normalised = (passphrase: string): string => passphrase.normalize('NFKC').
  * are absurd throw before anything is derived. The caller zeroes the bytes after use.
  */
 export const deriveKey = async (passphrase: string, parameters: KdfParameters): Promise<Bytes> => {
-  const { salt, memoryKiB, iterations, parallelism } = kdfParametersSchema.parse(parameters);
+  const { algorithm, salt, memoryKiB, iterations, parallelism } = parameters;
+  // Checked without zod: this runs in the worker, which stays small.
+  if (algorithm !== 'argon2id' || !isSaneCost(parameters) || !isSaneSalt(salt)) throw new Error('absurd parameters');
   const hash = await argon2id({
     password: utf8(normalised(passphrase)),
     salt: fromBase64(salt),

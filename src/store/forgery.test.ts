@@ -11,8 +11,8 @@ import {
   unlock,
 } from '../../test/store/laptop.ts';
 import { joinBytes, uint32, utf8 } from '../crypto/bytes.ts';
-import { newKdfParameters } from '../crypto/derive-key.ts';
 import { sealBytes, sealJson } from '../crypto/envelope.ts';
+import { newKdfParameters } from '../crypto/kdf-parameters.ts';
 import { newSigningKey } from '../crypto/signing.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { approvalStatement } from '../domain/roster/statements.ts';

@@ -1,6 +1,5 @@
 import { type Bytes, fromBase64, joinBytes, toBase64 } from '../crypto/bytes.ts';
-import { newKdfParameters } from '../crypto/derive-key.ts';
-import type { KdfParameters } from '../crypto/kdf-parameters.ts';
+import { type KdfParameters, newKdfParameters } from '../crypto/kdf-parameters.ts';
 import {
   unwrapDataKey,
   unwrapSecret,

@@ -6,6 +6,7 @@ import type { Commit } from './database.ts';
 import { changesBetween, itemOf, type RecordKind } from './record-codec.ts';
 import { type QuarantineRow, type RecordRow, recordRowSchema, schemaVersion } from './rows.ts';
 import type { Session } from './session.ts';
+import { createSetAside, type SetAside } from './set-aside.ts';
 import type { WriteFailure } from './vault.ts';
 
 /** What goes with a record in the same transaction. */
@@ -49,8 +50,7 @@ export interface SealedRecords {
     id: string,
     decide: Decide<Item, Failure>,
   ) => Promise<Result<Written<Item>, Failure | WriteFailure>>;
-  /** Puts a row aside as it is: copied, counted, left where it stands. */
-  readonly setAside: (table: string, id: string, reason: QuarantineRow['reason'], row: unknown) => Promise<void>;
+  readonly setAside: SetAside;
 }
 
 const reasonOf = (failure: OpenFailure): QuarantineRow['reason'] => {
@@ -95,16 +95,17 @@ export const sealChange = async <Item>(
   return { state, row: { t: kind.table, id, rev, base: before?.base ?? '', sv: schemaVersion, del: 0, c } };
 };
 
+const idOf = (row: unknown): string => {
+  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : '';
+  return typeof id === 'string' ? id : '?';
+};
+
 export const createSealedRecords = (session: Session): SealedRecords => {
   const { db, deps } = session;
   /** Opened visits, referrals and the like by table and id, with the rev they came from; clients stay out (too many). */
   const kept = new Map<string, Opened<unknown>>();
   session.atLock(() => kept.clear());
-
-  const setAside: SealedRecords['setAside'] = async (table, id, reason, row) => {
-    const rev = recordRowSchema.safeParse(row).data?.rev ?? '?';
-    await db.setAside({ k: `${table}/${id}/${rev}/${reason}`, table, id, reason, since: deps.now(), row });
-  };
+  const setAside = createSetAside(session);
 
   const read = async <Item>(kind: RecordKind<Item>, id: string, found: unknown): Promise<Reading<Item>> => {
     if (found === undefined) return { type: 'absent' };
@@ -125,11 +126,6 @@ export const createSealedRecords = (session: Session): SealedRecords => {
     if (opened.value === null) return { type: 'absent' };
     if (kind.table !== 'client' && !session.isLocked()) kept.set(name, opened.value);
     return { type: 'open', record: opened.value };
-  };
-
-  const idOf = (row: unknown): string => {
-    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : '';
-    return typeof id === 'string' ? id : '?';
   };
 
   const all: SealedRecords['all'] = async (kind) => {

@@ -1,4 +1,5 @@
-import type { KdfCost, KdfParameters } from '../crypto/kdf-parameters.ts';
+import type { KdfCost } from '../crypto/kdf-cost.ts';
+import type { KdfParameters } from '../crypto/kdf-parameters.ts';
 import type { Instant } from '../domain/dates.ts';
 
 /** What the store needs from outside. */

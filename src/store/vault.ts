@@ -58,7 +58,11 @@ export interface DuplicateHit {
   readonly because: 'sameNationalNumber' | 'sameNameAndBirthDate' | 'similarNameAndBirthDate';
 }
 
-/** A row that did not open: set aside, counted, never deleted, never a white screen. */
+/**
+ * A row that did not open: set aside (copied; the row itself stays where it is), counted, never deleted, never a white
+ * screen. `corrupt`: does not authenticate or parse (a row of another office looks the same); `foreign`: of a key epoch or
+ * table that this office does not have, or a referral with an approval that nobody gave; `newerSchema`: of a newer app.
+ */
 export interface SetAsideRow {
   readonly table: string;
   readonly id: string;
@@ -86,7 +90,10 @@ export interface KeptPaper {
 
 export type ReferralWriteFailure = WriteFailure | MoveRefusal;
 
-/** The database of one office, open for one signed-in person. Dropped as a whole at lock. */
+/**
+ * The database of one office, open for one signed-in person. Dropped as a whole at lock: afterwards every write answers
+ * `lockedMeanwhile`, every read rejects with `VaultLocked` (session.ts), search finds nothing and no role is held.
+ */
 export interface OpenVault {
   readonly officeId: OfficeId;
   readonly officeKey: string;
