@@ -30,7 +30,9 @@ describe.skipIf(reason !== null)(reason ?? 'a real printing system', () => {
 
   it('prints one A4 page on the default printer', async () => {
     expect(await spool().print(job, null)).toEqual({ ok: true, value: { type: 'queued' } });
-    const info = spawnSync('pdfinfo', [await cups.pdfJob()], { encoding: 'utf8' }).stdout;
+    const file = await cups.pdfJob();
+    expect(file).toContain('brief-7K3M-92');
+    const info = spawnSync('pdfinfo', [file], { encoding: 'utf8' }).stdout;
     expect(info).toMatch(/Pages: +1\n/);
     expect(info).toMatch(/Page size: +59\d(\.\d+)? x 84\d/);
   });

@@ -16,10 +16,8 @@ export interface PrivateCups {
   readonly pdfQueue: string;
   /** The bytes of the last job on the raw queue. */
   readonly rawJob: () => Promise<Buffer>;
-  /** The file of the only job on the PDF queue, once it is complete. */
+  /** The file of the only job on the PDF queue, once it is complete; named after the title of the job. */
   readonly pdfJob: () => Promise<string>;
-  /** Titles of every job so far. */
-  readonly titles: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -133,14 +131,12 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
     rmSync(pdfConfigOf(folder), { force: true });
     throw error;
   });
-  const env = { ...process.env, CUPS_SERVER: socket };
   return {
     env: { CUPS_SERVER: socket },
     rawQueue: 'Ruw',
     pdfQueue: 'Balie-PDF',
     rawJob: () => until('raw job', sink.last),
     pdfJob: () => until('PDF job', () => wholePdf(path.join(folder, 'out'))),
-    titles: () => spawnSync('lpstat', ['-W', 'all', '-o', '-l'], { env, encoding: 'utf8' }).stdout,
     stop: () => end(server, sink.server, folder),
   };
 };

@@ -74,6 +74,7 @@ test.describe('paper leaves the Electron window', () => {
       expect(await call(running, 'printPaper', [null], gated)).toMatchObject({ ok: false });
       expect(await call(running, 'printPaper', [null], free)).toEqual({ ok: true, value: { type: 'dialogClosed' } });
       const printed = await cups.pdfJob();
+      expect(path.basename(printed)).toContain('brief-7K3M-92');
       expect(pageCount(printed)).toBe(3);
       for (const page of [1, 2, 3]) {
         const { ink, difference } = differenceOfPages(Buffer.from(free), printed, page);
