@@ -31,16 +31,19 @@ const StartActions = (props: { readonly onRefused: () => void }) => {
   );
 };
 
+/** In one column: who is here, then the letters, then the rest. Beside each other the letters stand on the right. */
 const Lists = ({ waiting }: { readonly waiting: Waiting }) => (
   <div className="start-lists">
+    <OpenVisits rows={waiting.openVisits} />
+    <div className="start-letters">
+      <LetterList rows={waiting.letters} />
+    </div>
     <div className="stack-wide">
-      <OpenVisits rows={waiting.openVisits} />
       {waiting.klusRequests.length === 0 ? null : <KlusList requests={waiting.klusRequests} />}
       {waiting.closedToday.length === 0 ? null : (
         <VisitList rows={waiting.closedToday} title={startTexts.todayClosed} />
       )}
     </div>
-    <LetterList rows={waiting.letters} />
   </div>
 );
 
