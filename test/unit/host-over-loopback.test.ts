@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -167,5 +167,26 @@ describe('a page that lost its server', () => {
     expect(await gone.listPrinters()).toEqual(unreachable);
     expect(await gone.printPaper(job, null)).toEqual(unreachable);
     expect(await gone.savePaper(job)).toEqual(unreachable);
+  });
+
+  it.each([
+    [200, '<!doctype html>'],
+    [404, ''],
+    [500, 'oops'],
+    [302, ''],
+  ])('hears the same when another program answers %i on the port', async (status, text) => {
+    const stranger = createServer((_request, response) => response.writeHead(status, { location: '/' }).end(text));
+    stranger.listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const address = stranger.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const download = (): void => {
+      throw new Error('nothing may be offered');
+    };
+    const host = makeBrowserHost({ origin: `http://127.0.0.1:${port}`, token: tokenOf(newSecret()), download });
+    expect(await host.appInfo()).toEqual(unreachable);
+    expect(await host.savePaper(job)).toEqual(unreachable);
+    stranger.close();
+    stranger.closeAllConnections();
   });
 });

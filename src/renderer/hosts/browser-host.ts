@@ -29,9 +29,9 @@ const ask = async (page: BrowserPage, verb: HostVerb, args: readonly unknown[]):
     cache: 'no-store',
     redirect: 'error',
   }).catch(() => null);
-  if (response === null || response.status === 401 || response.status >= 500) return unreachable;
-  if (!response.ok) throw new Error(`host refused ${verb}: ${response.status}`);
-  return response.json();
+  if (response === null) return unreachable;
+  if (response.status === 400 || response.status === 413) throw new Error(`host refused ${verb}: ${response.status}`);
+  return response.ok ? response.json().catch(() => unreachable) : unreachable;
 };
 
 /** The port over loopback HTTP. Refusals of the gate (wrong arguments) reject: they are bugs, not outcomes. */
