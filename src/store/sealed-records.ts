@@ -101,7 +101,7 @@ const idOf = (row: unknown): string => {
 };
 
 export const createSealedRecords = (session: Session): SealedRecords => {
-  const { db, deps } = session;
+  const { db } = session;
   /** Opened visits, referrals and the like by table and id, with the rev they came from; clients stay out (too many). */
   const kept = new Map<string, Opened<unknown>>();
   session.atLock(() => kept.clear());
