@@ -1,10 +1,10 @@
 import { clientName } from '../../../domain/dossier/client-name.ts';
 import type { Client, StaffMember, Visit } from '../../../domain/dossier/records.ts';
 import { formatDutchDate } from '../../../domain/dutch-date.ts';
-import { addressLines } from '../../../domain/identity/belgian-address.ts';
 import { formatPhone } from '../../../domain/identity/phone.ts';
 import type { ClientId } from '../../../domain/ids.ts';
 import type { OpenVault } from '../../../store/vault.ts';
+import { addressText } from '../../app/address-text.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatBirthDate } from '../../app/format.ts';
 import { startVisit } from '../../app/new-records.ts';
@@ -49,13 +49,7 @@ const Facts = ({ client }: { readonly client: Client }) => (
     </div>
     <div>
       <dt>{clientPageTexts.address}</dt>
-      <dd>
-        {client.address === null
-          ? clientPageTexts.empty
-          : addressLines('', client.address)
-              .filter((line) => line !== '')
-              .join(', ')}
-      </dd>
+      <dd>{client.address === null ? clientPageTexts.empty : addressText(client.address)}</dd>
     </div>
   </dl>
 );

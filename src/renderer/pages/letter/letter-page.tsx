@@ -54,7 +54,6 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
             <Button onPress={() => go({ page: 'visit', visitId: visit.id })} variant="quiet">
               {letterTexts.toVisit}
             </Button>
-            <WithdrawButton changes={changes} referral={referral} />
           </>
         }
         lead={letterTexts.lead(clientName(client), referral.reference)}
@@ -72,7 +71,10 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
             <LetterStep changes={changes} file={file} shown={shown} />
           </section>
           {hasLeft ? <LetterContents input={file.input} /> : null}
-          <LetterHistory referral={referral} staff={file.records.staff} />
+          <div className="letter-end">
+            <LetterHistory referral={referral} staff={file.records.staff} />
+            <WithdrawButton changes={changes} referral={referral} />
+          </div>
         </aside>
       </div>
     </div>

@@ -105,7 +105,7 @@ export const AddressCheckFields = (props: ReferralSectionProps) => {
   const check = referral.addressCheck;
   return (
     <section className="stack">
-      <h3>{referralTexts.addressTitle(adviceTexts.recipients[referral.recipient])}</h3>
+      <h2>{referralTexts.addressTitle(adviceTexts.recipients[referral.recipient])}</h2>
       {check !== null && !isChanging ? (
         <Checked check={check} name={contact.name} onChange={() => setChanging(true)} />
       ) : (

@@ -1,11 +1,12 @@
 import { type ComparedField, comparedFields, compareForDisplay } from '../../../domain/dossier/compare-clients.ts';
 import type { Client } from '../../../domain/dossier/records.ts';
-import { addressLines } from '../../../domain/identity/belgian-address.ts';
 import { maskNationalNumber } from '../../../domain/identity/national-number.ts';
 import { formatPartialDate } from '../../../domain/identity/partial-date.ts';
 import { formatPhone } from '../../../domain/identity/phone.ts';
 import type { DuplicateHit } from '../../../store/vault.ts';
+import { addressText } from '../../app/address-text.ts';
 import { Button } from '../../components/button.tsx';
+import { FreshView } from '../../components/fresh-view.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { identityTexts } from '../../texts/identity.ts';
@@ -19,7 +20,7 @@ const show: Readonly<Record<ComparedField, (client: Client) => string>> = {
   formOfAddress: (client) => identityTexts.formsOfAddress[client.formOfAddress],
   phone: (client) => (client.phone === null ? '' : formatPhone(client.phone)),
   email: (client) => client.email ?? '',
-  address: (client) => (client.address === null ? '' : addressLines('', client.address).filter(Boolean).join(', ')),
+  address: (client) => (client.address === null ? '' : addressText(client.address)),
   nationalNumber: ({ nationalNumber }) =>
     nationalNumber === null
       ? ''
@@ -72,7 +73,7 @@ export const DuplicateCompare = (props: {
   readonly onOther: () => void;
   readonly onBack: () => void;
 }) => (
-  <div className="duplicates stack-wide">
+  <FreshView className="duplicates stack-wide">
     <PageHeading lead={words.lead}>{words.title}</PageHeading>
     {props.hits.map((hit) => (
       <Comparison hit={hit} key={hit.client.id} onSame={() => props.onSame(hit.client)} typed={props.typed} />
@@ -83,5 +84,5 @@ export const DuplicateCompare = (props: {
       </Button>
       <Button onPress={props.onOther}>{words.other}</Button>
     </div>
-  </div>
+  </FreshView>
 );

@@ -55,26 +55,30 @@ export const FinishPage = (screen: VisitScreen) => {
         {finishTexts.title}
       </PageHeading>
       <ErrorSummary errors={mistake === undefined ? [] : [{ fieldId: outcomeFieldId, text: mistake }]} />
-      <section>
-        <h2>{finishTexts.letters}</h2>
-        <ReferralLines empty={finishTexts.noLetters} referrals={referrals} />
-      </section>
-      <RadioGroup
-        error={mistake}
-        id={outcomeFieldId}
-        label={finishTexts.outcome}
-        onChange={(value) => void change(() => ({ outcome: value }))}
-        options={visitOutcomes.map((value) => ({ value, label: outcomeTexts[value] }))}
-        value={outcome}
-      />
-      <TextField
-        help={finishTexts.nextStepHelp}
-        label={finishTexts.nextStep}
-        maxLength={280}
-        onBlur={keepNextStep}
-        onChange={setNextStep}
-        value={nextStep}
-      />
+      <div className="finish-columns">
+        <RadioGroup
+          error={mistake}
+          id={outcomeFieldId}
+          label={finishTexts.outcome}
+          onChange={(value) => void change(() => ({ outcome: value }))}
+          options={visitOutcomes.map((value) => ({ value, label: outcomeTexts[value] }))}
+          value={outcome}
+        />
+        <div className="stack-wide">
+          <section>
+            <h2>{finishTexts.letters}</h2>
+            <ReferralLines empty={finishTexts.noLetters} referrals={referrals} />
+          </section>
+          <TextField
+            help={finishTexts.nextStepHelp}
+            label={finishTexts.nextStep}
+            maxLength={280}
+            onBlur={keepNextStep}
+            onChange={setNextStep}
+            value={nextStep}
+          />
+        </div>
+      </div>
       <div className="page-actions">
         <Button shortcut="Enter" type="submit" variant="primary">
           {finishTexts.close}

@@ -8,7 +8,7 @@ import { AdvicePane } from './advice-pane.tsx';
 import { type AdvicePlaces, placesOf } from './advice-rows.ts';
 import { IntakeOverview } from './intake-overview.tsx';
 import { KlusOffer } from './klus-offer.tsx';
-import { QuestionCard } from './question-card.tsx';
+import { QuestionCard, questionTitleId } from './question-card.tsx';
 import { type Intake, useIntake } from './use-intake.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
@@ -71,7 +71,14 @@ export const IntakePage = (screen: VisitScreen) => {
           <QuestionCard intake={intake} key={question.id} question={question} />
         )}
       </section>
-      <IntakeOverview onOpen={intake.open} rows={intake.rows} />
+      <IntakeOverview
+        onOpen={(id) => {
+          intake.open(id);
+          // Opened from the list: keys go to the question again, not to the line that was pressed.
+          document.getElementById(questionTitleId)?.focus();
+        }}
+        rows={intake.rows}
+      />
       <AdvicePane advice={intake.advice} places={places} />
     </div>
   );

@@ -11,6 +11,8 @@ import { ChoiceRow } from './choice-row.tsx';
 import { pressChoice, textAskedBy } from './press-choice.ts';
 import type { Intake } from './use-intake.ts';
 
+export const questionTitleId = 'question-title';
+
 interface CardProps {
   readonly question: Question;
   readonly intake: Intake;
@@ -100,7 +102,7 @@ export const QuestionCard = (props: CardProps) => {
   const help = question.help ?? (question.type === 'several' ? intakeTexts.several : undefined);
   return (
     <div className="question">
-      <h1 className="question-title" id="question-title" ref={title} tabIndex={-1}>
+      <h1 className="question-title" id={questionTitleId} ref={title} tabIndex={-1}>
         {question.text}
       </h1>
       {help === undefined ? null : <p className="question-help">{help}</p>}
@@ -109,7 +111,7 @@ export const QuestionCard = (props: CardProps) => {
           {intake.mistake}
         </p>
       )}
-      <fieldset aria-labelledby="question-title" className="choices">
+      <fieldset aria-labelledby={questionTitleId} className="choices">
         {question.type === 'date' ? <AnswerDate intake={intake} label={question.label} /> : null}
         <Choices {...props} group={group} onMore={onMore} />
         {asked === null ? null : <AnswerText asked={asked} intake={intake} key={asked.label} />}

@@ -80,12 +80,9 @@ export const VisitBar = (screen: VisitScreen) => {
       <Steps {...screen} />
       <div className="visit-bar-end">
         {isMine || owner === undefined ? null : (
-          <>
-            <span className="small">{visitTexts.ownedBy(owner.name)}</span>
-            <Button onPress={() => void screen.change(() => ({ owner: vault.me.id }))} variant="quiet">
-              {visitTexts.takeOver}
-            </Button>
-          </>
+          <Button onPress={() => void screen.change(() => ({ owner: vault.me.id }))} variant="quiet">
+            {visitTexts.takeOver(owner.name)}
+          </Button>
         )}
         {screen.visit.state === 'open' ? (
           <Button onPress={() => setPausing(true)} variant="quiet">

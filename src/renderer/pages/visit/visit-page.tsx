@@ -3,6 +3,7 @@ import { useApp } from '../../app/app-context.ts';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FreshView } from '../../components/fresh-view.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { visitTexts } from '../../texts/visit.ts';
@@ -61,7 +62,7 @@ export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
       <VisitBar {...screen} />
       {failure === null ? null : <Note tone="problem">{visitTexts.notSaved[failure.type]}</Note>}
       <VisitStanding {...screen} />
-      <div key={records.visit.step}>{pages[records.visit.step](screen)}</div>
+      <FreshView key={records.visit.step}>{pages[records.visit.step](screen)}</FreshView>
     </div>
   );
 };
