@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/dossier/records.ts';
+import { checkName, cleanText } from '../../domain/identity/clean-text.ts';
 import { memberTexts } from '../texts/member.ts';
 import { roleHelp, roleNames } from '../texts/roles.ts';
 import { Checkbox } from './checkbox.tsx';
@@ -21,10 +22,29 @@ export interface MemberFieldsProps {
   readonly mistakes: readonly FieldMistake[];
 }
 
-/** What is still missing before somebody can be added. */
+const cleaned = (raw: string): string => cleanText(raw).text.trim();
+
+/** What is kept of what was typed: without hidden characters and spaces at the ends. */
+export const memberOf = (draft: MemberDraft): MemberDraft => ({
+  name: cleaned(draft.name),
+  function: cleaned(draft.function),
+  phone: cleaned(draft.phone),
+  roles: draft.roles,
+});
+
+const nameMistake = (name: string): string | null => {
+  const faults = checkName(name);
+  if (faults.includes('empty')) return memberTexts.nameMissing;
+  return faults.includes('hasPictograph') ? memberTexts.namePictograph : null;
+};
+
+const mistakeOf = (fieldId: string, text: string | null): readonly FieldMistake[] =>
+  text === null ? [] : [{ fieldId, text }];
+
+/** What is still missing or cannot stand under a letter. */
 export const memberMistakes = (draft: MemberDraft, id: string): readonly FieldMistake[] => [
-  ...(draft.name.trim() === '' ? [{ fieldId: `${id}-name`, text: memberTexts.nameMissing }] : []),
-  ...(draft.roles.length === 0 ? [{ fieldId: `${id}-roles`, text: memberTexts.rolesMissing }] : []),
+  ...mistakeOf(`${id}-name`, nameMistake(draft.name)),
+  ...mistakeOf(`${id}-roles`, draft.roles.length === 0 ? memberTexts.rolesMissing : null),
 ];
 
 /** Name, function, phone and roles: what stands under a letter, and what somebody may do. */

@@ -3,6 +3,7 @@ export const memberTexts = {
   nameLabel: 'Voornaam en naam',
   nameHelp: 'Zo staat het onder een brief.',
   nameMissing: 'Vul voornaam en naam in.',
+  namePictograph: 'Laat tekens zoals een smiley weg: ze kunnen niet op een brief staan.',
   functionLabel: 'Functie',
   functionHelp: 'Zo staat het onder een brief, bijvoorbeeld: onthaalmedewerker. Mag leeg blijven.',
   phoneLabel: 'Telefoon op het werk',

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { proposePassphrase } from '../../../crypto/passphrase.ts';
+import { cleanText } from '../../../domain/identity/clean-text.ts';
 import type { OpenVault } from '../../../store/vault.ts';
 import type { Outside } from '../../app/outside.ts';
 import { Button } from '../../components/button.tsx';
 import { Door } from '../../components/door.tsx';
 import { type FieldMistake, focusField } from '../../components/error-summary.tsx';
+import { memberOf } from '../../components/member-fields.tsx';
 import { checkPassphraseDraft, NewPassphrase, type PassphraseDraft } from '../../components/new-passphrase.tsx';
 import { Note } from '../../components/note.tsx';
 import { passphraseTexts } from '../../texts/passphrase.ts';
@@ -25,11 +27,9 @@ const fieldId = 'setup-passphrase';
 const makeOffice = (outside: Outside, draft: SetupDraft, passphrase: string) =>
   outside.vault.setUp({
     organisation: draft.organisation,
-    officeName: draft.officeName.trim(),
+    officeName: cleanText(draft.officeName).text.trim(),
     firstMember: {
-      name: draft.name.trim(),
-      function: draft.function.trim(),
-      phone: draft.phone.trim(),
+      ...memberOf(draft),
       roles: ['administrator', ...draft.roles.filter((role) => role !== 'administrator')],
     },
     passphrase,

@@ -6,7 +6,7 @@ import { useApp } from '../../app/app-context.ts';
 import { randomBelow } from '../../app/random-below.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary, type FieldMistake } from '../../components/error-summary.tsx';
-import { type MemberDraft, MemberFields, memberMistakes } from '../../components/member-fields.tsx';
+import { type MemberDraft, MemberFields, memberMistakes, memberOf } from '../../components/member-fields.tsx';
 import {
   checkPassphraseDraft,
   emptyPassphraseDraft,
@@ -61,9 +61,9 @@ const useEnrolment = (onClose: (member: StaffMember | null) => void) => {
     setMistakes(checked.mistakes);
     if (isSaving || checked.mistakes.length > 0) return;
     setSaving(true);
-    const { name, function: position, phone, roles } = draft.member;
-    const member = { name: name.trim(), function: position.trim(), phone: phone.trim(), roles };
-    const enrolled = await vault.enrol(member, checked.passphrase, draft.mine).finally(() => setSaving(false));
+    const enrolled = await vault
+      .enrol(memberOf(draft.member), checked.passphrase, draft.mine)
+      .finally(() => setSaving(false));
     if (enrolled.ok) onClose(enrolled.value);
     else setMistakes([{ fieldId: ids.mine, text: failureText(enrolled.error) }]);
   };
