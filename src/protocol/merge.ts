@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { type Hlc, hlcSchema } from './clock.ts';
 
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+/** Takes what `JSON.parse` gave: there is nothing else that it could be, and walking through it would cost more than opening it. */
+const parsedJson = z.custom<Json>(() => true);
+
 /** A field's value and when it was written. Unknown fields survive every merge, so an older app destroys nothing newer. */
-const registerSchema = z.tuple([z.json(), hlcSchema]).readonly();
+const registerSchema = z.tuple([parsedJson, hlcSchema]).readonly();
 export type Register = z.infer<typeof registerSchema>;
 
 /** A record as it is sealed: field -> [value, clock]; with `x` it is erased, and the fields are gone. */

@@ -73,22 +73,31 @@ const revOf = (row: unknown): string | null => {
   return isText(rev) ? rev : null;
 };
 
-const putAll = async (db: Dexie, commit: Commit): Promise<void> => {
+/** The tables that a commit needs: a smaller transaction waits for less. */
+const tablesFor = (commit: Commit): string[] => [
+  'rec',
+  'outbox',
+  'meta',
+  ...(commit.papers === undefined ? [] : ['paper']),
+  ...(commit.wraps === undefined ? [] : ['wrap']),
+  ...(commit.roster === undefined ? [] : ['roster']),
+];
+
+const putAll = async (db: Dexie, commit: Commit, clock: unknown, dirtyClients: unknown): Promise<void> => {
   const rows = commit.records.map(({ row }) => row);
-  await db.table('rec').bulkPut(rows);
-  await db.table('outbox').bulkPut(rows.map(({ t, id }) => ({ t, id })));
+  const meta = new Map(Object.entries(commit.meta ?? {}));
+  if (!isText(clock) || commit.clock > clock) meta.set(metaKeys.clock, commit.clock);
   const clients = rows.filter(({ t }) => t === 'client');
-  if (clients.length > 0) {
-    const dirty = asMap(await metaOf(db, metaKeys.dirtyClients));
-    for (const { id, rev } of clients) dirty[id] = rev;
-    await db.table('meta').put({ k: metaKeys.dirtyClients, v: dirty });
-  }
-  await db.table('paper').bulkPut(commit.papers ?? []);
-  await db.table('wrap').bulkPut(commit.wraps ?? []);
-  await db.table('roster').bulkAdd(commit.roster ?? []);
-  await db.table('meta').bulkPut(Object.entries(commit.meta ?? {}).map(([k, v]) => ({ k, v })));
-  const clock = await metaOf(db, metaKeys.clock);
-  if (!isText(clock) || commit.clock > clock) await db.table('meta').put({ k: metaKeys.clock, v: commit.clock });
+  const dirty = { ...asMap(dirtyClients), ...Object.fromEntries(clients.map(({ id, rev }) => [id, rev])) };
+  if (clients.length > 0) meta.set(metaKeys.dirtyClients, dirty);
+  await Promise.all([
+    db.table('rec').bulkPut(rows),
+    db.table('outbox').bulkPut(rows.map(({ t, id }) => ({ t, id }))),
+    db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
+    commit.papers === undefined ? null : db.table('paper').bulkPut(commit.papers),
+    commit.wraps === undefined ? null : db.table('wrap').bulkPut(commit.wraps),
+    commit.roster === undefined ? null : db.table('roster').bulkAdd(commit.roster),
+  ]);
 };
 
 const putPages = async (db: Dexie, commit: PageCommit): Promise<void> => {
@@ -170,12 +179,15 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
     /** All or nothing, on disk (strict) when it resolves with `done`. */
     commit: (commit: Commit): Promise<CommitOutcome> =>
       guarded(() =>
-        db.transaction('rw', db.tables, async (): Promise<CommitOutcome> => {
-          if (await isNewer(db)) return 'newerSchema';
-          for (const { row, readRev } of commit.records) {
-            if (revOf(await rec.get([row.t, row.id])) !== readRev) return 'changedMeanwhile';
-          }
-          await putAll(db, commit);
+        db.transaction('rw', tablesFor(commit), async (): Promise<CommitOutcome> => {
+          const keys = [metaKeys.schemaVersion, metaKeys.clock, metaKeys.dirtyClients];
+          const [[version, clock, dirty], found] = await Promise.all([
+            meta.bulkGet(keys),
+            rec.bulkGet(commit.records.map(({ row }) => [row.t, row.id])),
+          ]);
+          if (Number(version?.v ?? 0) > schemaVersion) return 'newerSchema';
+          if (commit.records.some(({ readRev }, i) => revOf(found[i]) !== readRev)) return 'changedMeanwhile';
+          await putAll(db, commit, clock?.v, dirty?.v);
           return 'done';
         }),
       ),

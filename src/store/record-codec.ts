@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientSchema, klusRequestSchema, staffMemberSchema, visitSchema } from '../domain/dossier/records.ts';
 import { referralSchema } from '../domain/referral/referral.ts';
 import type { Hlc } from '../protocol/clock.ts';
-import type { RecordState, Register } from '../protocol/merge.ts';
+import type { Json, RecordState, Register } from '../protocol/merge.ts';
 
 /** How a record becomes fields that are merged one by one. */
 export interface RecordKind<Item> {
@@ -54,12 +54,10 @@ export const settingsKind: RecordKind<Settings> = {
   lists: [],
 };
 
-type Json = Register[0];
 type Plain = Readonly<Record<string, unknown>>;
 
 /** JSON as it will come back from disk: what JSON cannot hold is not compared and not kept. */
-const asJson = (value: unknown): Json =>
-  value === undefined ? null : z.json().parse(JSON.parse(JSON.stringify(value)));
+const asJson = (value: unknown): Json => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 const asPlain = (value: unknown): Plain => (typeof value === 'object' && value !== null ? { ...value } : {});
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
