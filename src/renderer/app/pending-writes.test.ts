@@ -40,6 +40,19 @@ describe('pending writes', () => {
     await writing;
     expect(await settled).toBe(true);
   });
+  it('waits for the write that follows a read', async () => {
+    let isWritten = false;
+    const watched = watchWrites(
+      vaultWith(async () => {
+        isWritten = true;
+        return ok(null);
+      }),
+    );
+    const { visits, settings } = watched.vault;
+    void visits.all().then(() => settings.set('a', 'b'));
+    await watched.settled(60_000);
+    expect(isWritten).toBe(true);
+  });
   it('does not wait for ever, nor for a write that failed', async () => {
     const never = watchWrites(vaultWith(() => new Promise(() => {})));
     void never.vault.settings.set('a', 'b');

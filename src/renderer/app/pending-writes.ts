@@ -1,9 +1,9 @@
 import type { Collection, OpenVault } from '../../store/vault.ts';
 
-/** A vault that knows which writes are still under way, so that locking can wait for them. */
+/** A vault that knows what is still under way, so that locking can wait for it. Reads count too: a write often follows one. */
 export interface WatchedVault {
   readonly vault: OpenVault;
-  /** Resolves when every write that was started has ended, at the latest after `maxMs`. */
+  /** Resolves when all that was started, and what followed from it, has ended; at the latest after `maxMs`. */
   readonly settled: (maxMs: number) => Promise<void>;
 }
 
@@ -12,12 +12,15 @@ type Watch = <Args extends readonly unknown[], Value>(
 ) => (...args: Args) => Promise<Value>;
 
 const watchCollection = <Item, Id>(collection: Collection<Item, Id>, watch: Watch): Collection<Item, Id> => ({
-  ...collection,
+  get: watch(collection.get),
+  all: watch(collection.all),
   add: watch(collection.add),
   change: watch(collection.change),
 });
 
-/** The same vault; every write passes by a list of what is under way. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The same vault; every read and write passes by a list of what is under way. */
 export const watchWrites = (vault: OpenVault): WatchedVault => {
   const underWay = new Set<Promise<unknown>>();
   const watch: Watch =
@@ -29,7 +32,11 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       return writing;
     };
   const drain = async (): Promise<void> => {
-    while (underWay.size > 0) await Promise.all(underWay);
+    // One task more after the last answer: what waited for it may ask again.
+    do {
+      await Promise.all(underWay);
+      await nextTask();
+    } while (underWay.size > 0);
   };
   return {
     vault: {
@@ -39,6 +46,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       klusRequests: watchCollection(vault.klusRequests, watch),
       referrals: {
         ...vault.referrals,
+        get: watch(vault.referrals.get),
         add: watch(vault.referrals.add),
         edit: watch(vault.referrals.edit),
         move: watch(vault.referrals.move),

@@ -36,12 +36,12 @@ export const SignedIn = (props: SignedInProps) => {
 
   const lock = useCallback(() => {
     veil();
-    // Leaving a field saves what is in it.
+    // Leaving a field, and then the page, saves what is still only on screen.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    flushSync(() => setLocking(true));
     void settled(writesMayTakeMs).then(() => {
       vault.lock();
       outside.typesetClient.end();
-      flushSync(() => setLocking(true));
       outside.reload();
     });
   }, [outside, settled, vault]);

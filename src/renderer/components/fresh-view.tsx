@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import './fresh-view.css';
 
 /**
  * A part of a page that comes in the place of another: starts at the top, and a reader of the screen lands in it. A field
@@ -8,10 +9,10 @@ export const FreshView = (props: { readonly className?: string | undefined; read
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     window.scrollTo(0, 0);
-    if (box.current?.contains(document.activeElement) === false) box.current.focus();
+    if (box.current?.contains(document.activeElement) === false) box.current.focus({ preventScroll: true });
   }, []);
   return (
-    <div className={props.className} ref={box} tabIndex={-1}>
+    <div className={`fresh-view ${props.className ?? ''}`.trim()} ref={box} tabIndex={-1}>
       {props.children}
     </div>
   );
