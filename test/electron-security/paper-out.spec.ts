@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -78,13 +79,37 @@ test.describe('paper leaves the Electron window', () => {
       expect(pageCount(printed)).toBe(3);
       for (const page of [1, 2, 3]) {
         const { ink, difference } = differenceOfPages(Buffer.from(free), printed, page);
-        expect(ink).toBeGreaterThan(0.02);
+        expect(ink).toBeGreaterThan(0.01);
         expect(difference).toBeLessThan(0.01);
       }
       expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     } finally {
       await running.app.close();
       await cups.stop();
+    }
+  });
+
+  test('a real letter, drawn and printed, looks as it was laid out', async () => {
+    test.skip(reason !== null, reason ?? '');
+    const cups = await startPrivateCups();
+    const running = await launchElectron({ env: cups.env, args: [`--print-raster-to=${cups.pdfQueue}`] });
+    const folder = mkdtempSync(path.join(tmpdir(), 'doorwijzer-letter-'));
+    try {
+      const file = path.join(folder, 'letter.pdf');
+      const visit = 'test/fixtures/pathway-de-opstap-fits.json';
+      execFileSync(process.execPath, ['src/cli/letter.ts', visit, file, '--to', 'deOpstap']);
+      const letter = readFileSync(file);
+      expect(await call(running, 'printPaper', [null], letter)).toEqual({ ok: true, value: { type: 'dialogClosed' } });
+      const printed = await cups.pdfJob();
+      expect(pageCount(printed)).toBe(pageCount(file));
+      const { ink, difference } = differenceOfPages(letter, printed, 1);
+      expect(ink).toBeGreaterThan(0.01);
+      // Another day in the date already gives 0.003.
+      expect(difference).toBeLessThan(0.002);
+    } finally {
+      await running.app.close();
+      await cups.stop();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });
