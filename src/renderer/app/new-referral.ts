@@ -5,17 +5,12 @@ import type { Answers } from '../../domain/intake/answers.ts';
 import { hasChosen } from '../../domain/intake/said.ts';
 import { makeReference } from '../../domain/referral/reference.ts';
 import type { Referral } from '../../domain/referral/referral.ts';
+import { defaultVdabPurpose } from '../../letter/default-vdab-purpose.ts';
 import type { App } from './app-context.ts';
 import { officeAddress } from './office-address.ts';
 import { randomBelow } from './random-below.ts';
 
-/** What the client came for says what the letter is for; a person changes it where that is not so. */
-const purposeOf = (answers: Answers): Referral['vdabPurpose'] => {
-  if (hasChosen(answers, 'vdabRegistered', 'no')) return 'register';
-  if (hasChosen(answers, 'requestForHelp', 'doKlus')) return 'wijkWerken';
-  return hasChosen(answers, 'requestForHelp', 'findWork', 'trainingOrInternship') ? 'talk' : null;
-};
-
+/** What the client came for says which forms fit; a person changes it where that is not so. */
 const formsOf = (answers: Answers): readonly OpstapForm[] => [
   ...(hasChosen(answers, 'requestForHelp', 'meaningfulActivity') ? (['socialContacts'] as const) : []),
   ...(hasChosen(answers, 'requestForHelp', 'volunteering') ? (['volunteering'] as const) : []),
@@ -30,7 +25,7 @@ export const newReferral = async (app: App, visit: Visit, recipient: RecipientId
   reference: makeReference(randomBelow),
   state: 'draft',
   forms: recipient === 'deOpstap' ? formsOf(visit.answers) : [],
-  vdabPurpose: recipient === 'vdab' ? purposeOf(visit.answers) : null,
+  vdabPurpose: recipient === 'vdab' ? defaultVdabPurpose(visit.answers) : null,
   reasonSentence: '',
   ticked: [],
   delivery: 'carried',
