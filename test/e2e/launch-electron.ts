@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,10 @@ export const launchElectron = async (options: LaunchOptions = {}): Promise<Elect
     locale: 'nl-BE',
     timezoneId: 'Europe/Brussels',
   });
+  // A folder that was made here has no other use; one that was given belongs to the caller.
+  if (options.userDataDir === undefined) {
+    app.once('close', () => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }));
+  }
   const messages: string[] = [];
   const page = await app.firstWindow();
   page.on('console', (message: ConsoleMessage) => messages.push(`${message.type()}: ${message.text()}`));
