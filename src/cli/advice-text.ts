@@ -30,7 +30,7 @@ const reasonLines = ({ text, source, sourcesDisagree }: Reason): readonly string
 ];
 
 const taskLines = ({ urgency: how, by, text, before, source }: TodayTask): readonly string[] => [
-  `  ${urgency[how]} (${byWhom[by]}${before === undefined ? '' : `, ten laatste ${formatDutchDate(before)}`}): ${text}`,
+  `  ${urgency[how]} (${byWhom[by]}${before === undefined ? '' : `, uiterlijk ${formatDutchDate(before)}`}): ${text}`,
   `      bron: ${source.title}, nagekeken op ${formatDutchDate(source.checkedOn)}`,
 ];
 

@@ -18,7 +18,7 @@ export interface ClientSheetInput {
 }
 
 const taskText = (task: TodayTask): string =>
-  task.before === undefined ? task.text : `${task.text} Doe dit vóór ${formatDutchDate(task.before)}.`;
+  task.before === undefined ? task.text : `${task.text} Doe dit uiterlijk op ${formatDutchDate(task.before)}.`;
 
 /** Only what the client does; what the front desk and the social worker do today is not on the client's paper. */
 const taskBlocks = ({ todayTasks }: Advice): readonly Block[] => {

@@ -85,7 +85,7 @@ describe('het blad voor de cliënt', () => {
     const own = { ...the.clientTask, id: 'own' };
     const staff = { ...the.clientTask, id: 'staff', by: 'frontDesk', text: 'Schrijf het in het register.' } as const;
     const text = JSON.stringify(sheetOf(the.advice({}, [own, staff])));
-    expect(text).toContain('Vraag eerst uitleg aan je vakbond of aan de RVA. Doe dit vóór 31 januari 2027.');
+    expect(text).toContain('Vraag eerst uitleg aan je vakbond of aan de RVA. Doe dit uiterlijk op 31 januari 2027.');
     expect(text).not.toContain('register');
   });
 

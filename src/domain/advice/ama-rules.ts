@@ -33,14 +33,10 @@ const judgePensionAge = (facts: Facts): Judgement => {
   return judged(ageReached(facts.birthDate, former, facts.today) === 'notReached' ? 'fits' : 'fitsIf');
 };
 
-/** Paid work is out of reach because of health or other difficulties: only yes or no, never which. */
-const judgeWork = (facts: Facts): Judgement => {
-  const hard = look(facts, 'workNow', 'partly', 'notNow');
-  if (hard === 'open') return judged('unknown', 'workNow');
-  if (hard === 'no') return judged('doesNotFit', 'workNow');
-  const obstacle = look(facts, 'obstacle', 'yes');
-  if (obstacle === 'open') return judged('unknown', 'obstacle');
-  return judged(obstacle === 'yes' ? 'fitsIf' : 'doesNotFit', 'workNow', 'obstacle');
+/** Because of health or other difficulties: only yes or no, never which. Asked only of who cannot fully work. */
+const judgeObstacle = (facts: Facts): Judgement | null => {
+  if (look(facts, 'workNow', 'partly', 'notNow') !== 'yes') return null;
+  return judgeByAnswer('obstacle', ['yes'], { yes: 'fits', no: 'doesNotFit' })(facts);
 };
 
 /** Support by the VAPH excludes AMA; asked only of who cannot fully work. */
@@ -88,7 +84,17 @@ export const amaRules: readonly Requirement[] = [
         fitsIf:
           'De pagina van het Sociaal Huis spreekt alleen van werkzoekenden; sinds 1 januari 2024 kan het met meer soorten inkomen.',
       },
-      judge: judgeWork,
+      judge: judgeByAnswer('workNow', ['partly', 'notNow'], { yes: 'fitsIf', no: 'doesNotFit' }),
+    },
+  ],
+  [
+    {
+      // "met medische, mentale, psychische, psychiatrische en/of sociale problemen"
+      id: 'ama.obstacle',
+      source: sources.ama,
+      verdicts: ['fits', 'doesNotFit', 'unknown'],
+      texts: reasonTexts.amaObstacle,
+      judge: judgeObstacle,
     },
   ],
   [

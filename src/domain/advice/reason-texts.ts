@@ -23,30 +23,30 @@ const livesHere: ReasonTexts = {
 
 export const reasonTexts = {
   minor: { fitsIf: 'Je bent nog geen 18: eerst een maatschappelijk werker.' },
-  ageOpen: { fitsIf: 'We weten niet zeker of je 18 jaar of ouder bent.' },
+  ageOpen: { fitsIf: 'Je bent 18 of ouder: dat weten we nog niet zeker.' },
   askedWork,
   livesHere,
   opstapAsked: {
-    fitsIf: 'Je vraagt hulp bij werk: een maatschappelijk werker kan je doorverwijzen naar De Opstap.',
+    fitsIf: 'Je vraagt hulp bij werk: dit kan als een maatschappelijk werker je doorverwijst.',
     doesNotFit: notAskedWork,
     unknown: openRequest,
   },
   opstapInternship: { fitsIf: 'Een stage kan een werkervaringsstage zijn, als die bij je past.' },
   vdabAsked: {
     fits: 'Je zoekt betaald werk, een opleiding of een inschrijving als werkzoekende.',
-    doesNotFit: 'Je vraagt geen betaald werk, opleiding of inschrijving.',
+    doesNotFit: 'Je vraagt nu geen betaald werk, opleiding of inschrijving.',
     unknown: openRequest,
   },
   vdabKlus: {
     fits: 'Je wil klusjes doen: de bemiddelaar van VDAB maakt daarvoor je afspraken.',
-    unknown: openIncome,
+    unknown: 'We weten nog niet waarvan je leeft of waar je woont.',
   },
   vdabLeefloon: {
-    fits: 'Wie een leefloon krijgt, moet ingeschreven zijn bij VDAB.',
+    fits: 'Je krijgt een leefloon: dan moet je ingeschreven zijn bij VDAB.',
     unknown: 'We weten nog niet of je een leefloon krijgt en bij VDAB ingeschreven bent.',
   },
   vdabRvaLetter: {
-    fits: 'Je uitkering stopt: VDAB helpt je om werk te zoeken.',
+    fits: 'Je kreeg een brief van de RVA: VDAB helpt je om werk te zoeken.',
     unknown: 'We weten nog niet of je uitkering stopt.',
   },
   wijkWerkenDomicile: {
@@ -57,7 +57,7 @@ export const reasonTexts = {
   },
   wijkWerkenJobseeker: {
     fits: 'Je bent ingeschreven bij VDAB.',
-    fitsIf: 'Je bent nog niet ingeschreven bij VDAB.',
+    fitsIf: 'Je schrijft je eerst in bij VDAB.',
     unknown: openVdab,
   },
   wijkWerkenLeefloon: {
@@ -73,17 +73,22 @@ export const reasonTexts = {
   wijkWerkenAbilityOcmw: { fitsIf: 'Het OCMW dat je leefloon betaalt, bekijkt of wijk-werken bij je past.' },
   klusAsked: {
     fits: 'Je wil een klusje laten doen.',
-    doesNotFit: 'Je vraagt niet om een klusje te laten doen.',
+    doesNotFit: 'Je wil nu geen klusje laten doen.',
     unknown: openRequest,
   },
   workCoachResidence: {
-    fitsIf: 'Je woont in een gemeente met een werkcoach voor wijk-werkers.',
+    fitsIf: 'In jouw gemeente is er een werkcoach: dit kan als je wijk-werker bent.',
     doesNotFit: 'De werkcoach is er alleen voor inwoners van Ieper, Heuvelland en Mesen.',
     unknown: openResidence,
   },
   amaWork: {
-    fitsIf: 'Betaald werk lukt nu niet door gezondheid of andere moeilijkheden.',
-    doesNotFit: 'Betaald werk lukt, of het komt niet door gezondheid of andere moeilijkheden.',
+    fitsIf: 'Betaald werk lukt nu niet of maar deels: een maatschappelijk werker bekijkt dit met jou.',
+    doesNotFit: 'Je kunt nu betaald werk doen.',
+    unknown: openWork,
+  },
+  amaObstacle: {
+    fits: 'Dat komt door gezondheid of andere moeilijkheden.',
+    doesNotFit: 'Dat betaald werk niet lukt, komt niet door gezondheid of andere moeilijkheden.',
     unknown: 'We weten nog niet of betaald werk nu moeilijk is door gezondheid of andere moeilijkheden.',
   },
   amaFromAge: {
@@ -103,7 +108,7 @@ export const reasonTexts = {
     doesNotFit: 'Je krijgt al begeleiding van het VAPH: dat kan niet samen.',
     unknown: 'We weten nog niet of je begeleiding van het VAPH krijgt.',
   },
-  amaSocialEconomy: { fitsIf: 'De maatschappelijk werker bekijkt of het niet botst met de sociale economie.' },
+  amaSocialEconomy: { fitsIf: 'Je volgt nog geen arbeidsmatige activiteiten in de sociale economie.' },
   amaPermissionOcmw: {
     fits: 'Het OCMW gaf al toelating.',
     fitsIf: 'Je krijgt een leefloon: vraag vooraf toelating aan het OCMW.',
@@ -122,8 +127,8 @@ export const reasonTexts = {
   amaStatus: { fits: 'We weten waarvan je leeft, dus ook wie toelating moet geven.', unknown: openIncome },
   tweLeefloon: {
     fits: 'Je krijgt een leefloon.',
-    fitsIf: 'Je krijgt een equivalent leefloon: of dat volstaat, bekijkt het OCMW.',
-    doesNotFit: 'Je krijgt geen leefloon.',
+    fitsIf: 'Je krijgt een equivalent leefloon: het OCMW bekijkt of dat genoeg is.',
+    doesNotFit: 'Je krijgt nu geen leefloon: dat is hier nodig.',
     unknown: openIncome,
   },
   twePayer: {
@@ -143,16 +148,16 @@ export const reasonTexts = {
     unknown: openVdab,
   },
   tweAssessed: {
-    fitsIf: 'Een maatschappelijk werker bekijkt of tijdelijke werkervaring bij je past, het OCMW beslist.',
+    fitsIf: 'Een maatschappelijk werker bekijkt of dit bij je past, en het OCMW beslist.',
   },
   artikel61Employer: {
     fits: 'Je kent een bedrijf waar je kunt werken.',
-    fitsIf: 'Je zoekt nog een bedrijf.',
+    fitsIf: 'Je zoekt nog een bedrijf: dit kan als een bedrijf je wil aannemen.',
     doesNotFit: 'Er is geen bedrijf en je zoekt er geen.',
     unknown: 'We weten nog niet of je een bedrijf kent of zoekt.',
   },
   otherAsked: {
-    fitsIf: 'De Opstap bekijkt met jou of iets anders beter past.',
+    fitsIf: 'De Opstap zoekt mee naar iets anders, als een maatschappelijk werker je doorverwijst.',
     doesNotFit: notAskedWork,
     unknown: openRequest,
   },
@@ -162,7 +167,7 @@ export const reasonTexts = {
     unknown: openRequest,
   },
   selfEmployedStatus: {
-    fitsIf: 'Je bent of was zelfstandige: er is hulp als het moeilijk gaat.',
+    fitsIf: 'Je bent of was zelfstandige: dit kan als je het moeilijk hebt met geld of je zaak.',
     unknown: 'We weten nog niet of je zelfstandige bent of was.',
   },
 } as const satisfies Readonly<Record<string, ReasonTexts>>;

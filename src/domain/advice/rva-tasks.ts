@@ -1,6 +1,6 @@
 import { parameterValue } from '../catalogue/parameter.ts';
 import { type LocalDate, localDateSchema, type PartialDate } from '../dates.ts';
-import { daysBetween } from '../dutch-date.ts';
+import { addDays, daysBetween } from '../dutch-date.ts';
 import { hasRvaLetter } from '../intake/questions.ts';
 import type { TodayTask } from './advice.ts';
 import type { Facts } from './rule.ts';
@@ -15,30 +15,43 @@ const earliestEnd = ({ year, month, day }: PartialDate): LocalDate | null => {
   return parsed.success ? parsed.data : null;
 };
 
+interface BenefitEnd {
+  readonly date: LocalDate;
+  /** False when only the month is known: `date` is then its first day. */
+  readonly isExact: boolean;
+}
+
 /** The day on which the benefit ends, as far as it was given. */
-const rvaEndOf = (facts: Facts): LocalDate | null => {
+const rvaEndOf = (facts: Facts): BenefitEnd | null => {
   const answer = facts.answers.rvaEndDate;
-  return answer?.type === 'date' ? earliestEnd(answer.date) : null;
+  const date = answer?.type === 'date' ? earliestEnd(answer.date) : null;
+  return date === null || answer?.type !== 'date' ? null : { date, isExact: answer.date.day !== null };
 };
 
-const countdown = (days: number): string => {
+/** A month without a day never counts as a day that is known. */
+const countdown = ({ date, isExact }: BenefitEnd, today: LocalDate): string => {
+  const days = daysBetween(today, date);
+  if (!isExact && date.slice(0, 7) === today.slice(0, 7)) return taskTexts.rvaStopsThisMonth;
   if (days < 0) return taskTexts.rvaStopped;
-  return days === 0 ? taskTexts.rvaStopsToday : taskTexts.rvaDaysLeft(days);
+  if (days === 0) return taskTexts.rvaStopsToday;
+  return isExact ? taskTexts.rvaDaysLeft(days) : taskTexts.rvaEarliest(days);
 };
 
 /**
  * A letter from the RVA: end date and days left, first union or RVA, then VDAB, and a social worker before that date
- * (the order an OCMW advises: the letter, work, and only then means).
+ * (the order an OCMW advises: the letter, work, and only then means). The last day for all of it is the day before the
+ * benefit ends; once it has ended, only the social worker has a day: today.
  */
 export const rvaTasks = (facts: Facts): readonly TodayTask[] => {
   if (!hasRvaLetter(facts.answers)) return [];
   const end = rvaEndOf(facts);
+  const lastDay = end === null || end.date <= facts.today ? null : addDays(end.date, -1);
   const step = (id: string, text: string, by: TodayTask['by'], urgency: TodayTask['urgency']): TodayTask => ({
     id,
     urgency,
     text,
     by,
-    ...(end === null ? {} : { before: end }),
+    ...(lastDay === null ? {} : { before: lastDay }),
     source: sources.rvaAdviceOrder,
   });
   const then = [
@@ -52,10 +65,13 @@ export const rvaTasks = (facts: Facts): readonly TodayTask[] => {
     };
     return [find, ...then, step('rvaSocialWorker', taskTexts.rvaSocialWorker, 'socialWorker', 'soon')];
   }
-  const days = daysBetween(facts.today, end);
-  const close = days <= parameterValue(facts.organisation, 'benefitUrgentDays', facts.today);
-  const urgency = days <= 0 ? 'now' : close ? 'today' : 'soon';
-  const text = `${countdown(days)} ${taskTexts.rvaSocialWorker}`;
-  const stopped = `${countdown(days)} ${taskTexts.rvaSocialWorkerToday}`;
-  return [...then, step('rvaSocialWorker', days <= 0 ? stopped : text, 'socialWorker', urgency)];
+  const left = countdown(end, facts.today);
+  if (lastDay === null) {
+    const now = step('rvaSocialWorker', `${left} ${taskTexts.rvaSocialWorkerToday}`, 'socialWorker', 'now');
+    return [...then, { ...now, before: facts.today }];
+  }
+  const urgentDays = parameterValue(facts.organisation, 'benefitUrgentDays', facts.today);
+  const isClose = daysBetween(facts.today, end.date) <= urgentDays;
+  const text = `${left} ${taskTexts.rvaSocialWorker}`;
+  return [...then, step('rvaSocialWorker', text, 'socialWorker', isClose ? 'today' : 'soon')];
 };

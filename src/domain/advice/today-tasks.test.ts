@@ -56,6 +56,16 @@ const rows: readonly TaskRow[] = [
     tasks: ['afsprakenblad'],
   },
   {
+    name: 'wie zelfstandige was en geen inkomen heeft: ook nakijken of er recht is op een leefloon',
+    said: { requestForHelp: 'findWork', selfEmployed: 'stopped', income: 'none' },
+    tasks: ['socialWorkerNow', 'selfEmployedLeefloon'],
+  },
+  {
+    name: 'een zelfstandige die werk zoekt en niets dringends heeft: geen taak',
+    said: { requestForHelp: 'findWork', selfEmployed: 'active', income: 'wages' },
+    tasks: [],
+  },
+  {
     name: 'vrijwilligerswerk met een uitkering van de RVA: formulier C45B',
     said: { requestForHelp: 'volunteering', income: 'unemploymentBenefit' },
     tasks: ['volunteeringC45b'],
@@ -117,11 +127,24 @@ describe('taken voor vandaag', () => {
   });
 });
 
+describe('het afsprakenblad', () => {
+  const textFor = (payer: string) =>
+    tasksOf({ requestForHelp: 'doKlus', income: 'leefloon', leefloonPayer: payer }).find(
+      ({ id }) => id === 'afsprakenblad',
+    )?.text;
+
+  it('wordt ingevuld door het OCMW dat het leefloon betaalt', () => {
+    expect(textFor('thisOcmw')).toMatch(/^Vul met de cliënt/);
+    expect(textFor('otherOcmw')).toContain('het OCMW dat betaalt');
+    expect(textFor('unknown')).toContain('het OCMW dat betaalt');
+  });
+});
+
 describe('een brief van de RVA', () => {
   const last = (tasks: ReturnType<typeof letter>) => tasks.find(({ id }) => id === 'rvaSocialWorker');
 
   it('telt de dagen tot de uitkering stopt', () => {
-    expect(last(letter({ year: 2026, month: 12, day: 15 }))).toMatchObject({ urgency: 'today', before: '2026-12-15' });
+    expect(last(letter({ year: 2026, month: 12, day: 15 }))).toMatchObject({ urgency: 'today', before: '2026-12-14' });
     expect(last(letter({ year: 2026, month: 12, day: 15 }))?.text).toMatch(/^De uitkering stopt over 23 dagen\./);
     expect(last(letter({ year: 2026, month: 11, day: 23 }))?.text).toMatch(/^De uitkering stopt over 1 dag\./);
   });
@@ -138,7 +161,22 @@ describe('een brief van de RVA', () => {
   });
 
   it('rekent met de eerste dag van de maand als de dag niet geweten is', () => {
-    expect(last(letter({ year: 2027, month: 2, day: null }))?.before).toBe('2027-02-01');
+    expect(last(letter({ year: 2027, month: 2, day: null }))?.before).toBe('2027-01-31');
+  });
+
+  it('zegt niet dat de uitkering gestopt is als alleen deze maand geweten is', () => {
+    expect(last(letter({ year: 2026, month: 11, day: null }))?.text).toMatch(/^De uitkering stopt deze maand of is al/);
+    expect(last(letter({ year: 2026, month: 10, day: null }))?.text).toContain('al gestopt');
+    expect(last(letter({ year: 2026, month: 12, day: null }))?.text).toMatch(/op zijn vroegst over 9 dagen\./);
+  });
+
+  it('geeft de cliënt nooit een dag die voorbij is', () => {
+    for (const day of [1, 21, 22]) {
+      const tasks = letter({ year: 2026, month: 11, day });
+      expect(tasks.filter(({ by }) => by === 'client').map(({ before }) => before)).toEqual([undefined, undefined]);
+      expect(last(tasks)).toMatchObject({ urgency: 'now', before: '2026-11-22' });
+    }
+    expect(letter({ year: 2026, month: 11, day: 23 }).map(({ before }) => before)).toEqual(Array(3).fill('2026-11-22'));
   });
 
   it('zoekt eerst de datum als die niet geweten is', () => {

@@ -18,10 +18,12 @@ export interface TaskFacts extends Facts {
 const said = (facts: Facts, id: QuestionId, ...choices: readonly string[]): boolean =>
   look(facts, id, ...choices) === 'yes';
 
+const isUrgent = (facts: Facts): boolean =>
+  said(facts, 'urgentSigns', 'seizure', 'energyCut', 'noIncome') || said(facts, 'income', 'none');
+
 /** Seizure, energy cut or no income: a social worker today, on top of everything. */
 const urgentTasks = (facts: Facts): readonly TodayTask[] => {
-  const urgent = said(facts, 'urgentSigns', 'seizure', 'energyCut', 'noIncome') || said(facts, 'income', 'none');
-  if (!urgent) return [];
+  if (!isUrgent(facts)) return [];
   return [
     {
       id: 'socialWorkerNow',
@@ -98,6 +100,12 @@ const volunteeringTasks = (facts: Facts): readonly TodayTask[] => {
   ];
 };
 
+/** Who is or was self-employed can have a right to a leefloon: looked at when they say that it goes badly or ask money. */
+const mayNeedLeefloon = (facts: Facts): boolean =>
+  said(facts, 'requestForHelp', 'selfEmployedProblems') ||
+  (said(facts, 'selfEmployed', 'active', 'stopped') &&
+    (isUrgent(facts) || said(facts, 'requestForHelp', 'moneyOrLeefloon')));
+
 const workTasks = (facts: Facts): readonly TodayTask[] => [
   ...(said(facts, 'income', 'leefloon') && said(facts, 'vdabRegistered', 'no')
     ? [
@@ -115,13 +123,13 @@ const workTasks = (facts: Facts): readonly TodayTask[] => [
         {
           id: 'afsprakenblad',
           urgency: 'soon',
-          text: taskTexts.afsprakenblad,
+          text: said(facts, 'leefloonPayer', 'thisOcmw') ? taskTexts.afsprakenblad : taskTexts.afsprakenbladElsewhere,
           by: 'socialWorker',
           source: sources.wijkWerkToeleiding,
         } as const,
       ]
     : []),
-  ...(said(facts, 'requestForHelp', 'selfEmployedProblems')
+  ...(mayNeedLeefloon(facts)
     ? [
         {
           id: 'selfEmployedLeefloon',

@@ -37,8 +37,11 @@ const place = {
     'De pagina van het Sociaal Huis noemt artikel 61; of het vandaag nog gebruikt wordt, is nog te bevestigen.',
 } as const;
 
-/** What artikel 60 and artikel 61 share; the OCMW decides, so this is never a refusal. */
-const tweRules = (pathway: TwePathway): readonly Requirement[] => [
+/**
+ * What artikel 60 and artikel 61 share, with the `own` requirements of one of them before what a social worker judges; the
+ * OCMW decides, so this is never a refusal.
+ */
+const tweRules = (pathway: TwePathway, own: readonly Requirement[] = []): readonly Requirement[] => [
   askedWorkRule(pathway, sources.kortemark),
   [
     {
@@ -84,6 +87,7 @@ const tweRules = (pathway: TwePathway): readonly Requirement[] => [
       judge: judgeByAnswer('vdabRegistered', ['yes'], { yes: 'fits', no: 'fitsIf' }),
     },
   ],
+  ...own,
   [
     {
       // nood aan werkervaring en competenties, haalbaar binnen 24 maanden, niet sociale economie, artikel 60 of 61
@@ -104,8 +108,7 @@ const tweRules = (pathway: TwePathway): readonly Requirement[] => [
 export const artikel60Rules: readonly Requirement[] = tweRules('artikel60');
 
 /** "Bij een TWE-traject via een artikel 61 privé-tewerkstelling kun je ingezet worden in een privé-onderneming." */
-export const artikel61Rules: readonly Requirement[] = [
-  ...tweRules('artikel61'),
+export const artikel61Rules: readonly Requirement[] = tweRules('artikel61', [
   [
     {
       // Differs from artikel 60 by: a private employer found or sought.
@@ -121,4 +124,4 @@ export const artikel61Rules: readonly Requirement[] = [
       },
     },
   ],
-];
+]);

@@ -1,15 +1,35 @@
 import { reasonTexts } from './reason-texts.ts';
-import type { Judgement } from './rule.ts';
-import { type Facts, judgeByAnswer, judged, look, type Requirement } from './rule.ts';
+import { type Facts, type Judgement, judgeByAnswer, judged, type Looked, look, type Requirement } from './rule.ts';
 import { ageOpenRule, minorRule } from './shared-rules.ts';
 import { sources } from './sources.ts';
 
-/** Doing klusjes: with a leefloon the OCMW makes the afsprakenblad, in all other cases the VDAB mediator. */
+/** Where somebody lives lets them become a wijk-werker (official address in Flanders); no address can still become one. */
+const livesInFlanders = (facts: Facts): Looked => {
+  const elsewhere = look(facts, 'residence', 'otherMunicipality');
+  if (elsewhere !== 'yes') return elsewhere === 'no' ? 'yes' : 'open';
+  const outside = look(facts, 'otherMunicipality', 'outsideFlanders');
+  if (outside === 'open') return 'open';
+  return outside === 'yes' ? 'no' : 'yes';
+};
+
+/**
+ * Doing klusjes: with a leefloon the OCMW makes the afsprakenblad, in all other cases the VDAB mediator. Nobody is sent to
+ * VDAB for wijk-werken that cannot be.
+ */
 const judgeKlus = (facts: Facts): Judgement | null => {
   if (look(facts, 'requestForHelp', 'doKlus') !== 'yes') return null;
+  const here = livesInFlanders(facts);
+  if (here === 'no') return null;
   const leefloon = look(facts, 'income', 'leefloon');
   if (leefloon === 'open') return judged('unknown', 'income');
-  return leefloon === 'yes' ? null : judged('fits', 'requestForHelp', 'income');
+  if (leefloon === 'yes') return null;
+  if (here === 'open') {
+    return judged(
+      'unknown',
+      look(facts, 'residence', 'otherMunicipality') === 'yes' ? 'otherMunicipality' : 'residence',
+    );
+  }
+  return judged('fits', 'requestForHelp', 'income');
 };
 
 /** Who lives on a leefloon has to register; who is registered, or lives on something else, need not for that reason. */

@@ -87,9 +87,9 @@ export const questionTexts: Readonly<Record<QuestionId, QuestionText>> = {
   selfEmployed: {
     text: 'Ben je zelfstandige, of was je dat?',
     label: 'Zelfstandige',
-    help: 'Ook als je gestopt of failliet bent.',
+    help: 'Ook als je pas gestopt of failliet bent.',
     choices: {
-      no: { text: 'Nee' },
+      no: { text: 'Nee, of meer dan een jaar geleden gestopt' },
       active: { text: 'Ja, nu nog' },
       stopped: { text: 'Ja, minder dan een jaar geleden gestopt' },
     },

@@ -39,11 +39,11 @@ export const intakeTexts = {
   today: 'Vandaag te doen',
   urgency: { now: 'nu', today: 'vandaag', soon: 'binnenkort' },
   by: { frontDesk: 'onthaal', socialWorker: 'maatschappelijk werker', client: 'cliënt' },
-  before: (day: string) => `vóór ${day}`,
+  before: (day: string) => `uiterlijk ${day}`,
   settledBy: {
     socialWorker: 'te beoordelen door een maatschappelijk werker',
     vdab: 'te beoordelen door VDAB',
-    client: 'te bevestigen door de cliënt',
+    client: 'te doen of te bevestigen door de cliënt',
     partner: 'te beoordelen door de partner',
   },
 } as const;
