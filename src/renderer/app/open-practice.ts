@@ -39,7 +39,9 @@ const paperMaker =
       { date: outside.today(), mark: { type: 'practice' }, approver: vault.me },
     );
     const paper: LetterPaper = orBug(makeLetter(input));
-    return { value: JSON.stringify(paper), bytes: orBug(await outside.typesetClient.typeset(paper)) };
+    const bytes = orBug(await outside.typesetClient.typeset(paper));
+    // A practice paper stays one: no duplicate without OEFENING.
+    return { value: JSON.stringify(paper), bytes, duplicateBytes: bytes };
   };
 
 /** A fresh practice office with invented people in every state. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { AppInfo } from '../../host/port.ts';
 import type { OpenVault, SignInName } from '../../store/vault.ts';
+import { Door } from '../components/door.tsx';
 import { Loading } from '../components/loading.tsx';
 import { SetupPage } from '../pages/setup/setup-page.tsx';
 import { BlockedPage } from '../pages/unlock/blocked-page.tsx';
@@ -51,11 +52,15 @@ const openStage = async (outside: Outside, vault: OpenVault): Promise<Stage> => 
   return { type: 'open', vault, organisation, appInfo: info.ok ? info.value : null, isOtherKey, route };
 };
 
-const Waiting = (props: { readonly text: string | undefined }) => (
-  <main className="door">
-    <Loading text={props.text} />
-  </main>
-);
+/** Starting takes a blink and shows nothing; making a practice office takes seconds and says so. */
+const Waiting = (props: { readonly text: string | undefined }) =>
+  props.text === undefined ? (
+    <Loading />
+  ) : (
+    <Door title={unlockTexts.practiseTitle}>
+      <Loading text={props.text} />
+    </Door>
+  );
 
 /** Which door the person stands at: first run, locked, or inside. */
 export const Shell = ({ outside }: { readonly outside: Outside }) => {
