@@ -9,6 +9,8 @@ export const finishTexts = {
   nextStep: 'Wat is de volgende stap?',
   nextStepHelp: 'Voor wie het dossier later opent. Mag leeg blijven.',
   close: 'Bezoek afronden',
+  closedTitle: (day: string) => `Bezoek van ${day}`,
+  noOutcome: 'Niet genoteerd.',
   letters: 'Brieven van dit bezoek',
   noLetters: 'Er is geen brief gemaakt.',
 } as const;

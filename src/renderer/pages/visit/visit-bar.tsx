@@ -77,7 +77,7 @@ export const VisitBar = (screen: VisitScreen) => {
   return (
     <header className="visit-bar">
       <p className="visit-who">{whoIsIt(screen)}</p>
-      <Steps {...screen} />
+      {screen.visit.state === 'closed' ? null : <Steps {...screen} />}
       <div className="visit-bar-end">
         {isMine || owner === undefined ? null : (
           <Button onPress={() => void screen.change(() => ({ owner: vault.me.id }))} variant="quiet">

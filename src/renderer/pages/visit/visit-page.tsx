@@ -8,6 +8,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { visitTexts } from '../../texts/visit.ts';
 import { AdvicePage } from './advice-page.tsx';
+import { ClosedPage } from './closed-page.tsx';
 import { FinishPage } from './finish-page.tsx';
 import { IdentityPage } from './identity-page.tsx';
 import { IntakePage } from './intake-page.tsx';
@@ -57,12 +58,14 @@ export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
     );
   const goTo = (step: VisitStep) => void change(() => ({ step }));
   const screen: VisitScreen = { ...records, change, goTo };
+  // What is closed is read, not changed; reopening is one button away.
+  const shown = records.visit.state === 'closed' ? 'closed' : records.visit.step;
   return (
     <div className="visit">
       <VisitBar {...screen} />
       {failure === null ? null : <Note tone="problem">{visitTexts.notSaved[failure.type]}</Note>}
       <VisitStanding {...screen} />
-      <FreshView key={records.visit.step}>{pages[records.visit.step](screen)}</FreshView>
+      <FreshView key={shown}>{shown === 'closed' ? <ClosedPage {...screen} /> : pages[shown](screen)}</FreshView>
     </div>
   );
 };
