@@ -1,10 +1,11 @@
-import type { Advice, PathwayAdvice } from '../domain/advice/advice.ts';
+import type { Advice, PathwayAdvice, TodayTask } from '../domain/advice/advice.ts';
 import { contactOf } from '../domain/catalogue/contact.ts';
 import type { Contact, Organisation } from '../domain/catalogue/organisation.ts';
 import { pathwayTexts } from '../domain/catalogue/pathway-texts.ts';
 import type { PathwayId } from '../domain/catalogue/pathways.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import type { Answers } from '../domain/intake/answers.ts';
+import { hasChosen } from '../domain/intake/said.ts';
 import { checkedOn, contactRows } from './contact-rows.ts';
 import { priceRow } from './dated-price.ts';
 import type { Block, Fact } from './paper.ts';
@@ -23,6 +24,21 @@ const firstDoor: Readonly<Record<PathwayId, Contact['id']>> = {
   otherActivation: 'sociaalHuis',
   selfEmployed: 'selfEmployedHelp',
 };
+
+/** With a leefloon the OCMW leads to wijk-werken, in all other cases VDAB does. */
+const doorOf = (pathway: PathwayId, answers: Answers): Contact['id'] =>
+  pathway === 'wijkWerkenWorker' && hasChosen(answers, 'income', 'leefloon') ? 'sociaalHuis' : firstDoor[pathway];
+
+/** What the client comes to talk about when a task of today brings them to a social worker, whatever pathway fits. */
+const talks: Readonly<Record<string, string>> = {
+  socialWorkerNow: 'Vandaag nog een gesprek over wat dringend is.',
+  socialWorkerForMoney: 'Je vraag om geld of een leefloon.',
+  rvaSocialWorker: 'Een gesprek over het einde van je uitkering.',
+  selfEmployedLeefloon: 'Nakijken of je recht hebt op een leefloon.',
+  minorToSocialWorker: 'Een eerste gesprek, omdat je nog geen 18 bent.',
+};
+
+const talksOf = (tasks: readonly TodayTask[]): readonly string[] => tasks.flatMap(({ id }) => talks[id] ?? []);
 
 const doorOrder: readonly Contact['id'][] = [
   'sociaalHuis',
@@ -95,7 +111,12 @@ const purpose = (pathway: PathwayId, id: Contact['id'], organisation: Organisati
   return contactOf(organisation, id).name.includes(name) ? summary : name;
 };
 
-const step = (id: Contact['id'], pathways: readonly PathwayAdvice[], input: StepsInput): Block => {
+const step = (
+  id: Contact['id'],
+  pathways: readonly PathwayAdvice[],
+  talk: readonly string[],
+  input: StepsInput,
+): Block => {
   const bring = whatToBring(id, input.answers);
   return {
     type: 'step',
@@ -104,7 +125,7 @@ const step = (id: Contact['id'], pathways: readonly PathwayAdvice[], input: Step
       {
         field: 'pathways',
         label: 'Waarvoor',
-        value: pathways.map(({ pathway }) => purpose(pathway, id, input.organisation)).join('\n'),
+        value: [...talk, ...pathways.map(({ pathway }) => purpose(pathway, id, input.organisation))].join('\n'),
       },
       ...firstRow(id),
       ...contactRows(input.organisation, id),
@@ -116,11 +137,15 @@ const step = (id: Contact['id'], pathways: readonly PathwayAdvice[], input: Step
   };
 };
 
-/** One step per door, in the order in which they are best taken; empty when nothing fits. */
+/**
+ * One step per door, in the order in which they are best taken; empty when nothing fits and no social worker waits. Who
+ * asks for money, or has something urgent, reads on the sheet where the social worker is.
+ */
 export const clientSheetSteps = (input: StepsInput): readonly Block[] =>
   doorOrder.flatMap((id) => {
-    const pathways = open(input.advice).filter(({ pathway }) => firstDoor[pathway] === id);
-    return pathways.length === 0 ? [] : [step(id, pathways, input)];
+    const pathways = open(input.advice).filter(({ pathway }) => doorOf(pathway, input.answers) === id);
+    const talk = id === 'sociaalHuis' ? talksOf(input.advice.todayTasks) : [];
+    return pathways.length === 0 && talk.length === 0 ? [] : [step(id, pathways, talk, input)];
   });
 
 /** Where everybody can go when no pathway fits (yet). */

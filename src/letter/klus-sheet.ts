@@ -12,11 +12,10 @@ const line = (field: string, label: string, value: string): readonly Fact[] =>
   value.trim() === '' ? [] : [{ field, label, value: value.trim() }];
 
 /** Seed page and the sheets of organisers: registration, agreement, yearly fee, cheques, one per hour that begins. */
-const howItGoes: readonly string[] = [
-  'Schrijf je in als gebruiker op vdab.be/wijk-werken, of vraag hulp aan Wijk-werken Westhoek.',
+const howItGoes = (organiser: string): readonly string[] => [
+  `Schrijf je in als gebruiker op vdab.be/wijk-werken, of vraag hulp aan ${organiser}.`,
   'Je tekent een overeenkomst en betaalt één keer per jaar de inschrijving.',
   'Je koopt wijk-werkcheques.',
-  'Wijk-werken zoekt iemand voor jouw klusje en spreekt met jou een moment af.',
   'Je geeft de wijk-werker één cheque voor elk uur dat begint.',
 ];
 
@@ -52,7 +51,7 @@ export const makeKlusSheet = (
     blocks: [
       ...asked,
       { type: 'heading', text: 'Zo gaat het' },
-      { type: 'numbered', items: howItGoes },
+      { type: 'numbered', items: howItGoes(contact.name) },
       {
         type: 'step',
         title: contact.name,

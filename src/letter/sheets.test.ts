@@ -97,6 +97,38 @@ describe('het blad voor de cliënt', () => {
   });
 });
 
+describe('een taak van de maatschappelijk werker', () => {
+  const forWorker = (id: string) => ({ ...the.clientTask, id, by: 'socialWorker', text: 'Voor het team.' }) as const;
+
+  it.each([
+    ['socialWorkerForMoney', 'Je vraag om geld of een leefloon.'],
+    ['socialWorkerNow', 'Vandaag nog een gesprek over wat dringend is.'],
+    ['rvaSocialWorker', 'Een gesprek over het einde van je uitkering.'],
+    ['minorToSocialWorker', 'Een eerste gesprek, omdat je nog geen 18 bent.'],
+  ])('%s zet het Sociaal Huis als eerste deur op het blad, met waarvoor', (id, words) => {
+    const sheet = sheetOf(the.advice({ vdab: 'fits' }, [forWorker(id)]));
+    expect(steps(sheet)[0]?.title).toMatch(/^Sociaal Huis/);
+    expect(valueIn(rowsOf(sheet, 'Sociaal Huis'), 'Waarvoor')).toBe(words);
+    expect(JSON.stringify(sheet)).not.toContain('Voor het team.');
+  });
+});
+
+describe('wijk-werken op het blad', () => {
+  const doorWith = (income: string) => {
+    const situation = the.situation({ answers: { income: { type: 'choices', choices: [income] } } });
+    const advice = the.advice({ wijkWerkenWorker: 'fitsIf' });
+    const organisation = the.organisation();
+    const mark = { type: 'none' } as const;
+    return steps(makeClientSheet({ clientName: null, situation, advice, organisation, date: the.today, mark }))[0]
+      ?.title;
+  };
+
+  it('begint met een leefloon bij het OCMW, en anders bij VDAB', () => {
+    expect(doorWith('leefloon')).toMatch(/^Sociaal Huis/);
+    expect(doorWith('unemploymentBenefit')).toBe('VDAB Diksmuide');
+  });
+});
+
 describe('het blad voor een klusje', () => {
   it('heeft de vraag, de stappen, het contact en de prijs met datum', () => {
     const sheet = makeKlusSheet(the.klusRequest(), the.organisation(), the.today);

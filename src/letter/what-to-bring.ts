@@ -24,7 +24,7 @@ export const whatToBring = (contact: Contact['id'], answers: Answers): string =>
       identity,
       ...(hasRvaLetter(answers) ? [rvaLetter] : []),
       'je cv (als je er een hebt)',
-      'de brief die je van ons krijgt',
+      'de brief van ons (als je er een krijgt)',
     ],
     wijkWerken: [],
     workCoach: [identity],
