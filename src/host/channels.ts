@@ -34,6 +34,7 @@ export const releaseSchema = z
     recipient: recipientIdSchema,
     reference: z.string().max(40),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    duplicateSha256: z.string().regex(/^[0-9a-f]{64}$/),
     by: staffMemberIdSchema,
     at: instantSchema,
     signature: base64,

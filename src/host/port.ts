@@ -29,6 +29,7 @@ export interface Release {
   readonly recipient: RecipientId;
   readonly reference: string;
   readonly sha256: string;
+  readonly duplicateSha256: string;
   readonly by: StaffMemberId;
   readonly at: Instant;
   readonly signature: string;

@@ -1,16 +1,21 @@
-import type { LocalDate } from '../domain/dates.ts';
 import type { LetterPaper } from './paper.ts';
 import { letterPaperSchema } from './paper-schema.ts';
 import { paperStrings } from './paper-strings.ts';
 
 export type Reprint =
   /**
-   * Lay this value out: the same text with "DUPLICAAT van" and the first date. `needsRelease`: the bytes are new, so a social
-   * worker must release them again before a gated duplicate can be printed.
+   * Lay this value out: the same text with "DUPLICAAT van" and the date of the letter. `needsRelease`: of a gated letter only
+   * the duplicate whose bytes were released together with it may be printed; else the stored bytes are offered.
    */
   | { readonly type: 'layOut'; readonly paper: LetterPaper; readonly needsRelease: boolean }
   /** Any other text would differ, or the value cannot be read: offer the stored bytes as they are, unmarked. */
   | { readonly type: 'storedBytes' };
+
+/** The same letter with "DUPLICAAT van" and its own date: laid out, and for a gated letter released, with the letter. */
+export const duplicateOf = (paper: LetterPaper): LetterPaper => ({
+  ...paper,
+  mark: { type: 'duplicate', firstIssued: paper.day },
+});
 
 const read = (stored: string): LetterPaper | null => {
   try {
@@ -29,12 +34,12 @@ const printed = (paper: LetterPaper): string =>
  * How an issued letter is printed again. `stored` is the kept value as JSON; `now` is what the app makes today of the same
  * referral on the same letter date, or null when it cannot make it any more.
  */
-export const decideReprint = (stored: string, now: LetterPaper | null, firstIssued: LocalDate): Reprint => {
+export const decideReprint = (stored: string, now: LetterPaper | null): Reprint => {
   const kept = read(stored);
   if (kept === null || now === null || printed(kept) !== printed(now)) return { type: 'storedBytes' };
   return {
     type: 'layOut',
-    paper: { ...kept, mark: { type: 'duplicate', firstIssued } },
+    paper: duplicateOf(kept),
     needsRelease: kept.gated,
   };
 };

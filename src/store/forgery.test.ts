@@ -147,6 +147,7 @@ describe('goedkeuring', () => {
         at: laptop.deps.now(),
         paperId: crypto.randomUUID() as never,
         sha256: 'a'.repeat(64),
+        duplicateSha256: 'b'.repeat(64),
         signature: signWith(signingKey)('iets'),
       };
       const forged = { ...referral, id, state, approval };

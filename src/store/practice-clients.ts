@@ -22,6 +22,7 @@ export interface PracticeDeps {
     visit: Visit,
     client: Client,
   ) => Promise<{
+    readonly duplicateBytes: Uint8Array;
     readonly value: string;
     readonly bytes: Uint8Array;
   }>;

@@ -1,16 +1,12 @@
 import { sha256Hex } from '../crypto/bytes.ts';
-import type { Client, Visit } from '../domain/dossier/records.ts';
-import { localDateOf } from '../domain/dutch-date.ts';
 import { paperIdSchema } from '../domain/ids.ts';
-import { hasChosen } from '../domain/intake/said.ts';
 import { isGated } from '../domain/referral/gate.ts';
-import { missingForRelease } from '../domain/referral/missing-for-release.ts';
 import { type MoveContext, moveReferral } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { approvalStatement } from '../domain/roster/statements.ts';
 import { readPaper, sealPaper } from './papers.ts';
-import { clientKind, visitKind } from './record-codec.ts';
+import { createReferralContext } from './referral-context.ts';
 import { mayLeave, releaseOf } from './referral-trust.ts';
 import type { Decision, SealedRecords } from './sealed-records.ts';
 import type { Session } from './session.ts';
@@ -23,54 +19,34 @@ export interface LaidOut {
   readonly bytes: Uint8Array;
 }
 
+/** A letter for approval, with the same letter marked as duplicate. */
+export interface ForApproval extends LaidOut {
+  readonly duplicateBytes: Uint8Array;
+}
+
 const refuse = (error: ReferralWriteFailure): Outcome => err(error);
 
 /** How a letter passes the gate and leaves: with the signature and the bytes that prove it. */
 export const createReferralRelease = (session: Session, records: SealedRecords) => {
   const { deps } = session;
 
-  const contextOf = async (
-    referral: Referral,
-  ): Promise<{ context: MoveContext; visit: Visit | null; client: Client | null }> => {
-    const visit = (await records.get(visitKind, referral.visitId))?.item ?? null;
-    const clientId = visit?.clientId ?? null;
-    const client = clientId === null ? null : ((await records.get(clientKind, clientId))?.item ?? null);
-    const at = deps.now();
-    const forSomebodyElse = visit !== null && hasChosen(visit.answers, 'aboutSelf', 'someoneElse');
-    const context = {
-      by: session.memberId,
-      roles: session.myRoles(),
-      at,
-      day: localDateOf(at),
-      gated: isGated(referral),
-      mandateMissing: forSomebodyElse && visit.mandate === null,
-    };
-    return { context, visit, client };
-  };
-
-  /** A letter leaves, or is released to leave, only when nothing that its reader needs is missing. */
-  const missingFor = async (referral: Referral): Promise<readonly string[]> => {
-    const { visit, client } = await contextOf(referral);
-    if (visit === null) return ['visit'];
-    const birthDate = client?.birthDate ?? visit.birthDate;
-    const hasName = client !== null && client.surname.trim() !== '';
-    return missingForRelease({ answers: visit.answers, birthDate, referral, hasName });
-  };
+  const { contextOf, missingFor } = createReferralContext(session, records);
 
   const keep = async (referral: Referral, paper: LaidOut) => {
     const id = paperIdSchema.parse(deps.newId());
     return { id, row: await sealPaper(session, { id, referralId: referral.id, ...paper }) };
   };
 
-  const approved = async (referral: Referral, paper: LaidOut): Promise<Outcome> => {
+  const approved = async (referral: Referral, { duplicateBytes, ...paper }: ForApproval): Promise<Outcome> => {
     const { context } = await contextOf(referral);
     const moved = moveReferral(referral, { to: 'approved', note: '' }, context);
     if (!moved.ok) return moved;
     const missing = await missingFor(referral);
     if (missing.length > 0) return refuse({ type: 'incomplete', missing });
     const sha256 = await sha256Hex(new Uint8Array(paper.bytes));
+    const duplicateSha256 = await sha256Hex(new Uint8Array(duplicateBytes));
     const { id: paperId, row } = await keep(referral, paper);
-    const unsigned = { by: session.memberId, at: context.at, paperId, sha256, signature: '' };
+    const unsigned = { by: session.memberId, at: context.at, paperId, sha256, duplicateSha256, signature: '' };
     const approval = {
       ...unsigned,
       signature: session.sign(approvalStatement(releaseOf(session, referral, unsigned))),

@@ -26,6 +26,7 @@ export const releaseOf = (session: Session, referral: Referral, approval: Approv
   recipient: referral.recipient,
   reference: referral.reference,
   sha256: approval.sha256,
+  duplicateSha256: approval.duplicateSha256,
   by: approval.by,
   at: approval.at,
   signature: approval.signature,

@@ -120,10 +120,10 @@ export interface OpenVault {
     readonly edit: (id: ReferralId, patch: Partial<Referral>) => Promise<Result<Referral, ReferralWriteFailure>>;
     /** The only way to another state: domain/referral/moves.ts decides, with the roles of who is signed in. */
     readonly move: (id: ReferralId, move: ReferralMove) => Promise<Result<Referral, ReferralWriteFailure>>;
-    /** Social worker only: keeps the exact bytes and signs them. */
+    /** Social worker only: keeps the exact bytes and signs them, with those of the same letter marked as duplicate. */
     readonly approve: (
       id: ReferralId,
-      paper: { readonly value: string; readonly bytes: Uint8Array },
+      paper: { readonly value: string; readonly bytes: Uint8Array; readonly duplicateBytes: Uint8Array },
     ) => Promise<Result<Referral, ReferralWriteFailure>>;
     /** Ungated letter straight from draft, or an approved one: keeps the bytes (or those approved) and records how it left. */
     readonly issue: (

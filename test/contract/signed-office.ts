@@ -73,6 +73,7 @@ export const makeSignedOffice = (roleOfSigner: Role = 'socialWorker') => {
       recipient: 'deOpstap' as const,
       reference,
       sha256: sha256Hex(bytes),
+      duplicateSha256: sha256Hex('duplicate'),
       by: by.id,
       at,
     };

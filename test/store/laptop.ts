@@ -168,6 +168,7 @@ export const aReferral = (visit: Visit, patch: Partial<Referral> = {}): Referral
 export const aPaper = (text = 'fictieve brief') => ({
   value: JSON.stringify({ kind: 'letter', text }),
   bytes: new TextEncoder().encode(`%PDF-1.7 ${text}`),
+  duplicateBytes: new TextEncoder().encode(`%PDF-1.7 DUPLICAAT ${text}`),
 });
 
 /** Waits until every client written so far is in a search page on disk. */

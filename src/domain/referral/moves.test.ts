@@ -128,7 +128,14 @@ describe('de stappen van een doorverwijzing', () => {
   });
 
   it('terug naar ontwerp laat de goedkeuring vallen; elke stap blijft in de geschiedenis', () => {
-    const approval = { by, at, paperId: crypto.randomUUID(), sha256: 'a'.repeat(64), signature: 'x' };
+    const approval = {
+      by,
+      at,
+      paperId: crypto.randomUUID(),
+      sha256: 'a'.repeat(64),
+      duplicateSha256: 'b'.repeat(64),
+      signature: 'x',
+    };
     const approved = referralSchema.parse({ ...referral({ state: 'approved' }), approval });
     const result = moveReferral(approved, { to: 'draft', note: ' fout adres ' }, context());
     expect(result).toEqual({

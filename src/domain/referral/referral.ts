@@ -50,6 +50,8 @@ export const approvalSchema = z
     paperId: paperIdSchema,
     /** SHA-256 of the PDF bytes, lower-case hex. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** The same letter with "DUPLICAAT van": released together with it, so that a reprint needs no second approval. */
+    duplicateSha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** Ed25519, base64, over `approvalStatement` (roster/statements.ts). */
     signature: z.string(),
   })

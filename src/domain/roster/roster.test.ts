@@ -154,12 +154,14 @@ describe('de lijst van medewerkers', () => {
 
 describe('de vrijgave van een brief', () => {
   const sha256 = 'a'.repeat(64);
+  const duplicateSha256 = 'd'.repeat(64);
   const facts = {
     officeId: officeIdSchema.parse('00000000-0000-4000-8000-0000000000aa'),
     referralId: referralIdSchema.parse('00000000-0000-4000-8000-0000000000bb'),
     recipient: 'deOpstap',
     reference: '7K3M-92X-QT4',
     sha256,
+    duplicateSha256,
     by: aWorker,
     at,
   } as const;
@@ -174,6 +176,9 @@ describe('de vrijgave van een brief', () => {
 
   it('geldt wanneer een maatschappelijk werker van dit kantoor ze tekende', () =>
     expect(check(release(aWorker, worker)).ok).toBe(true));
+
+  it('geldt ook voor het duplicaat dat mee vrijgegeven werd', () =>
+    expect(check(release(aWorker, worker), duplicateSha256).ok).toBe(true));
 
   it('geldt niet voor andere bytes', () =>
     expect(type(check(release(aWorker, worker), 'b'.repeat(64)))).toBe('otherBytes'));

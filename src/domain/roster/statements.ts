@@ -7,13 +7,15 @@ type WithoutSignature<Entry> = Entry extends unknown ? Omit<Entry, 'signature'> 
 /** A roster entry before it is signed. */
 export type UnsignedRosterEntry = WithoutSignature<RosterEntry>;
 
-/** What a social worker signs: this referral, this reader, exactly these bytes. */
+/** What a social worker signs: this referral, this reader, exactly these bytes and their duplicate. */
 export interface ApprovalFacts {
   readonly officeId: OfficeId;
   readonly referralId: ReferralId;
   readonly recipient: RecipientId;
   readonly reference: string;
   readonly sha256: string;
+  /** Of the same letter marked as duplicate. */
+  readonly duplicateSha256: string;
   readonly by: StaffMemberId;
   readonly at: Instant;
 }
@@ -43,6 +45,7 @@ export const approvalStatement = (facts: ApprovalFacts): string =>
     facts.recipient,
     facts.reference,
     facts.sha256,
+    facts.duplicateSha256,
     facts.by,
     facts.at,
   ]);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { makeLetter } from '../../../letter/make-letter.ts';
+import { duplicateOf } from '../../../letter/reprint.ts';
 import type { TypesetFailure } from '../../../typeset/typeset.ts';
 import { useApp } from '../../app/app-context.ts';
 import { letterInputOf } from '../../app/letter-of-referral.ts';
@@ -12,8 +13,8 @@ import type { LetterStepProps } from './letter-step-props.ts';
 import { isComplete } from './read-letter-file.ts';
 
 /**
- * Lays the letter out as it will leave: no CONCEPT, signed by who is signed in, dated today. Those bytes, and no others, are
- * signed. A draft first passes by the waiting place, so that its history tells the whole way.
+ * Lays the letter out as it will leave: no CONCEPT, signed by who is signed in, dated today, and once more as its duplicate.
+ * Those bytes, and no others, are signed. A draft first passes by the waiting place, so that its history tells the whole way.
  */
 const useApprove = ({ file, changes }: LetterStepProps) => {
   const { vault, today, typeset } = useApp();
@@ -30,11 +31,14 @@ const useApprove = ({ file, changes }: LetterStepProps) => {
     if (!letter.ok) return;
     const laidOut = await typeset(letter.value);
     if (!laidOut.ok) return setFailure(laidOut.error);
+    // In practice OEFENING never comes off, so there the duplicate is the letter itself.
+    const duplicate = vault.isPractice ? laidOut : await typeset(duplicateOf(letter.value));
+    if (!duplicate.ok) return setFailure(duplicate.error);
     setFailure(null);
     const isWaiting =
       referral.state === 'awaitingApproval' || (await changes.move({ to: 'awaitingApproval', note: '' }));
     if (!isWaiting) return;
-    const paper = { value: JSON.stringify(letter.value), bytes: laidOut.value };
+    const paper = { value: JSON.stringify(letter.value), bytes: laidOut.value, duplicateBytes: duplicate.value };
     await changes.write((referrals) => referrals.approve(referral.id, paper));
   };
   return {

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { sha256Hex } from '../../../crypto/bytes.ts';
 import { makeLetter } from '../../../letter/make-letter.ts';
 import { decideReprint, type Reprint } from '../../../letter/reprint.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -13,35 +14,57 @@ import type { LetterStepProps } from './letter-step-props.ts';
 import { OutcomeForm } from './outcome-form.tsx';
 import type { LetterFile } from './read-letter-file.ts';
 
-/**
- * A duplicate where the text is the same and no new release is asked; else the bytes as they left. In practice always those,
- * so that OEFENING never comes off.
- */
+/** A duplicate where the text is the same; else the bytes as they left. In practice always those: OEFENING never comes off. */
 const reprintOf = (file: LetterFile, isPractice: boolean): Reprint => {
   const { kept, records } = file;
-  const { issued } = records.referral;
   const date = kept === null ? null : letterDayOf(kept.value);
-  if (kept === null || issued === null || date === null || isPractice) return { type: 'storedBytes' };
+  if (kept === null || date === null || isPractice) return { type: 'storedBytes' };
   const now = makeLetter(letterInputOf(records, { date, mark: { type: 'none' }, approver: null }));
-  const decided = decideReprint(kept.value, now.ok ? now.value : null, issued.day);
-  return decided.type === 'layOut' && decided.needsRelease ? { type: 'storedBytes' } : decided;
+  return decideReprint(kept.value, now.ok ? now.value : null);
+};
+
+interface ReprintBytes {
+  readonly bytes: Uint8Array;
+  readonly isDuplicate: boolean;
+}
+
+/** The duplicate of a gated letter may leave only as the social worker released it, byte for byte. */
+const useReprint = (file: LetterFile): ReprintBytes | null => {
+  const { vault } = useApp();
+  const decided = useMemo(() => reprintOf(file, vault.isPractice), [file, vault.isPractice]);
+  const duplicate = useLaidOut(decided.type === 'layOut' ? decided.paper : null);
+  const [chosen, setChosen] = useState<ReprintBytes | null>(null);
+  const stored = file.kept?.bytes ?? null;
+  const released = file.release?.duplicateSha256 ?? null;
+  useEffect(() => {
+    let isOver = false;
+    const choose = async (): Promise<ReprintBytes | null> => {
+      const asStored = stored === null ? null : { bytes: stored, isDuplicate: false };
+      if (decided.type === 'storedBytes' || duplicate.type === 'failed') return asStored;
+      if (duplicate.type === 'laying') return null;
+      const isReleased = !decided.needsRelease || (await sha256Hex(new Uint8Array(duplicate.bytes))) === released;
+      return isReleased ? { bytes: duplicate.bytes, isDuplicate: true } : asStored;
+    };
+    void choose().then((bytes) => {
+      if (!isOver) setChosen(bytes);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [decided, duplicate, stored, released]);
+  return chosen;
 };
 
 const ReprintPart = ({ file }: LetterStepProps) => {
-  const { vault } = useApp();
-  const { referral } = file.records;
-  const decided = useMemo(() => reprintOf(file, vault.isPractice), [file, vault.isPractice]);
-  const duplicate = useLaidOut(decided.type === 'layOut' ? decided.paper : null);
-  const isDuplicate = decided.type === 'layOut' && duplicate.type === 'ready';
-  const bytes = isDuplicate ? duplicate.bytes : decided.type === 'storedBytes' ? file.kept?.bytes : undefined;
-  if (bytes === undefined) return null;
+  const reprint = useReprint(file);
+  if (reprint === null) return null;
   return (
     <section className="stack">
       <h2>{letterTexts.reprintTitle}</h2>
-      <p className="muted small">{isDuplicate ? letterTexts.reprintDuplicate : letterTexts.reprintStored}</p>
+      <p className="muted small">{reprint.isDuplicate ? letterTexts.reprintDuplicate : letterTexts.reprintStored}</p>
       <PaperActions
-        bytes={bytes}
-        fileName={letterFileName(referral.reference)}
+        bytes={reprint.bytes}
+        fileName={letterFileName(file.records.referral.reference)}
         isSecondary
         printLabel={letterTexts.reprint}
         release={file.release}
