@@ -19,7 +19,7 @@ export const markLayout = (mark: Mark, brush: Brush): Content => {
               brush.text(words.large, {
                 fontSize: 17,
                 bold: true,
-                characterSpacing: 2,
+                characterSpacing: 1.2,
                 alignment: 'center',
                 lineHeight: 1.05,
               }),
