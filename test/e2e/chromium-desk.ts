@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium } from '@playwright/test';
 import type { Desk } from './desk.ts';
 import { killProcessesOf } from './own-processes.ts';
 import { watchConsole } from './watch-console.ts';
@@ -23,9 +23,9 @@ interface Server {
 }
 
 /** The loopback server of the browser edition; port 0 takes a free one, the same one again after a restart. */
-const startServer = async (profile: string, port: number): Promise<Server> => {
+const startServer = async (profile: string, port: number, env: Readonly<Record<string, string>>): Promise<Server> => {
   const args = ['src/browser-edition/serve.ts', '--port', String(port), '--profile', profile];
-  const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'inherit'], env: process.env });
+  const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
   const lines = createInterface({ input: child.stdout });
   for await (const line of lines) {
     if (line.startsWith('http://')) return { child, address: line };
@@ -41,8 +41,8 @@ export const createChromiumDesk = (profile: string, savedPapers: string): Desk =
   let context: BrowserContext | null = null;
   let port = 0;
 
-  const open = async (): Promise<Page> => {
-    server = await startServer(profile, port);
+  const open: Desk['open'] = async (env = {}) => {
+    server = await startServer(profile, port, env);
     port = Number(new URL(server.address).port);
     context = await chromium.launchPersistentContext(engineProfile, {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

@@ -9,8 +9,8 @@ export interface Desk {
   readonly profile: string;
   /** Where a saved paper lands in this test. */
   readonly savedPapers: string;
-  /** Opens the app (again) and waits for its first screen. */
-  readonly open: () => Promise<Page>;
+  /** Opens the app (again) and waits for its first screen. `env`: what its programs find beside the test's own environment. */
+  readonly open: (env?: Readonly<Record<string, string>>) => Promise<Page>;
   /** Closes the window as a person would. */
   readonly close: () => Promise<void>;
   /** The power cut: SIGKILL to every process of the app. */

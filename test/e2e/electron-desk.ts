@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import type { Desk } from './desk.ts';
 import { launchElectron } from './launch-electron.ts';
 import { killProcessesOf } from './own-processes.ts';
@@ -20,8 +20,8 @@ export const createElectronDesk = (profile: string, savedPapers: string): Desk =
   const complaints: string[] = [];
   let app: ElectronApplication | null = null;
 
-  const open = async (): Promise<Page> => {
-    const launched = await launchElectron({ userDataDir: profile });
+  const open: Desk['open'] = async (env = {}) => {
+    const launched = await launchElectron({ userDataDir: profile, env });
     app = launched.app;
     await answerSaveDialog(launched.app, savedPapers);
     watchConsole(launched.page, complaints);

@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type RecipientName = 'De Opstap' | 'VDAB';
+
+/** What is chosen and written for one letter. */
+export interface LetterWishes {
+  /** De Opstap: what for. */
+  readonly forms?: readonly string[];
+  readonly reason?: string;
+  /** VDAB: what for. */
+  readonly purpose?: string;
+}
+
+export const letterHeading = (page: Page, recipient: RecipientName): Locator =>
+  page.getByRole('heading', { name: `Brief voor ${recipient}`, level: 1 });
+
+export const consent = (page: Page, recipient: RecipientName, answer: 'Ja' | 'Nee'): Locator =>
+  page
+    .getByRole('group', { name: `Mogen we dit aan ${recipient} bezorgen?` })
+    .getByRole('radio', { name: answer, exact: true });
+
+const press = async (box: Locator): Promise<void> => {
+  await box.click();
+  await expect(box).toBeChecked();
+};
+
+/** From the advice: what for, the reason, carried by the client, and the client agrees. Ends on the visit's letter page. */
+export const prepareLetter = async (page: Page, recipient: RecipientName, wishes: LetterWishes): Promise<void> => {
+  await page.getByRole('button', { name: `Maak brief voor ${recipient}` }).click();
+  await expect(letterHeading(page, recipient)).toBeVisible();
+  for (const form of wishes.forms ?? []) {
+    const box = page.getByRole('checkbox', { name: form });
+    if (!(await box.isChecked())) await press(box);
+  }
+  if (wishes.purpose !== undefined) await press(page.getByRole('radio', { name: wishes.purpose }));
+  if (wishes.reason !== undefined) {
+    await page.getByLabel('De reden in één zin').fill(wishes.reason);
+    await page.getByLabel('De reden in één zin').blur();
+  }
+  await expect(page.getByRole('radio', { name: 'De cliënt neemt de brief mee' })).toBeChecked();
+  await press(consent(page, recipient, 'Ja'));
+};
+
+/** The preview of the paper, drawn and readable. */
+export const preview = async (page: Page): Promise<Locator> => {
+  const paper = page.getByRole('region', { name: 'Voorbeeld van het papier' });
+  await expect(paper.getByRole('region', { name: /^Bladzijde 1 van/ })).toBeVisible();
+  await expect(paper).toContainText(/Kenmerk|Sociaal Huis/);
+  return paper;
+};
+
+/** The reference of the letter on screen. */
+export const referenceOnScreen = async (page: Page): Promise<string> => {
+  const text = await page
+    .getByText(/[Kk]enmerk [0-9A-Z]+-[0-9A-Z]+/)
+    .first()
+    .innerText();
+  const reference = /[Kk]enmerk ([0-9A-Z-]+)/.exec(text)?.[1];
+  if (reference === undefined) throw new Error(`no reference in ${text}`);
+  return reference;
+};
