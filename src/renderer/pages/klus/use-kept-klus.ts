@@ -6,7 +6,7 @@ import { useApp } from '../../app/app-context.ts';
 
 type Patch = Partial<Omit<KlusRequest, 'id'>>;
 
-const quietMs = 400;
+const quietMs = 300;
 
 /** Keeps the klus while it is typed: after a quiet moment, and in any case on leaving. */
 export const useKeptKlus = (id: KlusRequestId) => {

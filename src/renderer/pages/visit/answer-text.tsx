@@ -5,7 +5,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { intakeTexts } from '../../texts/intake.ts';
 import type { Intake } from './use-intake.ts';
 
-const quietMs = 400;
+const quietMs = 300;
 
 /** A few words more with an answer. Kept after a quiet moment, and in any case before the question is left. */
 export const AnswerText = (props: { readonly asked: NonNullable<Choice['asksText']>; readonly intake: Intake }) => {

@@ -5,7 +5,7 @@ import { intakeTexts } from '../../texts/intake.ts';
 import { referralTexts } from '../../texts/referral.ts';
 import type { ReferralSectionProps } from './referral-section-props.ts';
 
-const quietMs = 400;
+const quietMs = 300;
 const maxLength = 400;
 
 /** One neutral sentence. Kept after a quiet moment, on leaving the field and on leaving the page. */

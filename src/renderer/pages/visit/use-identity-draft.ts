@@ -5,7 +5,7 @@ import { useApp } from '../../app/app-context.ts';
 import { birthDateOf, clientFieldsOf, emptyClientFields, type IdentityForm } from './identity-form.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
-const quietMs = 500;
+const quietMs = 300;
 
 export interface IdentityDraft {
   /** Saves after a short quiet moment. */
