@@ -97,7 +97,7 @@ describe('wie aan het onthaal werkt', () => {
     expect(issued.value).toMatchObject({ state: 'issued', issued: { way: 'printed', by: free.desk.me.id } });
     const paperId = issued.value.issued?.paperId;
     if (paperId === undefined) throw new Error('no paper');
-    expect(await free.desk.referrals.paper(paperId)).toMatchObject({ referralId: free.referral.id, ...aPaper('vdab') });
+    expect(await free.desk.referrals.paper(paperId)).toMatchObject({ referralId: free.referral.id, ...asKept('vdab') });
     expect(await free.desk.referrals.release(free.referral.id)).toBeNull();
 
     const ticked = await atTheDesk({ recipient: 'vdab', ticked: ['address'] });
