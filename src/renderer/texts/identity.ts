@@ -1,8 +1,8 @@
 /** Words of the identity page. */
 export const identityTexts = {
   title: 'Wie komt langs?',
-  lead: 'Alleen de familienaam is nodig voor een brief. De rest mag je leeg laten.',
-  namelessLead: 'Zonder naam kan je advies geven en een blad meegeven, maar geen brief maken.',
+  lead: 'Een familienaam is genoeg om te beginnen. De rest mag je leeg laten.',
+  namelessLead: 'Zonder naam kun je advies geven en een blad meegeven, maar geen brief maken.',
   nameless: 'Liever zonder naam',
   surname: 'Familienaam',
   firstName: 'Voornaam',
@@ -42,7 +42,7 @@ export const identityTexts = {
   relation: 'Band met de persoon',
   relationHelp: 'Bijvoorbeeld: moeder, buur, begeleider.',
   mandateGiven: 'De persoon zelf gaf toestemming om een brief te laten maken',
-  mandateGivenHelp: 'Zonder die toestemming kan je advies geven en een blad meegeven, maar geen brief maken.',
+  mandateGivenHelp: 'Zonder die toestemming kun je advies geven en een blad meegeven, maar geen brief maken.',
   minorTitle: 'Jonger dan 18',
   minor: 'Een maatschappelijk werker bekijkt dit eerst. Daarom past nog geen enkel traject.',
   next: 'Verder naar de vragen',

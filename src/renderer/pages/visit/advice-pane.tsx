@@ -1,5 +1,6 @@
 import type { Advice, PathwayAdvice, Verdict } from '../../../domain/advice/advice.ts';
-import { pathwayTexts } from '../../../domain/catalogue/pathway-texts.ts';
+import { pathwayTextOf } from '../../../domain/catalogue/pathway-texts.ts';
+import { useApp } from '../../app/app-context.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { intakeTexts } from '../../texts/intake.ts';
 import { type AdvicePlaces, adviceGroups } from './advice-rows.ts';
@@ -8,9 +9,10 @@ import { Sourced } from './source-note.tsx';
 import { TodayTasks } from './today-tasks.tsx';
 
 const Row = ({ row, placed }: { readonly row: PathwayAdvice; readonly placed: Verdict }) => {
+  const { organisation } = useApp();
   const reason = row.reasons[0];
   if (reason === undefined) return null;
-  const { name } = pathwayTexts[row.pathway];
+  const { name } = pathwayTextOf(row.pathway, organisation);
   const isOpen = row.verdict === 'unknown' && row.missing.length > 0;
   return (
     <li className="advice-row">

@@ -1,5 +1,6 @@
 import type { PathwayAdvice } from '../../../domain/advice/advice.ts';
-import { pathwayTexts } from '../../../domain/catalogue/pathway-texts.ts';
+import { pathwayTextOf } from '../../../domain/catalogue/pathway-texts.ts';
+import { useApp } from '../../app/app-context.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
 import { intakeTexts } from '../../texts/intake.ts';
@@ -7,37 +8,41 @@ import type { AdviceGroup } from './advice-rows.ts';
 import { missingLabels } from './missing-labels.ts';
 import { Sourced } from './source-note.tsx';
 
-const Pathway = ({ row }: { readonly row: PathwayAdvice }) => (
-  <article className="pathway">
-    <h3>{pathwayTexts[row.pathway].name}</h3>
-    {row.verdict === 'doesNotFit' ? null : <p className="muted">{pathwayTexts[row.pathway].summary}</p>}
-    <ul className="pathway-reasons">
-      {row.reasons.map((reason) => (
-        <li key={reason.ruleId}>
-          <Sourced
-            head={<p>{reason.text}</p>}
-            of={pathwayTexts[row.pathway].name}
-            source={reason.source}
-            sourcesDisagree={reason.sourcesDisagree}
-          />
-        </li>
-      ))}
-    </ul>
-    {row.conditions.length === 0 ? null : (
-      <>
-        <p className="pathway-label">{adviceTexts.conditions}</p>
-        <ul className="bulleted">
-          {row.conditions.map((condition) => (
-            <li key={condition.id}>
-              {condition.text} <span className="muted">({intakeTexts.settledBy[condition.settledBy]})</span>
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
-    {row.missing.length === 0 ? null : <p>{intakeTexts.stillToKnow(missingLabels(row.missing))}</p>}
-  </article>
-);
+const Pathway = ({ row }: { readonly row: PathwayAdvice }) => {
+  const { organisation } = useApp();
+  const { name, summary } = pathwayTextOf(row.pathway, organisation);
+  return (
+    <article className="pathway">
+      <h3>{name}</h3>
+      {row.verdict === 'doesNotFit' ? null : <p className="muted">{summary}</p>}
+      <ul className="pathway-reasons">
+        {row.reasons.map((reason) => (
+          <li key={reason.ruleId}>
+            <Sourced
+              head={<p>{reason.text}</p>}
+              of={name}
+              source={reason.source}
+              sourcesDisagree={reason.sourcesDisagree}
+            />
+          </li>
+        ))}
+      </ul>
+      {row.conditions.length === 0 ? null : (
+        <>
+          <p className="pathway-label">{adviceTexts.conditions}</p>
+          <ul className="bulleted">
+            {row.conditions.map((condition) => (
+              <li key={condition.id}>
+                {condition.text} <span className="muted">({intakeTexts.settledBy[condition.settledBy]})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {row.missing.length === 0 ? null : <p>{intakeTexts.stillToKnow(missingLabels(row.missing))}</p>}
+    </article>
+  );
+};
 
 export const AdviceSection = ({ group }: { readonly group: AdviceGroup }) => (
   <section className={`advice-section ${group.verdict}`}>

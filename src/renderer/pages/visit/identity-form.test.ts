@@ -41,6 +41,11 @@ describe('what is kept of the identity page', () => {
     expect(formOf(kept, kept.birthDate, organisation)).toEqual(typed);
   });
 
+  it('does not lose what the page does not ask', () => {
+    const form = formOf({ ...emptyClientFields, email: 'piet@voorbeeld.test' }, null, organisation);
+    expect(clientFieldsOf(form, organisation, today).email).toBe('piet@voorbeeld.test');
+  });
+
   it('leaves hidden characters out', () => {
     expect(clientFieldsOf({ ...empty, surname: ' Voor\u200Bbeeld ' }, organisation, today).surname).toBe('Voorbeeld');
   });

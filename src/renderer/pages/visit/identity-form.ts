@@ -27,6 +27,8 @@ export interface IdentityForm {
   readonly keepNationalNumber: boolean;
   readonly contradictionSeen: boolean;
   readonly discreet: boolean;
+  /** Not asked on this page; carried so that saving does not lose it. */
+  readonly email: string | null;
 }
 
 /** A client without its id: what the page can say about a person. */
@@ -80,6 +82,7 @@ export const formOf = (
   keepNationalNumber: false,
   contradictionSeen: false,
   discreet: client.discreet,
+  email: client.email,
 });
 
 const clean = (raw: string, maxLength: number): string => cleanText(raw).text.trim().slice(0, maxLength);
@@ -128,7 +131,7 @@ export const clientFieldsOf = (form: IdentityForm, organisation: Organisation, t
   birthDate: birthDateOf(form, today),
   formOfAddress: form.formOfAddress,
   phone: phoneOf(form.phone),
-  email: null,
+  email: form.email,
   address: addressOf(form, organisation),
   nationalNumber: nationalNumberOf(form.nationalNumber, today),
   discreet: form.discreet,

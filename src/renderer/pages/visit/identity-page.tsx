@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Client } from '../../../domain/dossier/records.ts';
+import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import { ageOn } from '../../../domain/identity/partial-date.ts';
 import { setAnswer } from '../../../domain/intake/set-answer.ts';
 import type { DuplicateHit } from '../../../store/vault.ts';
@@ -22,13 +22,16 @@ import { BirthDateField, PersonFields, PhoneField } from './person-fields.tsx';
 import { useIdentityDraft } from './use-identity-draft.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
+/** Whether the questions were reached: without a name by then, the person chose to stay nameless. */
+const hasBeenAsked = ({ answers }: Visit): boolean => Object.keys(answers).some((id) => id !== 'aboutSelf');
+
 const useIdentityForm = (screen: VisitScreen) => {
   const { organisation } = useApp();
   const { visit, client } = screen;
   const [form, setForm] = useState<IdentityForm>(() =>
     formOf(client ?? emptyClientFields, client === null ? visit.birthDate : client.birthDate, organisation),
   );
-  const [isNameless, setNameless] = useState(client === null && Object.keys(visit.answers).length > 0);
+  const [isNameless, setNameless] = useState(client === null && hasBeenAsked(visit));
   const draft = useIdentityDraft(screen);
   const [hasTriedOn, setTriedOn] = useState(false);
   const set = (patch: Partial<IdentityForm>) => {
