@@ -75,7 +75,9 @@ export const letterInputOfVisit = (
   const client = clientOf(visit);
   if (client === null) return err('Zonder naam is er geen brief: in het bestand ontbreekt "client".');
   if (hasChosen(visit.answers, 'aboutSelf', 'someoneElse')) {
-    return err('Voor iemand anders is er pas een brief na een volmacht, en die kan niet in een bestand staan.');
+    return err(
+      'Voor iemand anders is er pas een brief als die zelf toestemming geeft, en dat kan niet in een bestand staan.',
+    );
   }
   const { referral } = visit;
   return ok({

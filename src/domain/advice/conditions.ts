@@ -57,7 +57,7 @@ const list = [
   { id: 'halfTime', text: 'Je kunt minstens halftijds werken.', settledBy: 'socialWorker' },
   {
     id: 'needsCompetences',
-    text: 'Je hebt nood aan werkervaring en algemene vaardigheden.',
+    text: 'Je hebt werkervaring en algemene vaardigheden nodig.',
     settledBy: 'socialWorker',
   },
   { id: 'feasibleIn24Months', text: 'Een gewone job is haalbaar binnen 24 maanden.', settledBy: 'socialWorker' },

@@ -128,6 +128,7 @@ export const questionTexts: Readonly<Record<QuestionId, QuestionText>> = {
   leefloonPayer: {
     text: 'Welk OCMW betaalt je leefloon?',
     label: 'Welk OCMW',
+    help: 'OCMW: Openbaar Centrum voor Maatschappelijk Welzijn, de sociale dienst van een gemeente.',
     choices: {
       thisOcmw: { text: 'Het OCMW van {municipality}' },
       otherOcmw: { text: 'Een ander OCMW' },
@@ -144,7 +145,7 @@ export const questionTexts: Readonly<Record<QuestionId, QuestionText>> = {
     text: 'Waarom stopt je uitkering?',
     label: 'Reden van het einde',
     choices: {
-      timeLimit: { text: 'Ze is beperkt in de tijd' },
+      timeLimit: { text: 'De uitkering is beperkt in de tijd' },
       sanction: { text: 'Het is een sanctie' },
       other: { text: 'Een andere reden' },
     },
@@ -153,6 +154,7 @@ export const questionTexts: Readonly<Record<QuestionId, QuestionText>> = {
   vdabMediator: {
     text: 'Heb je bij VDAB een bemiddelaar?',
     label: 'Bemiddelaar',
+    help: 'De persoon die jou bij VDAB helpt.',
     choices: {
       yes: { text: 'Ja', asksText: { label: 'Naam van de bemiddelaar (mag leeg blijven)', maxLength: 120 } },
       no: { text: 'Nee' },

@@ -1,7 +1,7 @@
 /** Words of the advice page. */
 export const adviceTexts = {
   title: 'Advies',
-  lead: 'Een maatschappelijk werker beslist. Dit is een advies op basis van wat nu geweten is.',
+  lead: 'Een maatschappelijk werker beslist. Dit advies volgt uit wat we nu weten.',
   conditions: 'Voorwaarden',
   makeLetter: (recipient: string) => `Maak brief voor ${recipient}`,
   openLetter: (recipient: string) => `Open brief voor ${recipient}`,

@@ -2,5 +2,5 @@ export const formatTexts = {
   todayAt: (time: string) => `vandaag om ${time}`,
   yesterdayAt: (time: string) => `gisteren om ${time}`,
   colleagueUnknown: 'een collega',
-  birthDateUnknown: 'geboortedatum niet gekend',
+  birthDateUnknown: 'geboortedatum niet bekend',
 } as const;

@@ -22,7 +22,7 @@ export const intakeTexts = {
   charactersLeft: (left: number) => `Nog ${left} tekens.`,
   removedCharacters: 'Er stonden onzichtbare tekens in. Die zijn weggelaten.',
   allAsked: 'Genoeg gevraagd',
-  allAskedText: 'Meer vragen veranderen het advies niet. Je kan links nog een antwoord nakijken of aanvullen.',
+  allAskedText: 'Meer vragen veranderen het advies niet. Je kunt links nog een antwoord nakijken of aanvullen.',
   toAdvice: 'Naar het advies',
   klusTitle: 'Alleen een klusje laten doen?',
   klusText: 'Daarvoor stellen we geen vragen over inkomen of werk. Het duurt twee minuten, en er komt geen dossier.',

@@ -30,7 +30,7 @@ export const letterTexts = {
   reprintDuplicate: 'Op het papier komt DUPLICAAT met de datum van de eerste brief.',
   reprintStored: 'Je krijgt precies dezelfde brief als toen, zonder het woord DUPLICAAT.',
   reprint: 'Nog eens afdrukken',
-  outcomeTitle: 'Wat kwam er van?',
+  outcomeTitle: 'Wat kwam ervan?',
   outcome: 'Antwoord',
   outcomeNote: 'Wat liet de partner weten?',
   outcomeNoteHelp: 'Kort en neutraal. Mag leeg blijven.',

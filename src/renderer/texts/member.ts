@@ -10,5 +10,5 @@ export const memberTexts = {
   phoneHelp: 'Mag leeg blijven.',
   rolesLabel: 'Rol',
   rolesHelp: 'Alleen wie maatschappelijk werker is, kan een brief goedkeuren.',
-  rolesMissing: 'Kies minstens een rol.',
+  rolesMissing: 'Kies minstens één rol.',
 } as const;

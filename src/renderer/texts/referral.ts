@@ -98,7 +98,7 @@ export const missingTexts: Readonly<Record<MissingItem, MissingText>> = {
   reasonSentence: { text: 'De reden in één zin', at: null },
   forms: { text: 'Waarvoor de cliënt naar De Opstap gaat', at: null },
   vdabPurpose: { text: 'Waarvoor de cliënt naar VDAB gaat', at: null },
-  addressMissing: { text: 'Het nagekeken adres, of kies "meenemen"', at: null },
+  addressMissing: { text: 'Het nagekeken adres, of laat de cliënt de brief meenemen', at: null },
 };
 
 export const suggestedPurposeOrder: readonly NonNullable<Referral['vdabPurpose']>[] = [

@@ -14,7 +14,7 @@ export const settingsTexts = {
   printing: {
     queue: 'Brieven gaan rechtstreeks naar een printer van dit toestel.',
     dialog: 'Brieven gaan naar het afdrukvenster van dit toestel. Daarna vraagt Doorwijzer of het papier er ligt.',
-    none: 'Op dit toestel is geen printer gevonden. Bewaar een brief als PDF of sluit een printer aan.',
+    none: 'Op dit toestel is geen printer gevonden. Sla een brief op als pdf of sluit een printer aan.',
   },
   printers: 'Printers',
   defaultPrinter: 'standaard',
@@ -32,5 +32,5 @@ export const settingsTexts = {
   signedIn: 'Aangemeld',
   licence: 'Licentie',
   licenceName: 'EUPL-1.2',
-  unknown: 'niet gekend',
+  unknown: 'niet bekend',
 } as const;

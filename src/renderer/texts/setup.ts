@@ -1,6 +1,6 @@
 export const setupTexts = {
   title: 'Doorwijzer in gebruik nemen',
-  lead: 'Dit doe je een keer. Het duurt een vijftal minuten. Zorg dat er een printer of pen en papier in de buurt is.',
+  lead: 'Dit doe je één keer. Het duurt ongeveer vijf minuten. Zorg dat er een printer of pen en papier in de buurt is.',
   step: (now: number, all: number) => `Stap ${now} van ${all}`,
   next: 'Verder',
   back: 'Terug',
@@ -21,7 +21,7 @@ export const setupTexts = {
 
   recoveryTitle: 'De herstelsleutel van het huis',
   recoveryText:
-    'Met deze sleutel kan het huis nog aan de dossiers als alle wachtzinnen vergeten zijn. Hij wordt nu een keer getoond en nergens bewaard.',
+    'Met deze sleutel kan het huis nog aan de dossiers als alle wachtzinnen vergeten zijn. Hij wordt nu één keer getoond en nergens bewaard.',
   recoveryWhere:
     'Druk hem af en leg het papier in de kluis of in een gesloten kast. Niet bij dit toestel, niet in een mailbox.',
   recoveryGroups: 'Herstelsleutel in acht groepen',

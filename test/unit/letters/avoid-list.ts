@@ -1,11 +1,13 @@
 /** Words that a letter of the house avoids (Heerlijk Helder, overheid.vlaanderen.be), whole words, lower case. */
 export const avoidedWords = [
   'aangaande',
+  'aanvang',
   'aanvangen',
   'achten',
   'alsmede',
   'alsook',
   'bekomen',
+  'bekomt',
   'betreffende',
   'bij dezen',
   'derhalve',
@@ -27,8 +29,11 @@ export const avoidedWords = [
   'te allen tijde',
   'teneinde',
   'tevens',
+  'tracht',
   'trachten',
+  'verzoekt',
   'verzoeken',
+  'wenst',
   'wensen',
   'woonachtig',
 ] as const;
