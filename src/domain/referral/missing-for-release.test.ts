@@ -66,6 +66,13 @@ describe('wat nog ontbreekt voor een brief', () => {
     ]);
   });
 
+  it('VDAB voor wijk-werken: ook waar iemand woont en waarvan die leeft', () => {
+    const wijkWerken = { ...vdab, ...carried, vdabPurpose: 'wijkWerken' } as const;
+    expect(missing(wijkWerken)).toEqual([]);
+    expect(missing(wijkWerken, { answers: { vdabRegistered: choice('yes') } })).toEqual(['residence', 'income']);
+    expect(missing({ ...vdab, ...carried }, { answers: { vdabRegistered: choice('yes') } })).toEqual([]);
+  });
+
   it('VDAB', () => {
     expect(missing({ ...vdab, ...carried })).toEqual([]);
     expect(missing({ recipient: 'vdab' }, { answers: {}, birthDate: null })).toEqual([

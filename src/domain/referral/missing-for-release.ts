@@ -32,12 +32,17 @@ const isSocialWorkerKnown = ({ socialWorker }: Answers): boolean => socialWorker
 
 type Requirement = readonly [item: MissingItem, isMet: boolean];
 
+/** Also for wijk-werken: an official address in Flanders, and the income says whether VDAB or the OCMW leads to it. */
+const whereAndIncome = (answers: Answers): readonly Requirement[] => [
+  ['residence', isAsked(answers, 'residence')],
+  ['income', isAsked(answers, 'income')],
+];
+
 const requirementsOf = ({ answers, birthDate, referral }: ReleaseFacts): readonly Requirement[] => {
   switch (referral.recipient) {
     case 'deOpstap':
       return [
-        ['residence', isAsked(answers, 'residence')],
-        ['income', isAsked(answers, 'income')],
+        ...whereAndIncome(answers),
         ['workNow', isAsked(answers, 'workNow')],
         ['socialWorker', isSocialWorkerKnown(answers)],
         ['forms', referral.forms.length > 0],
@@ -45,6 +50,7 @@ const requirementsOf = ({ answers, birthDate, referral }: ReleaseFacts): readonl
       ];
     case 'vdab':
       return [
+        ...(referral.vdabPurpose === 'wijkWerken' ? whereAndIncome(answers) : []),
         ['birthDate', birthDate !== null && birthDate.year !== null],
         ['vdabRegistered', isAsked(answers, 'vdabRegistered')],
         ['vdabPurpose', referral.vdabPurpose !== null],
