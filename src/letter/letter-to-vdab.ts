@@ -24,6 +24,13 @@ const requests: Readonly<Record<Purpose, (person: string) => string>> = {
     `${person} wil graag klusjes doen als wijk-werker en komt daarvoor met deze brief bij u. Wilt u bekijken of wijk-werken kan? Kan het, dan maakt u het afsprakenblad.`,
 };
 
+/** Only for registering does a source say that no referral is needed; in all cases it is a letter that the client carries. */
+const standing: Readonly<Record<Purpose, string>> = {
+  register: 'Een verwijzing is daarvoor niet nodig.',
+  talk: 'Dit is een begeleidende brief, geen verwijzing.',
+  wijkWerken: 'Dit is een begeleidende brief, geen verwijzing.',
+};
+
 const facts = (known: VdabFacts): Block => ({
   type: 'facts',
   rows: [
@@ -53,7 +60,7 @@ export const letterToVdab = (known: VdabFacts, purpose: Purpose, frame: LetterFr
       { type: 'paragraph', text: requests[purpose](personFirst(known.name)) },
       {
         type: 'paragraph',
-        text: `Een verwijzing is daarvoor niet nodig. ${personFirst(known.name)} koos zelf om deze brief mee te brengen en weet welke gegevens erin staan.`,
+        text: `${standing[purpose]} ${personFirst(known.name)} koos zelf om deze brief mee te brengen en weet welke gegevens erin staan.`,
       },
       { type: 'heading', text: 'Gegevens' },
       facts(known),

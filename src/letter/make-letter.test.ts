@@ -54,6 +54,10 @@ describe('de brief als waarde', () => {
     const first = (purpose: 'register' | 'talk' | 'wijkWerken'): string =>
       JSON.stringify(letter({ recipient: 'vdab', vdabPurpose: purpose }).blocks[0]);
     expect(first('register')).toContain('om zich in te schrijven als werkzoekende');
+    const second = (purpose: 'register' | 'talk' | 'wijkWerken') =>
+      JSON.stringify(letter({ recipient: 'vdab', vdabPurpose: purpose }).blocks[1]);
+    expect(second('register')).toContain('Een verwijzing is daarvoor niet nodig.');
+    for (const purpose of ['talk', 'wijkWerken'] as const) expect(second(purpose)).toContain('geen verwijzing.');
     expect(first('talk')).toContain('voor een gesprek over werk of opleiding');
     expect(first('wijkWerken')).toContain('het afsprakenblad');
   });
