@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk-fixture.ts';
+import { appBehindScreen } from './devtools.ts';
+import { answerAll, toAdvice } from './intake.ts';
+import { consent, letterHeading, prepareLetter, preview } from './letters.ts';
+import { an, setUpOffice } from './people.ts';
+import { fillIdentity, fixture, openStep, startVisit, stayNameless, toQuestions, toStart } from './visit.ts';
+
+const { answers } = fixture('pathway-de-opstap-fits');
+const maakBrief = (page: Page) => page.getByRole('button', { name: /^Maak brief/ });
+
+const clientSheet = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Blad voor de cliënt tonen' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Blad voor de cliënt' });
+  await expect(await preview(page)).toContainText('De Opstap');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+};
+
+test('who does not agree gets no letter; the refusal is counted and the sheet goes along', async ({ desk }) => {
+  const page = await desk.open();
+  await setUpOffice(page, an);
+  await startVisit(page);
+  await fillIdentity(page, { surname: 'Voorbeeld', year: '1990' });
+  await toQuestions(page);
+  await answerAll(page, answers);
+  await toAdvice(page);
+  await page.getByRole('button', { name: 'Maak brief voor De Opstap' }).click();
+  await expect(letterHeading(page, 'De Opstap')).toBeVisible();
+  await consent(page, 'De Opstap', 'Nee').click();
+  await expect(page.getByText('Dan maken we geen brief.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Klaarzetten voor goedkeuring' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Zonder brief verder' }).click();
+  await expect(page.getByRole('heading', { name: 'Bezoek afronden', level: 1 })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'De cliënt wil geen doorverwijzing' })).toBeChecked();
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'De Opstap' })).toContainText(
+    'cliënt ziet ervan af',
+  );
+  await clientSheet(page);
+  await page.getByRole('button', { name: /^Bezoek afronden/ }).click();
+  await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
+  const app = await appBehindScreen(page);
+  const counted = await app.evaluate(async ({ vault }) => ({
+    outcomes: (await vault.visits.all()).map(({ outcome }) => outcome),
+    letters: (await vault.referrals.all()).map(({ state, consent: given, issued }) => [state, given?.given, issued]),
+  }));
+  expect(counted).toEqual({ outcomes: ['clientDeclined'], letters: [['clientDeclined', false, null]] });
+});
+
+test('who stays nameless gets advice and a sheet, and no letter', async ({ desk }) => {
+  const page = await desk.open();
+  await setUpOffice(page, an);
+  await startVisit(page);
+  await stayNameless(page);
+  await expect(page.getByLabel('Familienaam')).toHaveCount(0);
+  await fillIdentity(page, { year: '1990' });
+  await toQuestions(page);
+  await answerAll(page, answers);
+  await toAdvice(page);
+  await expect(page.getByText('Zonder naam kan er geen brief zijn.')).toBeVisible();
+  await expect(maakBrief(page)).toHaveCount(0);
+  await clientSheet(page);
+  const app = await appBehindScreen(page);
+  expect(await app.evaluate(({ vault }) => vault.clients.all())).toEqual([]);
+});
+
+test('for who is not 18 yet nothing fits; a social worker looks first', async ({ desk }) => {
+  const page = await desk.open();
+  await setUpOffice(page, an);
+  await startVisit(page);
+  const minor = fixture('edge-minor');
+  await fillIdentity(page, { surname: 'Voorbeeld-Een', day: '1', month: '5', year: '2010' });
+  await expect(page.getByText('Een maatschappelijk werker bekijkt dit eerst.')).toBeVisible();
+  await toQuestions(page);
+  await answerAll(page, { ...answers, ...minor.answers });
+  await toAdvice(page);
+  await expect(page.getByRole('heading', { name: 'Past', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText(/maatschappelijk werker/);
+});
+
+test('for somebody else a letter waits until that person agreed', async ({ desk }) => {
+  const page = await desk.open();
+  await setUpOffice(page, an);
+  await startVisit(page);
+  await page.getByRole('radio', { name: 'Over iemand anders' }).click();
+  await expect(page.getByRole('radio', { name: 'Over iemand anders' })).toBeChecked();
+  await fillIdentity(page, { surname: 'Voorbeeld', firstName: 'Afwezige', year: '1990' });
+  await toQuestions(page);
+  const { aboutSelf: _asked, ...others } = answers;
+  await answerAll(page, others);
+  await toAdvice(page);
+  await expect(page.getByText('Er is nog geen toestemming van de persoon zelf.')).toBeVisible();
+  await expect(maakBrief(page)).toHaveCount(0);
+  await clientSheet(page);
+
+  await openStep(page, 'Wie');
+  await page.getByRole('checkbox', { name: 'De persoon zelf gaf toestemming' }).click();
+  await page.getByLabel('Naam van de bezoeker').fill('Buurman Voorbeeld');
+  await page.getByLabel('Band met de persoon').fill('buur');
+  await openStep(page, 'Advies');
+  await prepareLetter(page, 'De Opstap', { forms: ['Vrijwilligerswerk'], reason: 'Wil ervaring opdoen.' });
+  await page.getByRole('button', { name: 'Klaarzetten voor goedkeuring' }).click();
+  await expect(page.getByText('Wacht op goedkeuring', { exact: true })).toBeVisible();
+  const paper = await preview(page);
+  await expect(paper).toContainText('Afwezige Voorbeeld');
+  await expect(paper).not.toContainText('Buurman');
+  await toStart(page);
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Brief aan De Opstap' })).toContainText(
+    'wacht op goedkeuring',
+  );
+});
