@@ -1,6 +1,6 @@
 import type { Advice, PathwayAdvice, Reason, TodayTask, Verdict } from '../domain/advice/advice.ts';
 import type { Organisation } from '../domain/catalogue/organisation.ts';
-import { pathwayTexts } from '../domain/catalogue/pathway-texts.ts';
+import { pathwayTextOf } from '../domain/catalogue/pathway-texts.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import type { QuestionId } from '../domain/intake/answers.ts';
@@ -39,7 +39,7 @@ export const adviceText = (advice: Advice, organisation: Organisation, date: Loc
   const questions = questionsFor(organisation);
   const labelOf = (id: QuestionId): string => questions.find((question) => question.id === id)?.label ?? id;
   const pathwayLines = ({ pathway, reasons, conditions, missing }: PathwayAdvice): readonly string[] => [
-    `  ${pathwayTexts[pathway].name}`,
+    `  ${pathwayTextOf(pathway, organisation).name}`,
     ...reasons.flatMap(reasonLines),
     ...conditions.map(({ text, settledBy: who }) => `    als: ${text} (${settledBy[who]})`),
     ...(missing.length === 0 ? [] : [`    nog te weten: ${missing.map(labelOf).join(', ')}`]),

@@ -1,7 +1,7 @@
 import type { Advice, PathwayAdvice, TodayTask } from '../domain/advice/advice.ts';
 import { contactOf } from '../domain/catalogue/contact.ts';
 import type { Contact, Organisation } from '../domain/catalogue/organisation.ts';
-import { pathwayTexts } from '../domain/catalogue/pathway-texts.ts';
+import { pathwayTextOf } from '../domain/catalogue/pathway-texts.ts';
 import type { PathwayId } from '../domain/catalogue/pathways.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import type { Answers } from '../domain/intake/answers.ts';
@@ -107,7 +107,7 @@ const firstRow = (id: Contact['id']): readonly Fact[] =>
 
 /** What the client goes there for: not the name of the door again. */
 const purpose = (pathway: PathwayId, id: Contact['id'], organisation: Organisation): string => {
-  const { name, summary } = pathwayTexts[pathway];
+  const { name, summary } = pathwayTextOf(pathway, organisation);
   return contactOf(organisation, id).name.includes(name) ? summary : name;
 };
 

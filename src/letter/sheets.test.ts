@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as the from '../../test/unit/letters/letter-fixtures.ts';
 import type { Advice } from '../domain/advice/advice.ts';
-import { pathwayTexts } from '../domain/catalogue/pathway-texts.ts';
+import { pathwayTextOf } from '../domain/catalogue/pathway-texts.ts';
 import { pathwayIds } from '../domain/catalogue/pathways.ts';
 import { makeClientSheet } from './client-sheet.ts';
 import { makeKlusSheet } from './klus-sheet.ts';
@@ -32,7 +32,7 @@ describe('het blad voor de cliënt', () => {
     '%s staat erop als het past (%s)',
     (id, verdict) => {
       const text = JSON.stringify(sheetOf(the.advice({ [id]: verdict })));
-      const { name, summary } = pathwayTexts[id];
+      const { name, summary } = pathwayTextOf(id, the.organisation());
       expect(text.includes(name) || text.includes(summary)).toBe(true);
     },
   );
@@ -41,7 +41,7 @@ describe('het blad voor de cliënt', () => {
     '%s staat er niet op bij %s',
     (id, verdict) => {
       const text = JSON.stringify(sheetOf(the.advice({ [id]: verdict })));
-      expect(text).not.toContain(pathwayTexts[id].summary);
+      expect(text).not.toContain(pathwayTextOf(id, the.organisation()).summary);
       expect(text).toContain('We vonden vandaag nog geen dienst die zeker past.');
       expect(text).toContain('maatschappelijk werker');
     },

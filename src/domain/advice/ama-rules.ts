@@ -70,7 +70,7 @@ const permissionRule = (
 
 /** Arbeidsmatige activiteiten in het kader van het gezondheids- en welzijnsbeleid. */
 export const amaRules: readonly Requirement[] = [
-  askedWorkRule('ama', sources.kortemark),
+  askedWorkRule('ama', sources.workPage),
   [
     {
       // "... die (tijdelijk) niet in staat zijn om een betaalde job uit te oefenen, toch een zinvolle bezigheid"; newer:
@@ -80,10 +80,6 @@ export const amaRules: readonly Requirement[] = [
       verdicts: ['fitsIf', 'doesNotFit', 'unknown'],
       texts: reasonTexts.amaWork,
       conditions: ['paidWorkNotPossible'],
-      sourcesDisagree: {
-        fitsIf:
-          'De pagina van het Sociaal Huis spreekt alleen van werkzoekenden; sinds 1 januari 2024 kan het met meer soorten inkomen.',
-      },
       judge: judgeByAnswer('workNow', ['partly', 'notNow'], { yes: 'fitsIf', no: 'doesNotFit' }),
     },
   ],
@@ -105,9 +101,6 @@ export const amaRules: readonly Requirement[] = [
       verdicts: ['fits', 'fitsIf', 'doesNotFit', 'unknown'],
       texts: reasonTexts.amaFromAge,
       conditions: ['olderThan18'],
-      sourcesDisagree: {
-        fitsIf: 'De pagina van het Sociaal Huis zegt tussen 18 en 65 jaar; Departement Zorg zegt ouder dan 18.',
-      },
       judge: judgeFromAge,
     },
   ],
@@ -120,7 +113,7 @@ export const amaRules: readonly Requirement[] = [
       texts: reasonTexts.amaPensionAge,
       conditions: ['olderThan65'],
       sourcesDisagree: {
-        fitsIf: 'VDAB en de pagina van het Sociaal Huis zeggen tot 65; Departement Zorg zegt tot de pensioenleeftijd.',
+        fitsIf: 'VDAB zegt tot 65; Departement Zorg zegt tot de pensioenleeftijd.',
       },
       judge: judgePensionAge,
     },
@@ -136,7 +129,7 @@ export const amaRules: readonly Requirement[] = [
     },
   ],
   // "Via Sociaal Huis Kortemark verkreeg De Opstap de erkenning om in onze gemeente op te treden als begeleider."
-  livesHereRule('ama', sources.kortemark),
+  livesHereRule('ama', sources.workPage),
   [
     {
       // Which permission is needed follows from the income; an allowance for a handicap needs none.

@@ -10,18 +10,14 @@ export const opstapRules: readonly Requirement[] = [
       // "Je kunt niet zomaar zelf beslissen om vzw De Opstap in te schakelen: het zal eerst een maatschappelijk werker
       // van het Sociaal Huis zijn die je naar de werking van De Opstap doorverwijst."
       id: 'deOpstap.asked',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fitsIf', 'doesNotFit', 'unknown'],
       texts: reasonTexts.opstapAsked,
       conditions: ['approved'],
-      sourcesDisagree: {
-        fitsIf:
-          'De pagina van het Sociaal Huis noemt De Opstap een vzw; sinds 1 mei 2020 is DVV Westhoek de rechtspersoon.',
-      },
       judge: judgeByAnswer('requestForHelp', workRequests, { yes: 'fitsIf', no: 'doesNotFit' }),
     },
   ],
-  livesHereRule('deOpstap', sources.kortemark),
+  livesHereRule('deOpstap', sources.workPage),
   [
     {
       // "... maar bijvoorbeeld ook om een beroepsverkennende stage": since 1 January 2023 the werkervaringsstage.
@@ -30,10 +26,6 @@ export const opstapRules: readonly Requirement[] = [
       verdicts: ['fitsIf'],
       texts: reasonTexts.opstapInternship,
       conditions: ['suitableInternship'],
-      sourcesDisagree: {
-        fitsIf:
-          'De pagina van het Sociaal Huis noemt de beroepsverkennende stage; die is sinds 1 januari 2023 opgegaan in de werkervaringsstage.',
-      },
       judge: (facts) =>
         look(facts, 'requestForHelp', 'trainingOrInternship') === 'yes' ? judged('fitsIf', 'requestForHelp') : null,
     },
@@ -48,14 +40,14 @@ export const otherActivationRules: readonly Requirement[] = [
     {
       // "De Opstap bekijkt samen met jou het traject dat het best bij jou aansluit en volgt dit mee op."
       id: 'otherActivation.asked',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fitsIf', 'doesNotFit', 'unknown'],
       texts: reasonTexts.otherAsked,
       conditions: ['approved'],
       judge: judgeByAnswer('requestForHelp', [...workRequests, 'somethingElse'], { yes: 'fitsIf', no: 'doesNotFit' }),
     },
   ],
-  livesHereRule('otherActivation', sources.kortemark),
+  livesHereRule('otherActivation', sources.workPage),
   minorRule('otherActivation'),
   ageOpenRule('otherActivation'),
 ];
@@ -66,7 +58,7 @@ export const selfEmployedRules: readonly Requirement[] = [
     {
       // "Vragen/moeilijkheden omtrent zelfstandige activiteit"
       id: 'selfEmployed.asked',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fits', 'doesNotFit', 'unknown'],
       texts: reasonTexts.selfEmployedAsked,
       judge: judgeByAnswer('requestForHelp', ['selfEmployedProblems'], { yes: 'fits', no: 'doesNotFit' }),
@@ -74,7 +66,7 @@ export const selfEmployedRules: readonly Requirement[] = [
     {
       // A self-employed person who comes for something else may still need this page.
       id: 'selfEmployed.status',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fitsIf', 'unknown'],
       texts: reasonTexts.selfEmployedStatus,
       conditions: ['difficulties'],

@@ -1,6 +1,9 @@
 import type { ReasonTexts } from './rule.ts';
 
-/** The words of the reasons, je-form, one plain sentence each. Which verdict a rule gives stands with the rule. */
+/**
+ * The words of the reasons, je-form, one plain sentence each. Which verdict a rule gives stands with the rule.
+ * `{...}` is filled by catalogue/fill-from-organisation.ts.
+ */
 const notAskedWork = 'Je vraagt nu geen hulp bij werk.';
 const openRequest = 'We weten nog niet waarvoor je komt.';
 const openIncome = 'We weten nog niet waarvan je leeft.';
@@ -78,7 +81,7 @@ export const reasonTexts = {
   },
   workCoachResidence: {
     fitsIf: 'In jouw gemeente is er een werkcoach: dit kan als je wijk-werker bent.',
-    doesNotFit: 'De werkcoach is er alleen voor inwoners van Ieper, Heuvelland en Mesen.',
+    doesNotFit: 'De werkcoach is er alleen voor inwoners van {coachPlaces}.',
     unknown: openResidence,
   },
   amaWork: {

@@ -3,8 +3,9 @@ import type { LocalDate, PartialDate } from '../dates.ts';
 import type { Answers, QuestionId } from '../intake/answers.ts';
 import { questionApplies } from '../intake/questions.ts';
 import { hasChosen } from '../intake/said.ts';
-import type { Source, Verdict } from './advice.ts';
+import type { Verdict } from './advice.ts';
 import type { ConditionId } from './conditions.ts';
+import type { RuleSource } from './sources.ts';
 
 /** What rules may look at. `answers` holds relevant answers only. */
 export interface Facts {
@@ -22,13 +23,13 @@ export interface Judgement {
 /** One sentence of policy. It speaks or stays silent (null); the words for each verdict stand in reason-texts.ts. */
 export interface Rule {
   readonly id: string;
-  readonly source: Source;
+  readonly source: RuleSource;
   /** Every verdict that it can give: the test demands a table row for each. */
   readonly verdicts: readonly Verdict[];
   readonly texts: ReasonTexts;
   /** What still has to be settled when it gives `fitsIf`. */
   readonly conditions?: readonly ConditionId[];
-  /** Two official positions, shown with the verdict named. */
+  /** Two official positions, shown with the verdict named. What an office's own page says stands with that office. */
   readonly sourcesDisagree?: ReasonTexts;
   /** Said with whatever verdict the pathway gets ("eerst een maatschappelijk werker"). */
   readonly alwaysSaid?: true;

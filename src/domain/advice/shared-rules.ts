@@ -1,9 +1,8 @@
 import type { PathwayId } from '../catalogue/pathways.ts';
-import type { Source } from './advice.ts';
 import { ageReached } from './age-limit.ts';
 import { reasonTexts } from './reason-texts.ts';
 import { judgeByAnswer, judged, look, type Requirement, type Rule } from './rule.ts';
-import { sources } from './sources.ts';
+import { type RuleSource, sources } from './sources.ts';
 
 const adultAge = 18;
 
@@ -44,7 +43,7 @@ export const ageOpenRule = (pathway: PathwayId): Requirement => [
 ];
 
 /** "Heb je hulp nodig bij je zoektocht naar werk": the pathway is for who asks help with work. */
-export const askedWorkRule = (pathway: PathwayId, source: Source): Requirement => [
+export const askedWorkRule = (pathway: PathwayId, source: RuleSource): Requirement => [
   {
     id: `${pathway}.asked`,
     source,
@@ -58,7 +57,7 @@ export const askedWorkRule = (pathway: PathwayId, source: Source): Requirement =
  * "In onze gemeente": the OCMW helps its own inhabitants. Who has no fixed address is helped first, and a social worker
  * finds out which OCMW is competent.
  */
-export const livesHereRule = (pathway: PathwayId, source: Source): Requirement => {
+export const livesHereRule = (pathway: PathwayId, source: RuleSource): Requirement => {
   const rule: Rule = {
     id: `${pathway}.residence`,
     source,

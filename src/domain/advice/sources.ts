@@ -1,13 +1,29 @@
+import { contactOf } from '../catalogue/contact.ts';
+import type { Organisation } from '../catalogue/organisation.ts';
 import { localDateSchema } from '../dates.ts';
 import type { Source } from './advice.ts';
 
 const checkedOn = localDateSchema.parse('2026-11-22');
 const source = (title: string, url: string): Source => ({ title, url, checkedOn });
 
-/** Where the rules come from. The two seed pages first; the others are newer than them or say what they leave out. */
+/** A source of a rule: the same everywhere, or a page that the data of the organisation name. */
+export type RuleSource = Source | { readonly page: 'work' | 'workCoach' };
+
+/** The source for this office. Without a page about work of its own, what is known about the office itself counts. */
+export const sourceFor = (from: RuleSource, organisation: Organisation): Source => {
+  if ('title' in from) return from;
+  const about = contactOf(organisation, from.page === 'work' ? 'sociaalHuis' : 'workCoach');
+  const found = from.page === 'work' ? (organisation.workPage ?? about.sources[0]) : about.sources[0];
+  if (found === undefined) throw new Error(`contact ${about.id} has no source`);
+  return found;
+};
+
+/** Where the rules come from. The pages of the office first; the others are newer than them or say what they leave out. */
 export const sources = {
-  kortemark: source('Sociaal Huis Kortemark, Werk en opleiding', 'https://www.kortemark.be/werk-en-opleiding'),
-  ieper: source('Stad Ieper, Wijk-werken', 'https://www.ieper.be/wijk-werken'),
+  /** The office's own page about work. */
+  workPage: { page: 'work' },
+  /** The page about the work coach. */
+  workCoachPage: { page: 'workCoach' },
   ama: source(
     'Departement Zorg, Arbeidsmatige activiteiten',
     'https://www.departementwvg.be/arbeidsmatige-activiteiten',
@@ -33,4 +49,4 @@ export const sources = {
   rvaAdviceOrder: source('OCMW Sint-Truiden, einde werkloosheid (15 september 2025)', 'https://www.ocmw-st-truiden.be'),
   language: source('Taalwetwijzer van de Vlaamse overheid', 'https://www.vlaanderen.be/taalwetwijzer'),
   house: source('Werkwijze van dit Sociaal Huis, nog te bevestigen', ''),
-} as const satisfies Readonly<Record<string, Source>>;
+} as const satisfies Readonly<Record<string, RuleSource>>;

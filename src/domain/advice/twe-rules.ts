@@ -1,6 +1,6 @@
 import { openRoute } from '../catalogue/parameter.ts';
 import { reasonTexts } from './reason-texts.ts';
-import { type Facts, type Judgement, judgeByAnswer, judged, look, type Requirement } from './rule.ts';
+import { type Facts, type Judgement, judgeByAnswer, judged, look, type ReasonTexts, type Requirement } from './rule.ts';
 import { ageOpenRule, askedWorkRule, minorRule } from './shared-rules.ts';
 import { sources } from './sources.ts';
 
@@ -30,30 +30,25 @@ const judgeWork = (facts: Facts): Judgement => {
   return judged(works === 'yes' ? 'fits' : 'doesNotFit', 'workNow');
 };
 
-const place = {
-  artikel60:
-    'De pagina van het Sociaal Huis noemt lokaal bestuur, ziekenhuis en vzw; volgens de sociale zekerheid kan het OCMW je als werkgever ook bij een andere partner plaatsen.',
-  artikel61:
-    'De pagina van het Sociaal Huis noemt artikel 61; of het vandaag nog gebruikt wordt, is nog te bevestigen.',
-} as const;
+/** Shown as long as no source says it for sure; what the office's own page says about either stands with the office. */
+const notSure: Readonly<Record<TwePathway, ReasonTexts>> = {
+  artikel60: {},
+  artikel61: { fitsIf: 'Of artikel 61 vandaag nog gebruikt wordt, is nog te bevestigen.' },
+};
 
 /**
  * What artikel 60 and artikel 61 share, with the `own` requirements of one of them before what a social worker judges; the
  * OCMW decides, so this is never a refusal.
  */
 const tweRules = (pathway: TwePathway, own: readonly Requirement[] = []): readonly Requirement[] => [
-  askedWorkRule(pathway, sources.kortemark),
+  askedWorkRule(pathway, sources.workPage),
   [
     {
       id: `${pathway}.leefloon`,
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fits', 'fitsIf', 'doesNotFit', 'unknown'],
       texts: reasonTexts.tweLeefloon,
       conditions: ['equivalentCounts'],
-      sourcesDisagree: {
-        fitsIf:
-          'De pagina van het Sociaal Huis noemt alleen het leefloon; of een equivalent leefloon volstaat, is nog na te kijken.',
-      },
       judge: judgeLeefloon,
     },
   ],
@@ -96,7 +91,7 @@ const tweRules = (pathway: TwePathway, own: readonly Requirement[] = []): readon
       verdicts: ['fitsIf'],
       texts: reasonTexts.tweAssessed,
       conditions: ['needsCompetences', 'feasibleIn24Months', 'notSocialEconomy', 'artikel60Or61'],
-      sourcesDisagree: { fitsIf: place[pathway] },
+      sourcesDisagree: notSure[pathway],
       judge: () => judged('fitsIf'),
     },
   ],
@@ -113,7 +108,7 @@ export const artikel61Rules: readonly Requirement[] = tweRules('artikel61', [
     {
       // Differs from artikel 60 by: a private employer found or sought.
       id: 'artikel61.employer',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fits', 'fitsIf', 'doesNotFit', 'unknown'],
       texts: reasonTexts.artikel61Employer,
       conditions: ['employerFound'],

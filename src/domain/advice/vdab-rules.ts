@@ -50,14 +50,14 @@ const judgeRvaLetter = (facts: Facts): Judgement | null => {
   return judgeByAnswer('rvaLetter', ['yes'], { yes: 'fits', no: null })(facts);
 };
 
-/** VDAB Diksmuide: no referral needed, so one good reason is enough. */
+/** VDAB: no referral needed, so one good reason is enough. */
 export const vdabRules: readonly Requirement[] = [
   [
     {
       // "Ben je op zoek naar betalend werk of wil je je inschrijven als werkzoekende, dan kan je daarvoor terecht bij
       // VDAB Diksmuide." Training: domain of VDAB too.
       id: 'vdab.asked',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fits', 'doesNotFit', 'unknown'],
       texts: reasonTexts.vdabAsked,
       judge: judgeByAnswer('requestForHelp', ['findWork', 'registerVdab', 'trainingOrInternship'], {
@@ -78,7 +78,7 @@ export const vdabRules: readonly Requirement[] = [
       verdicts: ['fits', 'unknown'],
       texts: reasonTexts.vdabLeefloon,
       sourcesDisagree: {
-        fits: 'Volgens de pagina van het Sociaal Huis schrijft zich in wie dat wil; sinds 2024 is inschrijven verplicht met een leefloon. Of elk deel van die regel al geldt, is nog te bevestigen.',
+        fits: 'Sinds 2024 is inschrijven verplicht met een leefloon. Of elk deel van die regel al geldt, is nog te bevestigen.',
       },
       judge: judgeLeefloon,
     },

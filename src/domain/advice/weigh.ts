@@ -1,9 +1,12 @@
+import { fillFromOrganisation } from '../catalogue/fill-from-organisation.ts';
+import type { Organisation } from '../catalogue/organisation.ts';
 import type { PathwayId } from '../catalogue/pathways.ts';
 import { type QuestionId, questionIds } from '../intake/answers.ts';
 import type { Condition, PathwayAdvice, Reason, Verdict } from './advice.ts';
 import { conditions as allConditions } from './conditions.ts';
 import type { Facts, Judgement, Requirement, Rule } from './rule.ts';
 import { rulesOf } from './rules.ts';
+import { sourceFor } from './sources.ts';
 
 /** From weakest to strongest. All requirements: the weakest counts. Any rule of a requirement: the strongest counts. */
 const order: readonly Verdict[] = ['doesNotFit', 'unknown', 'fitsIf', 'fits'];
@@ -42,28 +45,33 @@ export const verdictOf = (pathway: PathwayId, facts: Facts): Verdict => {
   return met.length === 0 ? 'unknown' : weakest(met);
 };
 
-const toReason = ({ rule, judgement: { verdict, because } }: Spoken): Reason => {
+/** What the office's own page says differently leads over what is said everywhere. */
+const disagreement = (rule: Rule, verdict: Verdict, { sourcesDisagree }: Organisation): string | undefined =>
+  sourcesDisagree?.find((note) => note.rule === rule.id && note.verdict === verdict)?.text ??
+  rule.sourcesDisagree?.[verdict];
+
+const toReason = ({ rule, judgement: { verdict, because } }: Spoken, organisation: Organisation): Reason => {
   const text = rule.texts[verdict];
   if (text === undefined) throw new Error(`rule ${rule.id} has no words for ${verdict}`);
-  const disagree = rule.sourcesDisagree?.[verdict];
+  const disagree = disagreement(rule, verdict, organisation);
   return {
     ruleId: rule.id,
     verdict,
-    text,
+    text: fillFromOrganisation(text, organisation),
     because,
-    source: rule.source,
+    source: sourceFor(rule.source, organisation),
     ...(disagree === undefined ? {} : { sourcesDisagree: disagree }),
   };
 };
 
 /** Decisive first. Why it does not fit needs no other reasons; what is always said comes along whatever the verdict. */
-const reasonsFor = (verdict: Verdict, met: readonly Met[]): readonly Reason[] => {
+const reasonsFor = (verdict: Verdict, met: readonly Met[], organisation: Organisation): readonly Reason[] => {
   const decisive = met.filter((each) => each.verdict === verdict).flatMap(({ by }) => by);
   const others = met.filter((each) => each.verdict !== verdict).flatMap(({ by }) => by);
   const alsoSaid = verdict === 'doesNotFit' ? others.filter(({ rule }) => rule.alwaysSaid === true) : others;
   const always = decisive.filter(({ rule }) => rule.alwaysSaid === true);
   const rest = decisive.filter(({ rule }) => rule.alwaysSaid !== true);
-  const reasons = [...always, ...rest, ...alsoSaid].map(toReason);
+  const reasons = [...always, ...rest, ...alsoSaid].map((spoken) => toReason(spoken, organisation));
   // Two rules can miss the same answer: saying so once is enough.
   return reasons.filter(({ text }, index) => reasons.findIndex((other) => other.text === text) === index);
 };
@@ -87,7 +95,7 @@ export const weigh = (pathway: PathwayId, facts: Facts): PathwayAdvice => {
   return {
     pathway,
     verdict,
-    reasons: reasonsFor(verdict, met),
+    reasons: reasonsFor(verdict, met, facts.organisation),
     conditions: verdict === 'fitsIf' ? conditionsOf(met) : [],
     missing: verdict === 'unknown' ? missingOf(met) : [],
   };

@@ -30,12 +30,12 @@ const judgePhysician = (facts: Facts): Judgement | null => {
 
 /** Wijk-werken as worker. */
 export const wijkWerkenWorkerRules: readonly Requirement[] = [
-  askedWorkRule('wijkWerkenWorker', sources.kortemark),
+  askedWorkRule('wijkWerkenWorker', sources.workPage),
   [
     {
       // "als werkzoekende bij VDAB"
       id: 'wijkWerkenWorker.jobseeker',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fits', 'fitsIf', 'unknown'],
       texts: reasonTexts.wijkWerkenJobseeker,
       conditions: ['registerAtVdab'],
@@ -44,7 +44,7 @@ export const wijkWerkenWorkerRules: readonly Requirement[] = [
     {
       // "of als persoon die recht heeft op een leefloon"
       id: 'wijkWerkenWorker.leefloon',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fits', 'unknown'],
       texts: reasonTexts.wijkWerkenLeefloon,
       judge: judgeByAnswer('income', ['leefloon'], { yes: 'fits', no: null }),
@@ -56,10 +56,6 @@ export const wijkWerkenWorkerRules: readonly Requirement[] = [
       verdicts: ['fitsIf', 'unknown'],
       texts: reasonTexts.wijkWerkenIncapacitated,
       conditions: ['incapacitatedAccepted'],
-      sourcesDisagree: {
-        fitsIf:
-          'De pagina van het Sociaal Huis noemt alleen werkzoekenden en wie een leefloon krijgt; een andere organisator noemt ook wie erkend arbeidsongeschikt is.',
-      },
       judge: judgeIncapacitated,
     },
   ],
@@ -114,7 +110,7 @@ export const wijkWerkenGebruikerRules: readonly Requirement[] = [
     {
       // "Zij helpen je graag verder bij ... het registreren van gebruikers of het aanvragen van een klusje."
       id: 'wijkWerkenGebruiker.asked',
-      source: sources.kortemark,
+      source: sources.workPage,
       verdicts: ['fits', 'doesNotFit', 'unknown'],
       texts: reasonTexts.klusAsked,
       judge: judgeByAnswer('requestForHelp', ['haveKlusDone'], { yes: 'fits', no: 'doesNotFit' }),
@@ -123,26 +119,29 @@ export const wijkWerkenGebruikerRules: readonly Requirement[] = [
   minorRule('wijkWerkenGebruiker'),
 ];
 
-/** Ieper, Heuvelland and Mesen have a coach; which places those are is data of the organisation. */
+/** Some municipalities have a coach; which places those are is data of the organisation. */
 const judgeCoachResidence = (facts: Facts): Judgement => {
+  const { sections, otherMunicipalities } = facts.organisation;
+  const withCoach = (places: readonly { readonly id: string; readonly hasWorkCoach?: boolean | undefined }[]) =>
+    places.filter(({ hasWorkCoach }) => hasWorkCoach === true).map(({ id }) => id);
+  if (look(facts, 'residence', ...withCoach(sections)) === 'yes') return judged('fitsIf', 'residence');
   const elsewhere = look(facts, 'residence', 'otherMunicipality');
   if (elsewhere === 'open') return judged('unknown', 'residence');
   if (elsewhere === 'no') return judged('doesNotFit', 'residence');
-  const withCoach = facts.organisation.otherMunicipalities.filter(({ hasWorkCoach }) => hasWorkCoach);
-  const looked = look(facts, 'otherMunicipality', ...withCoach.map(({ id }) => id));
+  const looked = look(facts, 'otherMunicipality', ...withCoach(otherMunicipalities));
   if (looked === 'open') return judged('unknown', 'otherMunicipality');
   return judged(looked === 'yes' ? 'fitsIf' : 'doesNotFit', 'otherMunicipality');
 };
 
-/** The coach of Ieper, Heuvelland and Mesen. */
+/** The work coach of wijk-werkers, where there is one. */
 export const workCoachRules: readonly Requirement[] = [
-  askedWorkRule('workCoach', sources.ieper),
+  askedWorkRule('workCoach', sources.workCoachPage),
   [
     {
       // "... hebben Ieper, Heuvelland en Mesen beslist om extra coaching en ondersteuning te voorzien op de werkvloer
       // voor de wijk-werkers"
       id: 'workCoach.residence',
-      source: sources.ieper,
+      source: sources.workCoachPage,
       verdicts: ['fitsIf', 'doesNotFit', 'unknown'],
       texts: reasonTexts.workCoachResidence,
       conditions: ['isWijkWerker'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kortemark } from '../../../test/fixtures/situations.ts';
-import { opstapFormTexts, pathwayTexts } from '../catalogue/pathway-texts.ts';
+import { opstapFormTexts, pathwayTextOf } from '../catalogue/pathway-texts.ts';
+import { pathwayIds } from '../catalogue/pathways.ts';
 import { questionsFor } from '../intake/questions.ts';
 import { conditions } from './conditions.ts';
 import { rulesOf } from './rules.ts';
@@ -13,7 +14,8 @@ const sentences: readonly string[] = [
   ...rules.flatMap(({ texts, sourcesDisagree }) => [...Object.values(texts), ...Object.values(sourcesDisagree ?? {})]),
   ...[...conditions.values()].map(({ text }) => text),
   ...tasks,
-  ...Object.values(pathwayTexts).flatMap(({ name, summary }) => [name, summary]),
+  ...pathwayIds.map((id) => pathwayTextOf(id, kortemark)).flatMap(({ name, summary }) => [name, summary]),
+  ...(kortemark.sourcesDisagree ?? []).map(({ text }) => text),
   ...Object.values(opstapFormTexts),
   ...questionsFor(kortemark).flatMap(({ text, help, choices }) => [
     text,

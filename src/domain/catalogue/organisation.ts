@@ -21,7 +21,7 @@ export const contactSchema = z
     phones: z.array(z.object({ label: z.string(), number: z.string() }).readonly()).readonly(),
     email: z.string(),
     website: z.string(),
-    /** When and where somebody can be met, in plain Dutch ("elke dinsdag in De Roende"). */
+    /** When and where somebody can be met, in plain Dutch ("elke dinsdag in het Sociaal Huis"). */
     when: z.string(),
     notes: z.array(z.string()).readonly(),
     standing,
@@ -80,6 +80,15 @@ export const routeSchema = z
   .readonly();
 export type Route = z.infer<typeof routeSchema>;
 
+/** Both positions in one Dutch sentence, shown with the rule. */
+const disagreementSchema = z
+  .object({
+    rule: z.string(),
+    verdict: z.enum(['fits', 'fitsIf', 'doesNotFit', 'unknown']),
+    text: z.string().min(1),
+  })
+  .readonly();
+
 /** One municipality's facts: a second municipality is a second folder, not a fork. */
 export const organisationSchema = z
   .object({
@@ -91,7 +100,16 @@ export const organisationSchema = z
     building: z.string(),
     postcode: z.string(),
     sections: z
-      .array(z.object({ id: z.string().regex(/^[a-z][A-Za-z]*$/), name: z.string() }).readonly())
+      .array(
+        z
+          .object({
+            id: z.string().regex(/^[a-z][A-Za-z]*$/),
+            name: z.string(),
+            /** Left out: no work coach for wijk-werkers here. */
+            hasWorkCoach: z.boolean().optional(),
+          })
+          .readonly(),
+      )
       .min(1)
       .readonly(),
     /** Other municipalities offered by name; `hasWorkCoach` marks those that the work coach serves. */
@@ -106,6 +124,10 @@ export const organisationSchema = z
     accentColour: z.string().regex(/^#[0-9a-f]{6}$/),
     nationalNumberAsked: z.boolean(),
     contacts: z.array(contactSchema).readonly(),
+    /** The office's own page about work. Left out: the first source of the contact `sociaalHuis`. */
+    workPage: sourceSchema.optional(),
+    /** Where a page of this office and a newer source say something else, per rule and verdict; leads over the rule's own note. */
+    sourcesDisagree: z.array(disagreementSchema).readonly().optional(),
     parameters: z.array(parameterSchema).readonly(),
     /** A route that is not listed is closed. */
     routes: z.array(routeSchema).readonly().optional(),

@@ -1,14 +1,21 @@
+import { fillFromOrganisation } from './fill-from-organisation.ts';
+import type { Organisation } from './organisation.ts';
 import type { OpstapForm, PathwayId, RecipientId } from './pathways.ts';
 
-/** Names and one-sentence descriptions of the pathways, je-form, in the words of the seed pages where they still hold. */
-export const pathwayTexts: Readonly<Record<PathwayId, { readonly name: string; readonly summary: string }>> = {
+interface PathwayText {
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** Je-form, in the words of the seed pages where they still hold. */
+const pathwayTexts: Readonly<Record<PathwayId, PathwayText>> = {
   deOpstap: {
     name: 'Trajectbegeleiding bij De Opstap',
     summary:
       'Een trajectbegeleidster helpt je om een geschikte plek op de arbeidsmarkt te vinden en ervaring op te doen.',
   },
   vdab: {
-    name: 'VDAB Diksmuide',
+    name: '{vdab}',
     summary: 'Bij VDAB zoek je betaald werk of een opleiding en schrijf je je in als werkzoekende.',
   },
   wijkWerkenWorker: {
@@ -20,7 +27,7 @@ export const pathwayTexts: Readonly<Record<PathwayId, { readonly name: string; r
     summary: 'Een wijk-werker komt bij jou een klusje doen. Je betaalt met wijk-werkcheques.',
   },
   workCoach: {
-    name: 'Werkcoach wijk-werken (Ieper, Heuvelland, Mesen)',
+    name: 'Werkcoach wijk-werken ({coachPlaces})',
     summary: 'De werkcoach begeleidt je op de werkvloer tijdens je hele wijk-werktraject.',
   },
   ama: {
@@ -46,6 +53,12 @@ export const pathwayTexts: Readonly<Record<PathwayId, { readonly name: string; r
   },
 };
 
+/** Name and one-sentence description of a pathway at this office. */
+export const pathwayTextOf = (id: PathwayId, organisation: Organisation): PathwayText => ({
+  name: fillFromOrganisation(pathwayTexts[id].name, organisation),
+  summary: fillFromOrganisation(pathwayTexts[id].summary, organisation),
+});
+
 /** The forms of trajectbegeleiding, as they stand on screen and in the letter. */
 export const opstapFormTexts: Readonly<Record<OpstapForm, string>> = {
   socialContacts: 'Sociale contacten versterken',
@@ -57,7 +70,7 @@ export const opstapFormTexts: Readonly<Record<OpstapForm, string>> = {
 const recipients: Readonly<Record<PathwayId, RecipientId | null>> = {
   deOpstap: 'deOpstap',
   vdab: 'vdab',
-  // No letter to Wijk-werken Westhoek: the VDAB mediator makes the afsprakenblad, and then VDAB itself fits; with a
+  // No letter to the wijk-werk organiser: the VDAB mediator makes the afsprakenblad, and then VDAB itself fits; with a
   // leefloon the OCMW does, which is a note to the social worker.
   wijkWerkenWorker: null,
   wijkWerkenGebruiker: null,

@@ -1,3 +1,4 @@
+import { fillFromOrganisation } from '../catalogue/fill-from-organisation.ts';
 import type { Organisation } from '../catalogue/organisation.ts';
 import type { Answers, QuestionId } from './answers.ts';
 import { isKlusOnly } from './is-klus-only.ts';
@@ -132,7 +133,7 @@ const shapes: readonly QuestionShape[] = [
 const frontWithMore = 8;
 
 const toQuestion = (shape: QuestionShape, places: readonly Choice[], organisation: Organisation): Question => {
-  const fill = (sentence: string): string => sentence.replaceAll('{municipality}', organisation.municipality);
+  const fill = (sentence: string): string => fillFromOrganisation(sentence, organisation);
   const words: QuestionText = questionTexts[shape.id];
   const choice = (id: string, group: 1 | 2): Choice => {
     const text = words.choices[id];
