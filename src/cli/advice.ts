@@ -1,5 +1,6 @@
 import { advise } from '../domain/advice/advise.ts';
 import { isUnmetNeed } from '../domain/advice/is-unmet-need.ts';
+import { defaultOrganisationId } from '../domain/catalogue/default-organisation.ts';
 import { instantSchema } from '../domain/dates.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import { visitFileJsonSchema } from '../domain/intake/answers-json-schema.ts';
@@ -7,7 +8,7 @@ import { situationOfFile } from '../domain/intake/situation.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { adviceText } from './advice-text.ts';
 import { readArguments, readDate } from './arguments.ts';
-import { defaultOrganisation, readOrganisation } from './organisation-file.ts';
+import { readOrganisation } from './organisation-file.ts';
 import { readVisit } from './visit-input.ts';
 
 const toJson = (value: unknown): string => JSON.stringify(value, null, 2);
@@ -17,7 +18,7 @@ const run = (argv: readonly string[]): Result<string, string> => {
   const args = readArguments(argv, { options: ['date', 'organisation'], flags: ['text', 'schema'] });
   if (!args.ok) return args;
   const { files, option, flag } = args.value;
-  const organisation = readOrganisation(option('organisation') ?? defaultOrganisation);
+  const organisation = readOrganisation(option('organisation') ?? defaultOrganisationId);
   if (!organisation.ok) return organisation;
   if (flag('schema')) return ok(toJson(visitFileJsonSchema(organisation.value)));
   const date = readDate(option('date'), localDateOf(instantSchema.parse(new Date().toISOString())));

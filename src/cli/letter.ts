@@ -1,3 +1,4 @@
+import { defaultOrganisationId } from '../domain/catalogue/default-organisation.ts';
 import { instantSchema } from '../domain/dates.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import { err, type Result } from '../domain/result.ts';
@@ -7,7 +8,7 @@ import { type TypesetFailure, typesetPaper } from '../typeset/typeset.ts';
 import { fileFrom, readArguments, readDate } from './arguments.ts';
 import { readFontFiles } from './font-files.ts';
 import { chooseRecipient, letterInputOfVisit } from './letter-of-visit.ts';
-import { defaultOrganisation, readOrganisation } from './organisation-file.ts';
+import { readOrganisation } from './organisation-file.ts';
 import { readVisit } from './visit-input.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -40,7 +41,7 @@ const readOrder = (argv: readonly string[]): Result<Order, string> => {
   const [from, to, ...more] = files;
   if (from === undefined || to === undefined || more.length > 0) return err(usage);
   if (!to.toLowerCase().endsWith('.pdf')) return err('De naam van de brief moet op .pdf eindigen.');
-  const organisation = readOrganisation(option('organisation') ?? defaultOrganisation);
+  const organisation = readOrganisation(option('organisation') ?? defaultOrganisationId);
   if (!organisation.ok) return organisation;
   const date = readDate(option('date'), localDateOf(instantSchema.parse(new Date().toISOString())));
   if (!date.ok) return date;

@@ -3,8 +3,6 @@ import type { Organisation } from '../domain/catalogue/organisation.ts';
 import { parseOrganisation } from '../domain/catalogue/parse-organisation.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
-export const defaultOrganisation = 'kortemark';
-
 const folder = new URL('../../assets/organisations/', import.meta.url);
 
 const namesThere = (): readonly string[] =>

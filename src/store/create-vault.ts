@@ -1,5 +1,6 @@
 import { newThrowAwayDataKey } from '../crypto/key-wrapping.ts';
 import { newSigningKey } from '../crypto/signing.ts';
+import { defaultOrganisationId } from '../domain/catalogue/default-organisation.ts';
 import { err } from '../domain/result.ts';
 import { openDatabase } from './database.ts';
 import { openVault } from './open-vault.ts';
@@ -66,7 +67,7 @@ export const createPracticeVault = async (deps: VaultDeps): Promise<OpenVault> =
   await open(deps, name).destroy();
   const db = open(deps, name);
   const officeSigningKey = newSigningKey();
-  const organisation = (await organisationHere(deps)) ?? deps.practiceOrganisation ?? 'kortemark';
+  const organisation = (await organisationHere(deps)) ?? deps.practiceOrganisation ?? defaultOrganisationId;
   const { office, member } = newOfficeFacts(
     deps,
     organisation,

@@ -12,7 +12,7 @@ export interface VaultDeps {
   readonly deriveKey: (passphrase: string, parameters: KdfParameters) => Promise<Uint8Array>;
   /** Cost of a new passphrase; left out: `standardKdfCost`. */
   readonly kdfCost?: KdfCost;
-  /** Folder under assets/organisations for practice on a laptop without an office yet; left out: kortemark. */
+  /** Folder under assets/organisations for practice on a laptop without an office yet; left out: defaultOrganisationId. */
   readonly practiceOrganisation?: string;
   /** Where the database lives; left out: the browser's own IndexedDB. */
   readonly indexedDB?: IDBFactory;
