@@ -106,8 +106,11 @@ const firstRow = (id: Contact['id']): readonly Fact[] =>
     : [];
 
 /** What the client goes there for: not the name of the door again. */
-const purpose = (pathway: PathwayId, id: Contact['id'], organisation: Organisation): string => {
+const purpose = (pathway: PathwayId, id: Contact['id'], { answers, organisation }: StepsInput): string => {
   const { name, summary } = pathwayTextOf(pathway, organisation);
+  // The OCMW that pays the leefloon leads to wijk-werken; this one helps to find it.
+  if (pathway === 'wijkWerkenWorker' && id === 'sociaalHuis' && !hasChosen(answers, 'leefloonPayer', 'thisOcmw'))
+    return `${name} (via het OCMW dat je leefloon betaalt)`;
   return contactOf(organisation, id).name.includes(name) ? summary : name;
 };
 
@@ -125,7 +128,7 @@ const step = (
       {
         field: 'pathways',
         label: 'Waarvoor',
-        value: [...talk, ...pathways.map(({ pathway }) => purpose(pathway, id, input.organisation))].join('\n'),
+        value: [...talk, ...pathways.map(({ pathway }) => purpose(pathway, id, input))].join('\n'),
       },
       ...firstRow(id),
       ...contactRows(input.organisation, id),

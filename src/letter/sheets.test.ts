@@ -127,6 +127,25 @@ describe('wijk-werken op het blad', () => {
     expect(doorWith('leefloon')).toMatch(/^Sociaal Huis/);
     expect(doorWith('unemploymentBenefit')).toBe('VDAB Diksmuide');
   });
+
+  it.each([
+    ['thisOcmw', 'Wijk-werken: zelf klusjes doen'],
+    ['otherOcmw', 'Wijk-werken: zelf klusjes doen (via het OCMW dat je leefloon betaalt)'],
+  ])('zegt via welk OCMW (%s)', (payer, words) => {
+    const answers = {
+      income: { type: 'choices', choices: ['leefloon'] },
+      leefloonPayer: { type: 'choices', choices: [payer] },
+    } as const;
+    const sheet = makeClientSheet({
+      clientName: null,
+      situation: the.situation({ answers }),
+      advice: the.advice({ wijkWerkenWorker: 'fitsIf' }),
+      organisation: the.organisation(),
+      date: the.today,
+      mark: { type: 'none' },
+    });
+    expect(valueIn(rowsOf(sheet, 'Sociaal Huis'), 'Waarvoor')).toBe(words);
+  });
 });
 
 describe('het blad voor een klusje', () => {

@@ -65,6 +65,8 @@ export const opstapFormTexts: Readonly<Record<OpstapForm, string>> = {
   volunteering: 'Vrijwilligerswerk',
   werkervaringsstage: 'Werkervaringsstage (vroeger: beroepsverkennende stage)',
   artikel60: 'Tewerkstelling via artikel 60',
+  ama: 'Arbeidsmatige activiteiten (AMA)',
+  wijkWerken: 'Informatie over wijk-werken',
 };
 
 const recipients: Readonly<Record<PathwayId, RecipientId | null>> = {

@@ -16,8 +16,18 @@ export const pathwayIds = [
 export const pathwayIdSchema = z.enum(pathwayIds);
 export type PathwayId = z.infer<typeof pathwayIdSchema>;
 
-/** The forms that trajectbegeleiding by De Opstap can take (werkervaringsstage: formerly beroepsverkennende stage). */
-export const opstapForms = ['socialContacts', 'volunteering', 'werkervaringsstage', 'artikel60'] as const;
+/**
+ * The forms that trajectbegeleiding by De Opstap can take (werkervaringsstage: formerly beroepsverkennende stage), and what
+ * else the page of the Sociaal Huis sends people there for: AMA, of which De Opstap is the guide, and what wijk-werken is.
+ */
+export const opstapForms = [
+  'socialContacts',
+  'volunteering',
+  'werkervaringsstage',
+  'artikel60',
+  'ama',
+  'wijkWerken',
+] as const;
 export const opstapFormSchema = z.enum(opstapForms);
 export type OpstapForm = z.infer<typeof opstapFormSchema>;
 

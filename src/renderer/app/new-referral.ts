@@ -15,6 +15,7 @@ const formsOf = (answers: Answers): readonly OpstapForm[] => [
   ...(hasChosen(answers, 'requestForHelp', 'meaningfulActivity') ? (['socialContacts'] as const) : []),
   ...(hasChosen(answers, 'requestForHelp', 'volunteering') ? (['volunteering'] as const) : []),
   ...(hasChosen(answers, 'requestForHelp', 'trainingOrInternship') ? (['werkervaringsstage'] as const) : []),
+  ...(hasChosen(answers, 'requestForHelp', 'doKlus') ? (['wijkWerken'] as const) : []),
 ];
 
 /** A draft of a letter, with what the answers already say. The client carries it until somebody chooses the post. */

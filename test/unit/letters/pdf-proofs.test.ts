@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
+import { opstapForms, pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
 import { localDateSchema } from '../../../src/domain/dates.ts';
 import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
 import { readStamp } from '../../../src/domain/roster/paper-stamp.ts';
@@ -38,7 +38,7 @@ const papers: Readonly<Record<string, Paper>> = {
   'De Opstap, alles aangevinkt, langste reden, alle vormen, discreet niet': the.letter({
     ticked: optionalFieldIds,
     reasonSentence: longReason,
-    forms: ['socialContacts', 'volunteering', 'werkervaringsstage', 'artikel60'],
+    forms: opstapForms,
     client: the.client({ surname: 'Van den Voorbeeld-Vandevoorbeelde', firstName: 'Maria-Magdalena Josephina' }),
   }),
   'De Opstap, zo weinig mogelijk': the.letter({
