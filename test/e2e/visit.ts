@@ -14,13 +14,14 @@ export interface Identity {
   readonly street?: string;
   readonly houseNumber?: string;
   readonly section?: string;
+  /** Only where the office asks for it. */
+  readonly nationalNumber?: string;
 }
 
 /** A fictional visit of test/fixtures, by its file name without `.json`. */
 export const fixture = (name: string): VisitFile =>
   visitFileSchema.parse(JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')));
 
-/** The answers of a fixture without the one that is given on the identity page. */
 export const startVisit = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Nieuw bezoek' }).click();
   await expect(page.getByRole('heading', { name: 'Wie komt langs?', level: 1 })).toBeVisible();
@@ -35,6 +36,7 @@ const labels = {
   phone: 'Telefoon of gsm',
   street: 'Straat',
   houseNumber: 'Nummer',
+  nationalNumber: 'Rijksregisternummer of BIS-nummer',
 } as const;
 
 const isTyped = (part: string): part is keyof typeof labels => part in labels;
