@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { paperTexts } from '../texts/paper.ts';
-import { openPdf, type PdfPages } from '../workers/pdf-pages.ts';
+import type { PdfPages } from '../workers/pdf-pages.ts';
 import './paper-preview.css';
 
 /** Opens the bytes, and closes them when they change or leave the screen: they hold personal data. */
@@ -10,6 +10,9 @@ const useOpenPdf = (bytes: Uint8Array): PdfPages | null => {
     let isOver = false;
     let opened: PdfPages | null = null;
     const open = async () => {
+      // pdf.js is big, and only a preview needs it.
+      const { openPdf } = await import('../workers/pdf-pages.ts');
+      if (isOver) return;
       const pdf = await openPdf(bytes);
       if (isOver) return pdf.close();
       opened = pdf;

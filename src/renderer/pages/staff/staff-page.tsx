@@ -4,13 +4,16 @@ import { useApp } from '../../app/app-context.ts';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { roleNames } from '../../texts/roles.ts';
 import { staffTexts } from '../../texts/staff.ts';
-import { AddColleague } from './add-colleague.tsx';
+
+/** Brings the dictionaries that weigh a passphrase. */
+const AddColleague = fetchedWhenShown(async () => (await import('./add-colleague.tsx')).AddColleague);
 
 const StaffList = (props: { readonly staff: readonly StaffMember[] }) => {
   const { vault } = useApp();
