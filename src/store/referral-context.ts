@@ -1,0 +1,45 @@
+import type { Client, Visit } from '../domain/dossier/records.ts';
+import { localDateOf } from '../domain/dutch-date.ts';
+import { hasChosen } from '../domain/intake/said.ts';
+import { isGated } from '../domain/referral/gate.ts';
+import { missingForRelease } from '../domain/referral/missing-for-release.ts';
+import type { MoveContext } from '../domain/referral/moves.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import { clientKind, visitKind } from './record-codec.ts';
+import type { SealedRecords } from './sealed-records.ts';
+import type { Session } from './session.ts';
+
+/** What the rules need to know about a referral: from the stored records and the verified list, nothing from the screen. */
+export const createReferralContext = (session: Session, records: SealedRecords) => {
+  const { deps } = session;
+
+  const contextOf = async (
+    referral: Referral,
+  ): Promise<{ context: MoveContext; visit: Visit | null; client: Client | null }> => {
+    const visit = (await records.get(visitKind, referral.visitId))?.item ?? null;
+    const clientId = visit?.clientId ?? null;
+    const client = clientId === null ? null : ((await records.get(clientKind, clientId))?.item ?? null);
+    const at = deps.now();
+    const forSomebodyElse = visit !== null && hasChosen(visit.answers, 'aboutSelf', 'someoneElse');
+    const context = {
+      by: session.memberId,
+      roles: session.myRoles(),
+      at,
+      day: localDateOf(at),
+      gated: isGated(referral),
+      mandateMissing: forSomebodyElse && visit.mandate === null,
+    };
+    return { context, visit, client };
+  };
+
+  /** A letter leaves, or is released to leave, only when nothing that its reader needs is missing. */
+  const missingFor = async (referral: Referral): Promise<readonly string[]> => {
+    const { visit, client } = await contextOf(referral);
+    if (visit === null) return ['visit'];
+    const birthDate = client?.birthDate ?? visit.birthDate;
+    const hasName = client !== null && client.surname.trim() !== '';
+    return missingForRelease({ answers: visit.answers, birthDate, referral, hasName });
+  };
+
+  return { contextOf, missingFor };
+};
