@@ -13,7 +13,12 @@ export interface Identity {
   readonly phone?: string;
   readonly street?: string;
   readonly houseNumber?: string;
+  readonly box?: string;
   readonly section?: string;
+  /** Of another municipality: `section` is "Andere gemeente" then. */
+  readonly postcode?: string;
+  readonly place?: string;
+  readonly country?: string;
   /** Only where the office asks for it. */
   readonly nationalNumber?: string;
 }
@@ -36,6 +41,10 @@ const labels = {
   phone: 'Telefoon of gsm',
   street: 'Straat',
   houseNumber: 'Nummer',
+  box: 'Bus',
+  postcode: 'Postcode',
+  place: 'Gemeente',
+  country: 'Land (alleen buiten België)',
   nationalNumber: 'Rijksregisternummer of BIS-nummer',
 } as const;
 
