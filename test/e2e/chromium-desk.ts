@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { keepProfileQuiet } from '../../src/browser-edition/quiet-profile.ts';
 import type { Desk } from './desk.ts';
 import { killProcessesOf } from './own-processes.ts';
 import { watchConsole } from './watch-console.ts';
@@ -44,6 +45,7 @@ export const createChromiumDesk = (profile: string, savedPapers: string): Desk =
   const open: Desk['open'] = async (env = {}) => {
     server = await startServer(profile, port, env);
     port = Number(new URL(server.address).port);
+    keepProfileQuiet(engineProfile);
     context = await chromium.launchPersistentContext(engineProfile, {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: engineArgs,
@@ -53,6 +55,7 @@ export const createChromiumDesk = (profile: string, savedPapers: string): Desk =
       timezoneId: 'Europe/Brussels',
       acceptDownloads: true,
       downloadsPath: savedPapers,
+      env: { ...process.env, ...env },
     });
     const page = context.pages()[0] ?? (await context.newPage());
     watchConsole(page, complaints);

@@ -12,6 +12,11 @@ export interface Member extends Person {
   readonly passphrase: string;
 }
 
+/** Who did the first run, with the groups of the recovery key as they stood on the paper. */
+export interface Founder extends Member {
+  readonly recoveryKey: readonly string[];
+}
+
 export const an: Person = { name: 'An Voorbeeld', function: 'onthaalmedewerker', roles: ['Onthaal'] };
 export const bea: Person = {
   name: 'Bea Proefpersoon',
@@ -36,7 +41,7 @@ const fillMember = async (page: Page, person: Person): Promise<void> => {
 };
 
 /** The first run: office, first member (administrator), passphrase, recovery key typed back. Ends on the start screen. */
-export const setUpOffice = async (page: Page, person: Person): Promise<Member> => {
+export const setUpOffice = async (page: Page, person: Person): Promise<Founder> => {
   await page.getByRole('button', { name: 'Verder' }).click();
   await fillMember(page, person);
   await page.getByRole('button', { name: 'Verder' }).click();
@@ -44,16 +49,16 @@ export const setUpOffice = async (page: Page, person: Person): Promise<Member> =
   await page.getByRole('button', { name: 'Sleutels maken' }).click();
   const groups = page.getByRole('list', { name: 'Herstelsleutel in acht groepen' }).getByRole('listitem');
   await expect(groups).toHaveCount(8);
-  const key = await groups.allInnerTexts();
+  const key = (await groups.allInnerTexts()).map((text) => text.replace(/^\d\s*/, ''));
   await page.getByRole('button', { name: 'Ik heb hem op papier' }).click();
   for (const field of await page.getByLabel(/^Groep \d$/).all()) {
     const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
     const place = Number(/\d/.exec(label)?.[0] ?? '0');
-    await field.fill(key[place - 1]?.replace(/^\d\s*/, '') ?? '');
+    await field.fill(key[place - 1] ?? '');
   }
   await page.getByRole('button', { name: 'Klaar, naar het begin' }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
-  return { ...person, passphrase };
+  return { ...person, passphrase, recoveryKey: key };
 };
 
 /** From the start screen, signed in as administrator: a colleague chooses an own passphrase here. */

@@ -24,7 +24,10 @@ export const useLaidOut = (paper: Paper | null): LaidOut => {
       setLaidOut(result.ok ? { type: 'ready', bytes: result.value, value } : { type: 'failed', failure: result.error });
     };
     setLaidOut({ type: 'laying' });
-    void lay();
+    lay().catch((fault: unknown) => {
+      // Locking ends the worker; a paper that is no longer on screen misses nothing.
+      if (!isOver) throw fault;
+    });
     return () => {
       isOver = true;
     };
