@@ -17,6 +17,10 @@ const refused = (reason: string): Result<null, PaperRefusal> => err({ type: 'not
 const isAbout = (release: Release, stamp: Stamp): boolean =>
   release.recipient === stamp.recipient && release.reference === stamp.reference;
 
+/** No paper goes to De Opstap as a free one, whatever it says of itself. */
+const needsRelease = ({ kind, recipient }: Stamp): boolean =>
+  kind === 'gated' || (kind === 'free' && recipient === 'deOpstap');
+
 /**
  * A concept, a practice paper and a free paper pass. A gated letter passes with a release over exactly these bytes, signed
  * by a social worker on the list of the office whose key this laptop trusts (`officeKeyOf`). A PDF without a stamp is
@@ -28,7 +32,7 @@ export const makePaperCheck =
     if (!isPdf(bytes)) return err({ type: 'notAPdf' });
     const stamp = readStamp(bytes);
     if (!stamp.ok) return refused(`stamp:${stamp.error}`);
-    if (stamp.value.kind !== 'gated') return ok(null);
+    if (!needsRelease(stamp.value)) return ok(null);
     if (release === null) return refused('noRelease');
     if (!isAbout(release, stamp.value)) return refused('otherLetter');
     const officeKey = await officeKeyOf(release.officeId);

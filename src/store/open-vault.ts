@@ -53,7 +53,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     clients,
     visits: createCollection(session, records, visitKind),
     klusRequests: createCollection(session, records, klusRequestKind),
-    referrals: createReferrals(session, records),
+    referrals: createReferrals(session, records, isPractice),
     settings: createSettings(session, records),
     search: (query) => (session.isLocked() ? [] : index.search(query)),
     duplicatesOf: (client) =>

@@ -56,7 +56,7 @@ describe('plaintext scan', () => {
     await vault.clients.add(client);
     await vault.visits.add(visit);
     await vault.referrals.add(referral);
-    const issued = await vault.referrals.issue(referral.id, 'printed', aPaper('kanariebrief'));
+    const issued = await vault.referrals.issue(referral.id, 'printed', aPaper('kanariebrief', referral));
     expect(issued.ok).toBe(true);
     await vault.settings.set('kanariesleutel', 'kanariewaarde');
     await vault.clients.change(client.id, { surname: 'Kanarietwee' });

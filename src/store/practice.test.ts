@@ -13,7 +13,7 @@ const practiceDeps = (laptop: ReturnType<typeof newLaptop>): PracticeDeps => ({
   random: randomBelow,
   section: { id: 'voorbeelddorp', name: 'Voorbeelddorp' },
   postcode: '9999',
-  makePaper: async () => aPaper('oefening'),
+  makePaper: async (referral) => aPaper('oefening', referral, 'practice'),
 });
 
 describe('oefenen', () => {

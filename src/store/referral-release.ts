@@ -4,6 +4,7 @@ import { isGated } from '../domain/referral/gate.ts';
 import { type MoveContext, moveReferral } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { isStampedAs } from '../domain/roster/paper-stamp.ts';
 import { approvalStatement } from '../domain/roster/statements.ts';
 import { readPaper, sealPaper } from './papers.ts';
 import { createReferralContext } from './referral-context.ts';
@@ -27,8 +28,14 @@ export interface ForApproval extends LaidOut {
 const refuse = (error: ReferralWriteFailure): Outcome => err(error);
 
 /** How a letter passes the gate and leaves: with the signature and the bytes that prove it. */
-export const createReferralRelease = (session: Session, records: SealedRecords) => {
+export const createReferralRelease = (session: Session, records: SealedRecords, isPractice: boolean) => {
   const { deps } = session;
+
+  /** The bytes say that they are this letter, ready to leave: a concept, or the letter of another, is not kept as this one. */
+  const isThisLetter = (referral: Referral, bytes: Uint8Array): boolean => {
+    const kind = isPractice ? 'practice' : isGated(referral) ? 'gated' : 'free';
+    return isStampedAs(bytes, { kind, recipient: referral.recipient, reference: referral.reference });
+  };
 
   const { contextOf, missingFor } = createReferralContext(session, records);
 
@@ -43,6 +50,9 @@ export const createReferralRelease = (session: Session, records: SealedRecords) 
     if (!moved.ok) return moved;
     const missing = await missingFor(referral);
     if (missing.length > 0) return refuse({ type: 'incomplete', missing });
+    if (![paper.bytes, duplicateBytes].every((bytes) => isThisLetter(referral, bytes))) {
+      return refuse({ type: 'incomplete', missing: ['paper'] });
+    }
     const sha256 = await sha256Hex(new Uint8Array(paper.bytes));
     const duplicateSha256 = await sha256Hex(new Uint8Array(duplicateBytes));
     const { id: paperId, row } = await keep(referral, paper);
@@ -65,7 +75,7 @@ export const createReferralRelease = (session: Session, records: SealedRecords) 
       const sha256 = await sha256Hex(new Uint8Array(kept.bytes));
       return mayLeave(session, referral, approval, sha256) ? { id: kept.id, papers: [] } : null;
     }
-    if (isGated(referral) || paper === null) return null;
+    if (isGated(referral) || paper === null || !isThisLetter(referral, paper.bytes)) return null;
     const { id, row } = await keep(referral, paper);
     return { id, papers: [row] };
   };

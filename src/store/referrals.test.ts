@@ -49,8 +49,8 @@ const asSocialWorker = async ({ laptop, desk, social }: Desk): Promise<OpenVault
 };
 
 /** The duplicate is signed, not kept: it can be laid out again. */
-const asKept = (text?: string) => {
-  const { duplicateBytes: _, ...kept } = aPaper(text);
+const asKept = (text?: string, letter?: Referral) => {
+  const { duplicateBytes: _, ...kept } = aPaper(text, letter);
   return kept;
 };
 
@@ -92,12 +92,15 @@ describe('wie aan het onthaal werkt', () => {
 
   it('geeft een VDAB-brief zonder aangevinkte velden zelf mee, met een aangevinkt veld niet', async () => {
     const free = await atTheDesk({ recipient: 'vdab' });
-    const issued = await free.desk.referrals.issue(free.referral.id, 'printed', aPaper('vdab'));
+    const issued = await free.desk.referrals.issue(free.referral.id, 'printed', aPaper('vdab', free.referral));
     if (!issued.ok) throw new Error(JSON.stringify(issued.error));
     expect(issued.value).toMatchObject({ state: 'issued', issued: { way: 'printed', by: free.desk.me.id } });
     const paperId = issued.value.issued?.paperId;
     if (paperId === undefined) throw new Error('no paper');
-    expect(await free.desk.referrals.paper(paperId)).toMatchObject({ referralId: free.referral.id, ...asKept('vdab') });
+    expect(await free.desk.referrals.paper(paperId)).toMatchObject({
+      referralId: free.referral.id,
+      ...asKept('vdab', free.referral),
+    });
     expect(await free.desk.referrals.release(free.referral.id)).toBeNull();
 
     const ticked = await atTheDesk({ recipient: 'vdab', ticked: ['address'] });
@@ -138,7 +141,7 @@ describe('wie aan het onthaal werkt', () => {
       recordedAt: referral.changedAt,
     };
     await desk.visits.change(referral.visitId, { mandate });
-    expect((await desk.referrals.issue(referral.id, 'printed', aPaper())).ok).toBe(true);
+    expect((await desk.referrals.issue(referral.id, 'printed', aPaper('', referral))).ok).toBe(true);
   });
 });
 
@@ -213,6 +216,50 @@ describe('de maatschappelijk werker', () => {
     expect((await social.referrals.approve(id, aPaper())).ok).toBe(true);
     expect((await social.referrals.move(id, { to: 'issued', note: '' })).ok).toBe(false);
     expect((await social.referrals.get(id))?.state).toBe('approved');
+  });
+
+  it('geeft alleen de brief zelf vrij: geen concept, geen vrije brief, geen brief met een ander kenmerk', async () => {
+    const office = await atTheDesk();
+    const { id } = office.referral;
+    await office.desk.referrals.move(id, { to: 'awaitingApproval', note: '' });
+    const social = await asSocialWorker(office);
+    const right = aPaper();
+    const concept = aPaper('', office.referral, 'concept');
+    const wrong = [
+      concept,
+      aPaper('', office.referral, 'free'),
+      aPaper('', office.referral, 'practice'),
+      aPaper('', { ...office.referral, reference: '9K3M-92X-QT4' }),
+      aPaper('', { ...office.referral, recipient: 'vdab', ticked: ['address'] }),
+      { ...right, duplicateBytes: concept.duplicateBytes },
+      { ...right, bytes: new TextEncoder().encode('%PDF-1.7 zonder stempel') },
+    ];
+    for (const paper of wrong) {
+      expect(await social.referrals.approve(id, paper)).toMatchObject({ error: { missing: ['paper'] } });
+    }
+    expect((await social.referrals.approve(id, right)).ok).toBe(true);
+    const free = await atTheDesk({ recipient: 'vdab' });
+    for (const paper of [aPaper('', free.referral, 'concept'), aPaper()]) {
+      const issued = await free.desk.referrals.issue(free.referral.id, 'printed', paper);
+      expect(issued).toMatchObject({ error: { missing: ['paper'] } });
+    }
+  });
+
+  it('geeft geen bewijs meer voor een brief die ingetrokken is of die de cliënt niet meer wil', async () => {
+    for (const move of [
+      { to: 'withdrawn', note: 'vergissing' } as const,
+      { to: 'clientDeclined', note: '' } as const,
+    ]) {
+      const office = await atTheDesk();
+      const { id } = office.referral;
+      await office.desk.referrals.move(id, { to: 'awaitingApproval', note: '' });
+      const social = await asSocialWorker(office);
+      expect((await social.referrals.approve(id, aPaper())).ok).toBe(true);
+      expect(await social.referrals.release(id)).not.toBeNull();
+      expect((await social.referrals.move(id, move)).ok).toBe(true);
+      expect(await social.referrals.release(id)).toBeNull();
+      expect((await social.referrals.issue(id, 'printed', null)).ok).toBe(false);
+    }
   });
 
   it('vindt doorverwijzingen per bezoek terug, ook na een herstart', async () => {

@@ -1,6 +1,6 @@
 import { editReferral } from '../domain/referral/edit-referral.ts';
 import { moveReferral } from '../domain/referral/moves.ts';
-import type { Referral } from '../domain/referral/referral.ts';
+import type { Referral, ReferralState } from '../domain/referral/referral.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { readPaper } from './papers.ts';
 import { referralKind } from './record-codec.ts';
@@ -12,13 +12,20 @@ import type { OpenVault, ReferralWriteFailure } from './vault.ts';
 
 type Outcome<Value> = Result<Value, ReferralWriteFailure>;
 
+/** Over before or after it left: nothing goes out on this approval any more. */
+const takenBack: ReadonlySet<ReferralState> = new Set(['withdrawn', 'clientDeclined']);
+
 const refuse = (error: ReferralWriteFailure): Outcome<never> => err(error);
 
 /** Everything about referrals: the gate is here, below every screen. */
-export const createReferrals = (session: Session, records: SealedRecords): OpenVault['referrals'] => {
+export const createReferrals = (
+  session: Session,
+  records: SealedRecords,
+  isPractice: boolean,
+): OpenVault['referrals'] => {
   const { deps } = session;
   const trust = createReferralTrust(session);
-  const release = createReferralRelease(session, records);
+  const release = createReferralRelease(session, records, isPractice);
 
   const believed = async (written: Written<Referral>): Promise<Referral> => {
     const { referral, isForged } = trust(written.item);
@@ -81,7 +88,7 @@ export const createReferrals = (session: Session, records: SealedRecords): OpenV
       asRead(session, async () => {
         const referral = await get(id);
         const approval = referral?.approval ?? null;
-        if (referral === null || approval === null) return null;
+        if (referral === null || approval === null || takenBack.has(referral.state)) return null;
         return mayLeave(session, referral, approval, approval.sha256) ? releaseOf(session, referral, approval) : null;
       }),
   };

@@ -67,7 +67,7 @@ export const hostContract = (name: string, open: () => Promise<ContractAdapter>)
 
     it('lets a concept, a practice paper and a free paper through, byte for byte', async () => {
       for (const kind of ['concept', 'practice', 'free'] as const) {
-        const job = { ...concept, bytes: makeStampedPdf({ kind }) };
+        const job = { ...concept, bytes: makeStampedPdf({ kind, recipient: 'vdab' }) };
         expect((await adapter.host.printPaper(job, 'Balie')).ok).toBe(true);
         expect((await adapter.host.savePaper(job)).ok).toBe(true);
         expect(Buffer.from(adapter.left.at(-1)?.bytes ?? []).equals(Buffer.from(job.bytes))).toBe(true);
@@ -83,6 +83,9 @@ export const hostContract = (name: string, open: () => Promise<ContractAdapter>)
     });
 
     it('een brief achter de poort vertrekt niet zonder vrijgave', () => expectNothingLeft(gated, refused('noRelease')));
+
+    it('naar De Opstap vertrekt niets als vrije brief', () =>
+      expectNothingLeft({ ...gated, bytes: makeStampedPdf({ kind: 'free' }) }, refused('noRelease')));
 
     it('een vrijgave van een dienst die dit toestel niet kent, telt niet', async () => {
       const release = makeSignedOffice().release(gatedBytes, '7K3M-92');

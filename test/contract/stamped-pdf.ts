@@ -1,8 +1,9 @@
+import type { RecipientId } from '../../src/domain/catalogue/pathways.ts';
 import { type StampKind, writeStamp } from '../../src/domain/roster/paper-stamp.ts';
 
 /** A small real PDF of `pages` A4 pages; every page says `text`. With a stamp in Keywords, or (null) without. */
 export const makeStampedPdf = (
-  stamp: { readonly kind: StampKind; readonly reference?: string } | null,
+  stamp: { readonly kind: StampKind; readonly reference?: string; readonly recipient?: RecipientId } | null,
   text = 'Fictieve brief',
   pages = 1,
 ): Uint8Array => {
@@ -11,7 +12,7 @@ export const makeStampedPdf = (
   const keywords =
     stamp === null
       ? ''
-      : `/Keywords (${writeStamp({ kind: stamp.kind, recipient: 'deOpstap', reference: stamp.reference ?? '7K3M-92' })})`;
+      : `/Keywords (${writeStamp({ kind: stamp.kind, recipient: stamp.recipient ?? 'deOpstap', reference: stamp.reference ?? '7K3M-92' })})`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${pageIds.map((id) => `${id} 0 R`).join(' ')}] /Count ${pages} >>`,

@@ -22,7 +22,7 @@ const call = (running: ElectronWindow, verb: Verb, args: readonly unknown[] = []
     { name: verb, rest: args, base64: Buffer.from(pdf ?? []).toString('base64') },
   );
 
-const free = makeStampedPdf({ kind: 'free' }, 'Fictieve brief', 3);
+const free = makeStampedPdf({ kind: 'free', recipient: 'vdab' }, 'Fictieve brief', 3);
 const gated = makeStampedPdf({ kind: 'gated' });
 const reason = whyNoCups();
 

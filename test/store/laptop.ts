@@ -4,7 +4,9 @@ import { deriveKey } from '../../src/crypto/derive-key.ts';
 import { instantSchema, localDateSchema } from '../../src/domain/dates.ts';
 import { type Client, clientSchema, type Visit, visitSchema } from '../../src/domain/dossier/records.ts';
 import { clientIdSchema, referralIdSchema, type StaffMemberId, visitIdSchema } from '../../src/domain/ids.ts';
+import { isGated } from '../../src/domain/referral/gate.ts';
 import { type Referral, referralSchema } from '../../src/domain/referral/referral.ts';
+import { type StampKind, writeStamp } from '../../src/domain/roster/paper-stamp.ts';
 import { createVault } from '../../src/store/create-vault.ts';
 import type { OfficeSetUp, OpenVault } from '../../src/store/vault.ts';
 import type { VaultDeps } from '../../src/store/vault-deps.ts';
@@ -165,11 +167,22 @@ export const aReferral = (visit: Visit, patch: Partial<Referral> = {}): Referral
     ...patch,
   });
 
-export const aPaper = (text = 'fictieve brief') => ({
-  value: JSON.stringify({ kind: 'letter', text }),
-  bytes: new TextEncoder().encode(`%PDF-1.7 ${text}`),
-  duplicateBytes: new TextEncoder().encode(`%PDF-1.7 DUPLICAAT ${text}`),
-});
+type LetterOfPaper = Pick<Referral, 'recipient' | 'reference' | 'ticked'>;
+const deOpstapLetter: LetterOfPaper = { recipient: 'deOpstap', reference: '7K3M-92X-QT4', ticked: [] };
+
+/** Not a real PDF, but with the stamp that the letter of this referral carries (left out: the one `aReferral` makes). */
+export const aPaper = (
+  text = 'fictieve brief',
+  letter: LetterOfPaper = deOpstapLetter,
+  kind: StampKind = isGated(letter) ? 'gated' : 'free',
+) => {
+  const stamp = writeStamp({ kind, recipient: letter.recipient, reference: letter.reference });
+  return {
+    value: JSON.stringify({ kind: 'letter', text }),
+    bytes: new TextEncoder().encode(`%PDF-1.7 ${stamp} ${text}`),
+    duplicateBytes: new TextEncoder().encode(`%PDF-1.7 ${stamp} DUPLICAAT ${text}`),
+  };
+};
 
 /** Waits until every client written so far is in a search page on disk. */
 export const pagesWritten = async (laptop: Laptop): Promise<void> => {

@@ -68,3 +68,11 @@ export const readStamp = (pdfBytes: Uint8Array): Result<Stamp, 'none' | 'several
   const isOne = stamps.every((other) => JSON.stringify(other) === JSON.stringify(stamp));
   return isOne ? ok(stamp) : err('several');
 };
+
+/** Whether the paper says of itself that it is exactly this: not a concept, not the letter to somebody else. */
+export const isStampedAs = (pdfBytes: Uint8Array, wanted: Stamp): boolean => {
+  const stamp = readStamp(pdfBytes);
+  if (!stamp.ok) return false;
+  const { kind, recipient, reference } = stamp.value;
+  return kind === wanted.kind && recipient === wanted.recipient && reference === wanted.reference;
+};
