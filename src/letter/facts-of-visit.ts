@@ -49,18 +49,32 @@ export type FactsFor<Recipient extends RecipientId> = {
 export type DeOpstapFacts = FactsFor<'deOpstap'>;
 export type VdabFacts = FactsFor<'vdab'>;
 
-type Reader<Value> = (input: LetterInput, answers: Answers) => Value | undefined;
+/** What the facts are read from: all of a letter but who signs it, when, and how it leaves. */
+export type FactsInput = Pick<
+  LetterInput,
+  | 'recipient'
+  | 'client'
+  | 'situation'
+  | 'forms'
+  | 'vdabPurpose'
+  | 'reasonSentence'
+  | 'ticked'
+  | 'reference'
+  | 'organisation'
+>;
+
+type Reader<Value> = (input: FactsInput, answers: Answers) => Value | undefined;
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-const readBirthDate = ({ client }: LetterInput): string | undefined =>
+const readBirthDate = ({ client }: FactsInput): string | undefined =>
   client.birthDate === null || client.birthDate.year === null ? undefined : formatPartialDate(client.birthDate);
 
 /** A number that did not pass the check may hold anything ("bel mijn zus"): it stays in the file. */
-const readPhone = ({ client }: LetterInput): string | undefined =>
+const readPhone = ({ client }: FactsInput): string | undefined =>
   client.phone === null || client.phone.e164 === null ? undefined : formatPhone(client.phone);
 
-const readAddress = ({ client }: LetterInput): string | undefined =>
+const readAddress = ({ client }: FactsInput): string | undefined =>
   client.address === null ? undefined : filled(addressInOneLine(client.address));
 
 const readRvaEndDate: Reader<string> = (_, { rvaEndDate }) =>
@@ -102,7 +116,7 @@ export const readableFields = Object.keys(readers) as readonly (keyof FieldValue
  */
 export const factsFor = <Recipient extends RecipientId>(
   recipient: Recipient,
-  input: LetterInput,
+  input: FactsInput,
 ): FactsFor<Recipient> => {
   const answers = relevantAnswers(input.situation.answers, input.organisation);
   const letter = { discreet: input.client.discreet, ticked: input.ticked };

@@ -1,6 +1,5 @@
 import { type Finding, findSensitiveText } from '../domain/referral/free-text-detector.ts';
-import { type FieldValues, factsFor } from './facts-of-visit.ts';
-import type { LetterInput } from './letter-input.ts';
+import { type FactsInput, type FieldValues, factsFor } from './facts-of-visit.ts';
 
 /** One hit in one free-text value of a letter. */
 export interface FreeTextFinding extends Finding {
@@ -31,7 +30,7 @@ const counts = (field: keyof FieldValues, finding: Finding): boolean =>
  * its id. `otherNames`: names of others in the file.
  */
 export const findSensitiveTextInLetter = (
-  input: LetterInput,
+  input: FactsInput,
   otherNames: readonly string[],
 ): readonly FreeTextFinding[] => {
   const facts: Partial<FieldValues> = factsFor(input.recipient, input);

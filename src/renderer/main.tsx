@@ -11,6 +11,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { instantSchema } from '../domain/dates.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
+import { findingsInLetterOf } from '../letter/letter-of-visit.ts';
 import { createVault } from '../store/create-vault.ts';
 import type { VaultDeps } from '../store/vault-deps.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
@@ -28,10 +29,15 @@ const now = () => instantSchema.parse(new Date().toISOString());
 const newId = () => crypto.randomUUID();
 const reload = () => location.reload();
 
-const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey };
-
 const today = () => localDateOf(now());
 const organisations = loadOrganisations();
+
+const sensitiveTextIn: VaultDeps['sensitiveTextIn'] = (letter, id) => {
+  const organisation = organisations.get(id);
+  if (organisation === undefined) throw new Error('the organisation of this office did not come with the app');
+  return findingsInLetterOf(letter, organisation).map((finding) => finding.id);
+};
+const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey, sensitiveTextIn };
 const typesetClient = createTypesetClient();
 
 const outside: Outside = {

@@ -1,10 +1,12 @@
 import type { Client, Visit } from '../domain/dossier/records.ts';
+import { isMandateMissing } from '../domain/dossier/situation-of-visit.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
-import { hasChosen } from '../domain/intake/said.ts';
+import { acceptedBy } from '../domain/referral/accepted-findings.ts';
 import { isGated } from '../domain/referral/gate.ts';
 import { missingForRelease } from '../domain/referral/missing-for-release.ts';
 import type { MoveContext } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
+import type { LetterOfVisit } from '../letter/letter-of-visit.ts';
 import { clientKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import type { Session } from './session.ts';
@@ -20,16 +22,25 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
     const clientId = visit?.clientId ?? null;
     const client = clientId === null ? null : ((await records.get(clientKind, clientId))?.item ?? null);
     const at = deps.now();
-    const forSomebodyElse = visit !== null && hasChosen(visit.answers, 'aboutSelf', 'someoneElse');
     const context = {
       by: session.memberId,
       roles: session.myRoles(),
       at,
       day: localDateOf(at),
       gated: isGated(referral),
-      mandateMissing: forSomebodyElse && visit.mandate === null,
+      mandateMissing: visit !== null && isMandateMissing(visit),
     };
     return { context, visit, client };
+  };
+
+  /**
+   * Each word that usually does not belong in a letter was let stand by this very person, who releases it. What leaves after
+   * an approval are the approved bytes: the social worker answered for those words then.
+   */
+  const areAllAccepted = (letter: LetterOfVisit): boolean => {
+    if (letter.referral.approval !== null) return true;
+    const accepted = acceptedBy(letter.referral.acceptedFindings, session.memberId);
+    return deps.sensitiveTextIn(letter, session.office.organisation).every((id) => accepted.includes(id));
   };
 
   /** A letter leaves, or is released to leave, only when nothing that its reader needs is missing. */
@@ -38,7 +49,8 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
     if (visit === null) return ['visit'];
     const birthDate = client?.birthDate ?? visit.birthDate;
     const hasName = client !== null && client.surname.trim() !== '';
-    return missingForRelease({ answers: visit.answers, birthDate, referral, hasName });
+    const missing = missingForRelease({ answers: visit.answers, birthDate, referral, hasName });
+    return client === null || areAllAccepted({ referral, visit, client }) ? missing : [...missing, 'acceptedFindings'];
   };
 
   return { contextOf, missingFor };

@@ -1,52 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  aClient,
-  aPaper,
-  aReferral,
-  aVisit,
-  enrol,
-  type Laptop,
-  newLaptop,
-  newOffice,
-  unlock,
-} from '../../test/store/laptop.ts';
+import { asSocialWorker, atTheDesk } from '../../test/store/desk.ts';
+import { aPaper, unlock } from '../../test/store/laptop.ts';
 import { sha256Hex } from '../crypto/bytes.ts';
 import { rosterCrypto } from '../crypto/signing.ts';
-import type { StaffMemberId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import { checkRelease } from '../domain/roster/check-release.ts';
-import type { OpenVault } from './vault.ts';
-
-interface Desk {
-  readonly laptop: Laptop;
-  readonly admin: StaffMemberId;
-  readonly desk: OpenVault;
-  readonly social: StaffMemberId;
-  readonly referral: Referral;
-}
-
-/** A front-desk worker at work, with a De Opstap draft that lacks nothing; a social worker who can sign in. */
-const atTheDesk = async (patch: Partial<Referral> = {}, visitPatch = {}): Promise<Desk> => {
-  const laptop = newLaptop();
-  const { vault } = await newOffice(laptop);
-  const social = await enrol(vault, 'Sam Sociaal', ['socialWorker']);
-  const deskId = await enrol(vault, 'Dina Desk', ['frontDesk']);
-  vault.lock();
-  const desk = await unlock(laptop, deskId);
-  const client = aClient();
-  const visit = aVisit(deskId, client, visitPatch);
-  const referral = aReferral(visit, patch);
-  await desk.clients.add(client);
-  await desk.visits.add(visit);
-  const added = await desk.referrals.add(referral);
-  if (!added.ok) throw new Error(added.error.type);
-  return { laptop, admin: vault.me.id, desk, social, referral };
-};
-
-const asSocialWorker = async ({ laptop, desk, social }: Desk): Promise<OpenVault> => {
-  desk.lock();
-  return unlock(laptop, social);
-};
 
 /** The duplicate is signed, not kept: it can be laid out again. */
 const asKept = (text?: string, letter?: Referral) => {

@@ -23,7 +23,6 @@ export const createReferrals = (
   records: SealedRecords,
   isPractice: boolean,
 ): OpenVault['referrals'] => {
-  const { deps } = session;
   const trust = createReferralTrust(session);
   const release = createReferralRelease(session, records, isPractice);
 
@@ -60,7 +59,8 @@ export const createReferrals = (
     ofVisit: (id) => asRead(session, async () => (await all()).filter(({ visitId }) => visitId === id)),
     add: (draft) =>
       asWrite<Referral, ReferralWriteFailure>(session, async () => {
-        const isDraft = draft.state === 'draft' && draft.approval === null && draft.issued === null;
+        const isUntouched = draft.approval === null && draft.issued === null && draft.acceptedFindings.length === 0;
+        const isDraft = draft.state === 'draft' && isUntouched;
         if (!isDraft) return refuse({ type: 'illegalMove', from: 'draft', to: draft.state });
         const written = await records.write<Referral, ReferralWriteFailure>(referralKind, draft.id, async (before) =>
           before === null ? ok({ item: draft }) : refuse({ type: 'gone' }),
@@ -69,7 +69,7 @@ export const createReferrals = (
       }),
     edit: (id, patch) =>
       update(id, async (referral) => {
-        const edited = editReferral(referral, patch, deps.now());
+        const edited = editReferral(referral, patch, await release.moveContext(referral));
         return edited.ok ? ok({ item: edited.value }) : edited;
       }),
     move: (id, move) =>

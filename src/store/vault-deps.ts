@@ -1,6 +1,7 @@
 import type { KdfCost } from '../crypto/kdf-cost.ts';
 import type { KdfParameters } from '../crypto/kdf-parameters.ts';
 import type { Instant } from '../domain/dates.ts';
+import type { LetterOfVisit } from '../letter/letter-of-visit.ts';
 
 /** What the store needs from outside. */
 export interface VaultDeps {
@@ -14,6 +15,11 @@ export interface VaultDeps {
   readonly kdfCost?: KdfCost;
   /** Folder under assets/organisations for practice on a laptop without an office yet; left out: defaultOrganisationId. */
   readonly practiceOrganisation?: string;
+  /**
+   * Ids of what the detector finds in the free text of this letter (letter/letter-of-visit.ts). The store lets a letter leave
+   * only when who releases it accepted each of them, whatever a screen says.
+   */
+  readonly sensitiveTextIn: (letter: LetterOfVisit, organisation: string) => readonly string[];
   /** Where the database lives; left out: the browser's own IndexedDB. */
   readonly indexedDB?: IDBFactory;
   readonly keyRange?: typeof IDBKeyRange;

@@ -83,16 +83,12 @@ test.describe('the power goes', () => {
       expect(await questionOnScreen(page)).toBe(id);
       await say(page, id, all[id] ?? { type: 'unknown' });
     };
-    const next = async (from: QuestionId) => {
-      await goOn(page);
-      await expect(questionHeading(page)).not.toHaveText(questionOf(from).text);
-    };
 
     await test.step('right after the first answer, before anything else is pressed', async () => {
       await answer('aboutSelf');
       await cut();
       await expect(choice(page, questionOf('aboutSelf'), 'self')).toBeChecked();
-      await next('aboutSelf');
+      await goOn(page);
     });
     await test.step('with two of several answers and words of the client', async () => {
       const request = { ...one('findWork', 'somethingElse'), text: 'wil in een bakkerij helpen' };
@@ -107,7 +103,7 @@ test.describe('the power goes', () => {
       await expect(page.getByLabel('Wat dan, in een paar woorden')).toHaveValue(request.text);
     });
     await test.step('right after going on to the next question', async () => {
-      await next('requestForHelp');
+      await goOn(page);
       await cut();
     });
     await test.step('on an earlier question that was opened again and changed', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type PrivateCups, startPrivateCups, whyNoCups } from '../contract/private-cups.ts';
@@ -47,8 +47,9 @@ const save = async (desk: Desk, page: Page, reference: string): Promise<Buffer> 
   const file = path.join(desk.savedPapers, `brief-${reference}.pdf`);
   const press = () => page.getByRole('button', { name: 'Opslaan als pdf' }).click();
   if (desk.shell === 'electron') {
+    rmSync(file, { force: true });
     await press();
-    await expect(page.getByText('Opgeslagen').first()).toBeVisible();
+    await expect.poll(() => existsSync(file)).toBe(true);
   } else {
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
     expect(download.suggestedFilename()).toBe(path.basename(file));

@@ -7,9 +7,13 @@ import { clientIdSchema, referralIdSchema, type StaffMemberId, visitIdSchema } f
 import { isGated } from '../../src/domain/referral/gate.ts';
 import { type Referral, referralSchema } from '../../src/domain/referral/referral.ts';
 import { type StampKind, writeStamp } from '../../src/domain/roster/paper-stamp.ts';
+import { findingsInLetterOf } from '../../src/letter/letter-of-visit.ts';
 import { createVault } from '../../src/store/create-vault.ts';
 import type { OfficeSetUp, OpenVault } from '../../src/store/vault.ts';
 import type { VaultDeps } from '../../src/store/vault-deps.ts';
+import { organisation as organisationOf } from '../unit/letters/letter-fixtures.ts';
+
+const kortemark = organisationOf();
 
 /** Fast and weak on purpose: tests unlock hundreds of times. */
 const cheapKdf = { memoryKiB: 8, iterations: 1, parallelism: 1 };
@@ -33,6 +37,7 @@ export const newLaptop = (extra: Partial<VaultDeps> = {}): Laptop => {
     newId: () => crypto.randomUUID(),
     deriveKey,
     kdfCost: cheapKdf,
+    sensitiveTextIn: (letter) => findingsInLetterOf(letter, kortemark).map(({ id }) => id),
     indexedDB: new IDBFactory(),
     keyRange: IDBKeyRange,
     ...extra,

@@ -2,6 +2,7 @@ import { deepStrictEqual, ok as isTrue } from 'node:assert/strict';
 import type { Client, Visit } from '../../src/domain/dossier/records.ts';
 import type { StaffMemberId } from '../../src/domain/ids.ts';
 import type { QuestionId } from '../../src/domain/intake/answers.ts';
+import { withAccepted } from '../../src/domain/referral/accepted-findings.ts';
 import type { Referral } from '../../src/domain/referral/referral.ts';
 import type { OpenVault } from '../../src/store/vault.ts';
 import { aClient, aPaper, aReferral, aVisit, enrol, type Laptop, newLaptop, newOffice, unlock } from './laptop.ts';
@@ -90,6 +91,11 @@ const changeVisit = async (day: Day): Promise<void> => {
   day.model.visits.set(visit.id, { ...visit, ...patch });
 };
 
+const acceptOne = (day: Day, { acceptedFindings, changedAt }: Referral): Referral['acceptedFindings'] => {
+  const by = day.vault.me.id;
+  return withAccepted(acceptedFindings, [String(day.random(9))], { by, at: changedAt });
+};
+
 const moveReferral = async (day: Day): Promise<void> => {
   const referral = oneOf(day, day.model.referrals.values());
   if (referral === undefined) return;
@@ -97,7 +103,7 @@ const moveReferral = async (day: Day): Promise<void> => {
   const attempts = [
     () => referrals.move(referral.id, { to: 'awaitingApproval', note: '' }),
     () => referrals.move(referral.id, { to: 'draft', note: '' }),
-    () => referrals.edit(referral.id, { delivery: 'carried', acceptedFindings: [String(day.random(9))] }),
+    () => referrals.edit(referral.id, { delivery: 'carried', acceptedFindings: acceptOne(day, referral) }),
     () => referrals.approve(referral.id, aPaper(referral.id, referral)),
     () => referrals.issue(referral.id, 'printed', aPaper(referral.id, referral)),
     () => referrals.move(referral.id, { to: 'accepted', note: '' }),

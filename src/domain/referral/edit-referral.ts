@@ -1,7 +1,6 @@
-import type { Instant } from '../dates.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { MoveRefusal } from './moves.ts';
-import type { Referral, ReferralState } from './referral.ts';
+import type { MoveContext, MoveRefusal } from './moves.ts';
+import type { AcceptedFinding, Referral, ReferralState } from './referral.ts';
 
 /** What the letter says. Changed in a draft only: what waits for approval is what the social worker reads. */
 const draftFields = ['forms', 'vdabPurpose', 'reasonSentence', 'ticked', 'delivery', 'consent'] as const;
@@ -14,14 +13,40 @@ const editableIn = (state: ReferralState): readonly string[] => {
   return state === 'awaitingApproval' ? releaseFields : [];
 };
 
-/** The referral with other content; `notEditable` when its state or one of the fields does not allow it. */
+/** Who edits, and when. `roles` come from the signed-in person. */
+export type EditContext = Pick<MoveContext, 'by' | 'roles' | 'at'>;
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Everybody lets words stand in their own name only, and leaves the log of others as it is. */
+const isOwnLog = ({ acceptedFindings }: Partial<Referral>, referral: Referral, { by }: EditContext): boolean => {
+  if (acceptedFindings === undefined) return true;
+  const ofOthers = (log: readonly AcceptedFinding[]) => log.filter((accepted) => accepted.by !== by);
+  return isSame(ofOthers(acceptedFindings), ofOthers(referral.acceptedFindings));
+};
+
+/**
+ * An address is confirmed in one's own name. A front-desk confirmation serves one letter; for the office a social worker or
+ * administrator confirms (design.md section 5).
+ */
+const mayConfirm = ({ addressCheck }: Partial<Referral>, referral: Referral, { by, roles }: EditContext): boolean => {
+  if (addressCheck === undefined || addressCheck === null || isSame(addressCheck, referral.addressCheck)) return true;
+  const mayForOffice = roles.includes('socialWorker') || roles.includes('administrator');
+  return addressCheck.by === by && (addressCheck.scope === 'letter' || mayForOffice);
+};
+
+/** The referral with other content; `notEditable` when its state, one of the fields or who edits does not allow it. */
 export const editReferral = (
   referral: Referral,
   edit: Partial<Referral>,
-  at: Instant,
+  context: EditContext,
 ): Result<Referral, Extract<MoveRefusal, { type: 'notEditable' }>> => {
   const editable = editableIn(referral.state);
   const fields = Object.keys(edit);
-  if (!fields.every((field) => editable.includes(field))) return err({ type: 'notEditable' });
-  return ok({ ...referral, ...edit, changedAt: at });
+  const isAllowed =
+    fields.every((field) => editable.includes(field)) &&
+    isOwnLog(edit, referral, context) &&
+    mayConfirm(edit, referral, context);
+  if (!isAllowed) return err({ type: 'notEditable' });
+  return ok({ ...referral, ...edit, changedAt: context.at });
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantSchema, localDateSchema } from '../dates.ts';
 import { roles as allRoles, type Role } from '../dossier/records.ts';
 import { referralIdSchema, staffMemberIdSchema, visitIdSchema } from '../ids.ts';
-import { editReferral } from './edit-referral.ts';
+import { type EditContext, editReferral } from './edit-referral.ts';
 import { isGated } from './gate.ts';
 import { legalMoves } from './legal-moves.ts';
 import { type MoveContext, moveReferral } from './moves.ts';
@@ -151,29 +151,61 @@ describe('de stappen van een doorverwijzing', () => {
   });
 });
 
+const colleague = staffMemberIdSchema.parse('00000000-0000-4000-8000-000000000002');
+const editor = (roles: readonly Role[] = ['frontDesk']): EditContext => ({ by, roles, at: later });
+
 describe('wijzigen', () => {
   it('kan in een ontwerp, en daarna niet meer', () => {
     for (const state of referralStates) {
-      const result = editReferral(referral({ state }), { reasonSentence: 'Anders.' }, later);
+      const result = editReferral(referral({ state }), { reasonSentence: 'Anders.' }, editor());
       expect(result.ok, state).toBe(state === 'draft');
     }
   });
 
   it('wie vrijgeeft, aanvaardt een woord of een adres nog terwijl de brief wacht', () => {
     for (const state of referralStates) {
-      const result = editReferral(referral({ state }), { acceptedFindings: ['x'] }, later);
+      const result = editReferral(referral({ state }), { acceptedFindings: [{ id: 'x', by, at }] }, editor());
       expect(result.ok, state).toBe(state === 'draft' || state === 'awaitingApproval');
     }
   });
 
   it('laat toestand, goedkeuring, kenmerk en geschiedenis met rust', () => {
     for (const patch of [{ state: 'approved' }, { approval: null }, { reference: 'x' }, { history: [] }] as const) {
-      expect(editReferral(referral(), patch, later).ok).toBe(false);
+      expect(editReferral(referral(), patch, editor()).ok).toBe(false);
     }
-    expect(editReferral(referral(), { ticked: ['address'] }, later)).toEqual({
+    expect(editReferral(referral(), { ticked: ['address'] }, editor())).toEqual({
       ok: true,
       value: { ...referral(), ticked: ['address'], changedAt: later },
     });
+  });
+
+  it('niemand aanvaardt een woord in andermans naam of wist wat een collega aanvaardde', () => {
+    const mine = { id: 'x', by, at };
+    const theirs = { id: 'y', by: colleague, at };
+    const start = referral({ acceptedFindings: [mine, theirs] });
+    const isAllowed = (acceptedFindings: Referral['acceptedFindings']) =>
+      editReferral(start, { acceptedFindings }, editor()).ok;
+    expect(isAllowed([mine, theirs, { id: 'z', by, at }])).toBe(true);
+    expect(isAllowed([theirs])).toBe(true);
+    expect(isAllowed([mine])).toBe(false);
+    expect(isAllowed([mine, { ...theirs, at: later }])).toBe(false);
+    expect(isAllowed([mine, theirs, { id: 'z', by: colleague, at }])).toBe(false);
+  });
+
+  it('een adres bevestigt iedereen voor deze brief en in eigen naam, voor het hele huis alleen wie dat mag', () => {
+    const address = { street: 'Fictiestraat', houseNumber: '1', box: '', postcode: '8600', place: 'X', country: '' };
+    const check = { address, checkedAt: 'gebeld', by, at, scope: 'letter' } as const;
+    const isAllowed = (addressCheck: Referral['addressCheck'], roles: readonly Role[], start = referral()) =>
+      editReferral(start, { addressCheck }, editor(roles)).ok;
+    expect(isAllowed(check, ['frontDesk'])).toBe(true);
+    expect(isAllowed(null, ['frontDesk'], referral({ addressCheck: check }))).toBe(true);
+    expect(isAllowed({ ...check, by: colleague }, ['frontDesk', 'socialWorker', 'administrator'])).toBe(false);
+    const forOffice = { ...check, scope: 'office' } as const;
+    expect(isAllowed(forOffice, ['frontDesk'])).toBe(false);
+    expect(isAllowed(forOffice, ['socialWorker'])).toBe(true);
+    expect(isAllowed(forOffice, ['administrator'])).toBe(true);
+    const confirmed = { ...forOffice, by: colleague };
+    expect(isAllowed(confirmed, ['frontDesk'], referral({ addressCheck: confirmed }))).toBe(true);
   });
 });
 

@@ -69,6 +69,12 @@ export const addressCheckSchema = z
   })
   .readonly();
 
+/** A word that stays in the letter, who decided that and when: this is the log of it. */
+export const acceptedFindingSchema = z
+  .object({ id: z.string().max(120), by: staffMemberIdSchema, at: instantSchema })
+  .readonly();
+export type AcceptedFinding = z.infer<typeof acceptedFindingSchema>;
+
 export const referralSchema = z
   .object({
     id: referralIdSchema,
@@ -85,8 +91,8 @@ export const referralSchema = z
     delivery: z.enum(['post', 'carried']),
     addressCheck: addressCheckSchema.nullable(),
     consent: consentSchema.nullable(),
-    /** Ids of detector findings that the releasing person accepted on purpose. */
-    acceptedFindings: z.array(z.string()).readonly(),
+    /** Detector findings that somebody let stand on purpose. Only those of who releases the letter count. */
+    acceptedFindings: z.array(acceptedFindingSchema).readonly(),
     preparedBy: staffMemberIdSchema,
     approval: approvalSchema.nullable(),
     issued: z

@@ -4,7 +4,7 @@ import { instantSchema } from '../../domain/dates.ts';
 import type { StaffMember, Visit } from '../../domain/dossier/records.ts';
 import { referralIdSchema, staffMemberIdSchema, visitIdSchema } from '../../domain/ids.ts';
 import type { Referral } from '../../domain/referral/referral.ts';
-import { type LetterRecords, letterInputOf, otherNamesIn } from './letter-of-referral.ts';
+import { type LetterRecords, letterInputOf } from './letter-of-referral.ts';
 
 const at = instantSchema.parse('2026-11-24T23:30:00.000Z');
 const an: StaffMember = { id: staffId, name: 'An Voorbeeld', function: 'onthaal', phone: '', roles: ['frontDesk'] };
@@ -84,11 +84,5 @@ describe('waaruit een brief gemaakt wordt', () => {
       day: '2026-11-25',
       explainedBy: 'An Voorbeeld',
     });
-  });
-
-  it('wie in de plaats van de persoon kwam, is een ander', () => {
-    const mandate = { representative: 'Piet Verzonnen', relation: 'buur', recordedBy: an.id, recordedAt: at };
-    expect(otherNamesIn({ ...visit, mandate })).toEqual(['Piet Verzonnen']);
-    expect(otherNamesIn(visit)).toEqual([]);
   });
 });

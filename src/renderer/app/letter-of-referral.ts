@@ -1,19 +1,15 @@
 import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { LocalDate } from '../../domain/dates.ts';
-import type { Client, StaffMember, Visit } from '../../domain/dossier/records.ts';
+import type { StaffMember } from '../../domain/dossier/records.ts';
 import { localDateOf } from '../../domain/dutch-date.ts';
-import type { Referral } from '../../domain/referral/referral.ts';
 import type { LetterInput } from '../../letter/letter-input.ts';
+import { factsInputOf, type LetterOfVisit } from '../../letter/letter-of-visit.ts';
 import type { Mark } from '../../letter/paper.ts';
 import { formatTexts } from '../texts/format.ts';
 import { paperTexts } from '../texts/paper.ts';
-import { situationOf } from './visit-situation.ts';
 
-/** The records that a letter is made from. */
-export interface LetterRecords {
-  readonly referral: Referral;
-  readonly visit: Visit;
-  readonly client: Client;
+/** The records that a letter is made from, with who can sign it. */
+export interface LetterRecords extends LetterOfVisit {
   readonly staff: readonly StaffMember[];
   readonly organisation: Organisation;
 }
@@ -39,29 +35,10 @@ const consentOf = ({ referral, staff }: LetterRecords): LetterInput['consent'] =
 export const letterInputOf = (
   records: LetterRecords,
   about: { readonly date: LocalDate; readonly mark: Mark; readonly approver: StaffMember | null },
-): LetterInput => {
-  const { referral, visit, client, organisation } = records;
-  return {
-    recipient: referral.recipient,
-    client,
-    situation: situationOf(visit, client),
-    forms: referral.forms,
-    vdabPurpose: referral.vdabPurpose,
-    reasonSentence: referral.reasonSentence,
-    ticked: referral.ticked,
-    delivery: referral.delivery,
-    addressCheck: referral.addressCheck,
-    reference: referral.reference,
-    consent: consentOf(records),
-    organisation,
-    signatory: signatoryOf(records, about.approver),
-    date: about.date,
-    mark: about.mark,
-  };
-};
-
-/** Names that do not belong in a letter about somebody else: whoever came in the person's place. */
-export const otherNamesIn = (visit: Visit): readonly string[] => {
-  const name = visit.mandate?.representative.trim() ?? '';
-  return name === '' ? [] : [name];
-};
+): LetterInput => ({
+  ...factsInputOf(records, records.organisation),
+  consent: consentOf(records),
+  signatory: signatoryOf(records, about.approver),
+  date: about.date,
+  mark: about.mark,
+});

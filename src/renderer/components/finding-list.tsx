@@ -1,4 +1,8 @@
+import { acceptedBy, withAccepted } from '../../domain/referral/accepted-findings.ts';
+import type { Referral } from '../../domain/referral/referral.ts';
 import type { FreeTextFinding } from '../../letter/free-text-check.ts';
+import { useApp } from '../app/app-context.ts';
+import type { ReferralChanges } from '../app/use-change-referral.ts';
 import { referralTexts } from '../texts/referral.ts';
 import { Checkbox } from './checkbox.tsx';
 import { Note } from './note.tsx';
@@ -14,11 +18,18 @@ const InPlace = ({ finding }: { readonly finding: FreeTextFinding }) => (
 /** Words that usually do not belong in a letter, shown in their sentence. Only who releases the letter may let them stay. */
 export const FindingList = (props: {
   readonly findings: readonly FreeTextFinding[];
-  readonly accepted: readonly string[];
+  readonly referral: Pick<Referral, 'acceptedFindings'>;
   readonly mayAccept: boolean;
-  readonly onChange: (accepted: readonly string[]) => void;
-}) =>
-  props.findings.length === 0 ? null : (
+  readonly changes: ReferralChanges;
+}) => {
+  const { vault, now } = useApp();
+  const log = props.referral.acceptedFindings;
+  const accepted = acceptedBy(log, vault.me.id);
+  const accept = (id: string, stays: boolean) => {
+    const ids = stays ? [...accepted, id] : accepted.filter((one) => one !== id);
+    void props.changes.edit({ acceptedFindings: withAccepted(log, ids, { by: vault.me.id, at: now() }) });
+  };
+  return props.findings.length === 0 ? null : (
     <Note title={referralTexts.findingsTitle} tone="attention">
       <ul className="stack">
         {props.findings.map((finding) => (
@@ -28,15 +39,9 @@ export const FindingList = (props: {
             </p>
             {props.mayAccept ? (
               <Checkbox
-                isSelected={props.accepted.includes(finding.id)}
+                isSelected={accepted.includes(finding.id)}
                 label={referralTexts.findingAccept(finding.match)}
-                onChange={(stays) =>
-                  props.onChange(
-                    stays
-                      ? [...props.accepted, finding.id]
-                      : props.accepted.filter((accepted) => accepted !== finding.id),
-                  )
-                }
+                onChange={(stays) => accept(finding.id, stays)}
               />
             ) : null}
           </li>
@@ -45,3 +50,4 @@ export const FindingList = (props: {
       {props.mayAccept ? null : <p>{referralTexts.findingOnlyReleaser}</p>}
     </Note>
   );
+};

@@ -35,12 +35,7 @@ export const LetterObstacles = (props: LetterStepProps) => {
         </Note>
       ) : null}
       <MissingList missing={file.missing} onOpen={(at) => void openVisitAt(at)} />
-      <FindingList
-        accepted={file.records.referral.acceptedFindings}
-        findings={file.findings}
-        mayAccept={mayAccept}
-        onChange={(acceptedFindings) => void changes.edit({ acceptedFindings })}
-      />
+      <FindingList changes={changes} findings={file.findings} mayAccept={mayAccept} referral={file.records.referral} />
     </>
   );
 };

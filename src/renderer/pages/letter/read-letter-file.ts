@@ -1,14 +1,16 @@
+import { isMandateMissing } from '../../../domain/dossier/situation-of-visit.ts';
 import type { ReferralId } from '../../../domain/ids.ts';
+import { acceptedBy } from '../../../domain/referral/accepted-findings.ts';
 import { isGated } from '../../../domain/referral/gate.ts';
 import { type MissingItem, missingForRelease } from '../../../domain/referral/missing-for-release.ts';
 import type { Release } from '../../../host/port.ts';
-import { type FreeTextFinding, findSensitiveTextInLetter } from '../../../letter/free-text-check.ts';
+import type { FreeTextFinding } from '../../../letter/free-text-check.ts';
 import type { LetterInput } from '../../../letter/letter-input.ts';
+import { findingsInLetterOf } from '../../../letter/letter-of-visit.ts';
 import type { Mark } from '../../../letter/paper.ts';
 import type { KeptPaper } from '../../../store/vault.ts';
 import type { App } from '../../app/app-context.ts';
-import { type LetterRecords, letterInputOf, otherNamesIn } from '../../app/letter-of-referral.ts';
-import { isMandateMissing } from '../../app/visit-situation.ts';
+import { type LetterRecords, letterInputOf } from '../../app/letter-of-referral.ts';
 
 /** Everything that the letter screen shows and decides with, read at one moment. */
 export interface LetterFile {
@@ -19,7 +21,7 @@ export interface LetterFile {
   readonly isMandateMissing: boolean;
   readonly missing: readonly MissingItem[];
   readonly findings: readonly FreeTextFinding[];
-  /** Findings that nobody accepted on purpose. */
+  /** Findings that who is signed in did not let stand on purpose. */
   readonly openFindings: readonly FreeTextFinding[];
   /** The bytes that were approved or that left; null for a draft. */
   readonly kept: KeptPaper | null;
@@ -51,10 +53,8 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
   const { referral, visit, client } = records;
   const gated = isGated(referral);
   const about = { date: app.today(), approver: app.vault.hasRole('socialWorker') ? app.vault.me : null };
-  const findings = findSensitiveTextInLetter(
-    letterInputOf(records, { ...about, mark: { type: 'concept' } }),
-    otherNamesIn(visit),
-  );
+  const findings = findingsInLetterOf(records, records.organisation);
+  const accepted = acceptedBy(referral.acceptedFindings, app.vault.me.id);
   const facts = {
     isMandateMissing: isMandateMissing(visit),
     missing: missingForRelease({
@@ -63,7 +63,7 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
       referral,
       hasName: client.surname.trim() !== '',
     }),
-    openFindings: findings.filter((finding) => !referral.acceptedFindings.includes(finding.id)),
+    openFindings: findings.filter((finding) => !accepted.includes(finding.id)),
   };
   const mayLeave = !gated && isComplete(facts);
   const mark: Mark = { type: app.vault.isPractice ? 'practice' : mayLeave ? 'none' : 'concept' };

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import { advise } from '../../../domain/advice/advise.ts';
 import { recipientOfPathway } from '../../../domain/catalogue/pathway-texts.ts';
 import type { RecipientId } from '../../../domain/catalogue/pathways.ts';
+import { isMandateMissing, situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import { useApp } from '../../app/app-context.ts';
 import { newReferral } from '../../app/new-referral.ts';
-import { isMandateMissing, situationOf } from '../../app/visit-situation.ts';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -68,7 +68,7 @@ export const AdvicePage = (screen: VisitScreen) => {
   const { visit, client } = screen;
   const day = today();
   const advice = useMemo(
-    () => advise(situationOf(visit, client), organisation, day),
+    () => advise(situationOfVisit(visit, client), organisation, day),
     [visit, client, organisation, day],
   );
   const groups = adviceGroups(advice, placesOf(advice));

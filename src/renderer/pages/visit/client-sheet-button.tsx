@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Advice } from '../../../domain/advice/advice.ts';
 import { clientName } from '../../../domain/dossier/client-name.ts';
+import { situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import { makeClientSheet } from '../../../letter/client-sheet.ts';
 import { useApp } from '../../app/app-context.ts';
-import { situationOf } from '../../app/visit-situation.ts';
 import { Button } from '../../components/button.tsx';
 import { SheetDialog } from '../../components/sheet-dialog.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
@@ -27,7 +27,7 @@ export const ClientSheetButton = (
           onClose={() => setOpen(false)}
           sheet={makeClientSheet({
             clientName: client === null ? null : clientName(client),
-            situation: situationOf(visit, client),
+            situation: situationOfVisit(visit, client),
             advice: props.advice,
             organisation,
             date: today(),

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { advise } from '../../../domain/advice/advise.ts';
+import { situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import { formatDutchDate } from '../../../domain/dutch-date.ts';
 import { questionsFor } from '../../../domain/intake/questions.ts';
 import { useApp } from '../../app/app-context.ts';
-import { situationOf } from '../../app/visit-situation.ts';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { ReferralLines } from '../../components/referral-lines.tsx';
 import { finishTexts, outcomeTexts } from '../../texts/finish.ts';
@@ -32,7 +32,7 @@ export const ClosedPage = (screen: VisitScreen) => {
   const { organisation } = useApp();
   const { visit, client, referrals } = screen;
   const advice = useMemo(
-    () => advise(situationOf(visit, client), organisation, visit.day),
+    () => advise(situationOfVisit(visit, client), organisation, visit.day),
     [visit, client, organisation],
   );
   return (

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { advise } from '../../../domain/advice/advise.ts';
 import { type Visit, visitOutcomes } from '../../../domain/dossier/records.ts';
+import { situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
 import { useApp } from '../../app/app-context.ts';
-import { situationOf } from '../../app/visit-situation.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -31,7 +31,7 @@ export const FinishPage = (screen: VisitScreen) => {
   const [hasTried, setTried] = useState(false);
   const day = today();
   const advice = useMemo(
-    () => advise(situationOf(visit, client), organisation, day),
+    () => advise(situationOfVisit(visit, client), organisation, day),
     [visit, client, organisation, day],
   );
   const outcome = visit.outcome ?? suggested(screen);

@@ -1,10 +1,11 @@
 import type { Client } from '../../../domain/dossier/records.ts';
+import { acceptedBy } from '../../../domain/referral/accepted-findings.ts';
 import { isGated } from '../../../domain/referral/gate.ts';
 import { missingForRelease } from '../../../domain/referral/missing-for-release.ts';
 import type { Referral } from '../../../domain/referral/referral.ts';
-import { findSensitiveTextInLetter } from '../../../letter/free-text-check.ts';
+import { findingsInLetterOf } from '../../../letter/letter-of-visit.ts';
 import { useApp } from '../../app/app-context.ts';
-import { letterInputOf, otherNamesIn } from '../../app/letter-of-referral.ts';
+import { letterInputOf } from '../../app/letter-of-referral.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
 import { Button } from '../../components/button.tsx';
 import { FindingList } from '../../components/finding-list.tsx';
@@ -90,9 +91,10 @@ export const ReferralForm = (props: {
     { date: today(), mark: { type: 'concept' }, approver: vault.hasRole('socialWorker') ? vault.me : null },
   );
   const section: ReferralSectionProps = { referral, client, screen, input, changes };
-  const findings = findSensitiveTextInLetter(input, otherNamesIn(screen.visit));
+  const findings = findingsInLetterOf({ referral, visit: screen.visit, client }, organisation);
   const mayAccept = vault.hasRole('socialWorker') || !isGated(referral);
-  const hasOpenFindings = findings.some((finding) => !referral.acceptedFindings.includes(finding.id));
+  const accepted = acceptedBy(referral.acceptedFindings, vault.me.id);
+  const hasOpenFindings = findings.some(({ id }) => !accepted.includes(id));
   return (
     <div className="referral-form">
       <PageHeading
@@ -109,12 +111,7 @@ export const ReferralForm = (props: {
               <PurposeFields {...section} />
               <OptionalFields {...section} />
               {referral.recipient === 'deOpstap' ? <ReasonField {...section} /> : null}
-              <FindingList
-                accepted={referral.acceptedFindings}
-                findings={findings}
-                mayAccept={mayAccept}
-                onChange={(acceptedFindings) => void changes.edit({ acceptedFindings })}
-              />
+              <FindingList changes={changes} findings={findings} mayAccept={mayAccept} referral={referral} />
               <DeliverySection {...section} />
             </div>
             <ConsentSection {...section} />

@@ -1,13 +1,13 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Advice } from '../../../domain/advice/advice.ts';
 import { advise } from '../../../domain/advice/advise.ts';
+import { situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import type { Answer, QuestionId } from '../../../domain/intake/answers.ts';
 import type { Question } from '../../../domain/intake/question.ts';
 import { questionsFor } from '../../../domain/intake/questions.ts';
 import { relevantAnswers } from '../../../domain/intake/relevant.ts';
 import { setAnswer } from '../../../domain/intake/set-answer.ts';
 import { useApp } from '../../app/app-context.ts';
-import { situationOf } from '../../app/visit-situation.ts';
 import { intakeTexts } from '../../texts/intake.ts';
 import { type OverviewRow, overviewRows, questionBefore } from './overview-rows.ts';
 import type { VisitScreen } from './visit-screen.ts';
@@ -38,7 +38,7 @@ export const useIntake = (screen: VisitScreen): Intake => {
   const day = today();
   const questions = useMemo(() => questionsFor(organisation), [organisation]);
   const advice = useMemo(
-    () => advise(situationOf(visit, client), organisation, day),
+    () => advise(situationOfVisit(visit, client), organisation, day),
     [visit, client, organisation, day],
   );
   const wanted = visit.currentQuestion ?? advice.nextQuestion;

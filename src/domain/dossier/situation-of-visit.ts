@@ -1,0 +1,15 @@
+import { hasChosen } from '../intake/said.ts';
+import type { Situation } from '../intake/situation.ts';
+import type { Client, Visit } from './records.ts';
+
+/** What is known of the person in front of us, for advice and letters. The client's own birth date leads. */
+export const situationOfVisit = (visit: Visit, client: Client | null): Situation => ({
+  answers: visit.answers,
+  birthDate: client === null ? visit.birthDate : client.birthDate,
+  hasMandate: visit.mandate !== null,
+  isNamed: client !== null && client.surname !== '',
+});
+
+/** Somebody asks for somebody else and the person's own agreement is not recorded: advice yes, letter no. */
+export const isMandateMissing = (visit: Visit): boolean =>
+  hasChosen(visit.answers, 'aboutSelf', 'someoneElse') && visit.mandate === null;

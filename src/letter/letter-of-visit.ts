@@ -1,0 +1,41 @@
+import type { Organisation } from '../domain/catalogue/organisation.ts';
+import type { Client, Visit } from '../domain/dossier/records.ts';
+import { situationOfVisit } from '../domain/dossier/situation-of-visit.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import type { FactsInput } from './facts-of-visit.ts';
+import { type FreeTextFinding, findSensitiveTextInLetter } from './free-text-check.ts';
+
+/** The records that a letter is made from. */
+export interface LetterOfVisit {
+  readonly referral: Referral;
+  readonly visit: Visit;
+  readonly client: Client;
+}
+
+/** What a letter can say of these records, before the whitelist of its recipient. */
+export const factsInputOf = (
+  { referral, visit, client }: LetterOfVisit,
+  organisation: Organisation,
+): FactsInput & Pick<Referral, 'delivery' | 'addressCheck'> => ({
+  recipient: referral.recipient,
+  client,
+  situation: situationOfVisit(visit, client),
+  forms: referral.forms,
+  vdabPurpose: referral.vdabPurpose,
+  reasonSentence: referral.reasonSentence,
+  ticked: referral.ticked,
+  delivery: referral.delivery,
+  addressCheck: referral.addressCheck,
+  reference: referral.reference,
+  organisation,
+});
+
+/** Names that do not belong in a letter about somebody else: whoever came in the person's place. */
+export const otherNamesIn = (visit: Visit): readonly string[] => {
+  const name = visit.mandate?.representative.trim() ?? '';
+  return name === '' ? [] : [name];
+};
+
+/** Every finding in the free text of the letter that these records make. */
+export const findingsInLetterOf = (letter: LetterOfVisit, organisation: Organisation): readonly FreeTextFinding[] =>
+  findSensitiveTextInLetter(factsInputOf(letter, organisation), otherNamesIn(letter.visit));

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type { Shell } from './desk.ts';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** 200 % of 1280 x 800 and 400 % of 1280 x 1024, in CSS pixels. */
+const zooms = { '200 %': { width: 640, height: 400 }, '400 %': { width: 320, height: 256 } } as const;
+const usual = { width: 1280, height: 800 } as const;
+
+interface Complaint {
+  readonly rule: string;
+  readonly at: string;
+  readonly why: string;
+}
+
+const axe = (page: Page, shell: Shell): AxeBuilder =>
+  // Electron opens no second page for axe to finish in.
+  new AxeBuilder({ page }).setLegacyMode(shell === 'electron');
+
+const complaintsOf = async (builder: AxeBuilder): Promise<readonly Complaint[]> => {
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => ({ rule: id, at: target.join(' '), why: failureSummary })),
+  );
+};
+
+/** What sticks out where the page scrolls sideways; empty when it does not. */
+const sideways = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    const names = wide.map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    return [`${scrollWidth} in ${clientWidth}: ${names.slice(-6).join(', ')}`];
+  });
+
+/** What a person with other eyes or another screen meets here; every complaint fails the test, after the whole walk. */
+export const inspectScreen = async (page: Page, shell: Shell, name: string): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  expect.soft(await complaintsOf(axe(page, shell).withTags(levels)), `${name}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colours = axe(page, shell).withRules(['color-contrast', 'link-in-text-block']);
+  expect.soft(await complaintsOf(colours), `${name}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  for (const [zoom, size] of Object.entries(zooms)) {
+    await page.setViewportSize(size);
+    await expect.soft.poll(() => sideways(page), { message: `${name}, ${zoom}`, timeout: 2000 }).toEqual([]);
+  }
+  await page.setViewportSize(usual);
+};
+
+/** What the keyboard reached in a few presses of Tab without a ring around it. */
+export const focusWithoutRing = async (page: Page, presses: number): Promise<readonly string[]> => {
+  const bare: string[] = [];
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      const rings = [focused, focused.closest('label')].map((element) => {
+        const style = element === null ? null : getComputedStyle(element);
+        return style !== null && style.outlineStyle !== 'none' ? Number.parseFloat(style.outlineWidth) : 0;
+      });
+      return { name: focused.outerHTML.slice(0, 120), ring: Math.max(...rings) };
+    });
+    if (seen !== null && seen.ring < 2) bare.push(seen.name);
+  }
+  return bare;
+};
