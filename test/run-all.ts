@@ -85,7 +85,7 @@ const run = (step: Step): Count => {
   const [command = '', ...args] = step.command;
   const done = spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: '0' },
   });
   const succeeded = done.status === 0;
   const count = step.count?.(succeeded) ?? { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };

@@ -12,5 +12,7 @@ export const createSetAside = (session: Session): SetAside => {
     if (known.has(k)) return;
     await session.db.setAside({ k, table, id, reason, since: session.deps.now(), row });
     known.add(k);
+    // A list that was read before this row was tried now counts one more.
+    session.changed();
   };
 };

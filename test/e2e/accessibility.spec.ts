@@ -85,7 +85,7 @@ const lookAtIntake = async (page: Page, inspect: Inspect): Promise<void> => {
   }
   await page.getByLabel('dag', { exact: true }).fill('31');
   await page.getByLabel('maand', { exact: true }).fill('2');
-  await goOn(page);
+  await button(page, 'Verder').click();
   await inspect('intake: date with an error');
   await answerAll(page, answers);
   await inspect('intake: nothing left to ask');

@@ -95,7 +95,7 @@ test.describe('practice', () => {
     await expectPracticeFrame(page, 'start');
     await expect(page.getByRole('button', { name: /Oefenaar|Proefpersoon/ }).first()).toBeVisible();
     await page.getByRole('button', { name: 'Ga naar echt' }).click();
-    await expect(page.getByRole('heading', { name: 'Voor welk huis is dit toestel?' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Doorwijzer in gebruik nemen' })).toBeVisible();
     await setUpOffice(page, an);
     expect(await search(page, 'oefenaar')).toEqual([]);
     await expect(page.getByText('Geen lopende bezoeken')).toBeVisible();
@@ -112,6 +112,7 @@ test.describe('practice', () => {
     await page.keyboard.press('Tab');
     await toStart(page);
     await expect(page.getByText('OEFENING')).toHaveCount(0);
+    await expect(page.getByRole('main')).toContainText('Werkelijk Echtgenaamd');
     const real = await page.getByRole('main').innerText();
     await lock(page);
 

@@ -17,7 +17,7 @@ const running: ChildProcess[] = [];
 
 const startApp = (args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Started => {
   const child = spawn(process.execPath, ['src/browser-edition/start.ts', ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.push(child);

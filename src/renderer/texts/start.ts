@@ -8,8 +8,6 @@ export const startTexts = {
   openVisits: 'Lopende bezoeken',
   noVisitsTitle: 'Geen lopende bezoeken',
   noVisitsText: 'Hier komt wie nu aan de balie zit of straks terugkomt. Begin met een nieuw bezoek.',
-  nameless: 'Zonder naam',
-  notNamedYet: 'Nog geen naam',
   owner: (name: string) => `bij ${name}`,
   mine: 'bij mij',
   since: (moment: string) => `sinds ${moment}`,

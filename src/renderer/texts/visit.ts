@@ -9,7 +9,11 @@ export const visitTexts = {
   },
   stepsLabel: 'Stappen van het bezoek',
   nameless: 'Zonder naam',
-  newPerson: 'Nieuw bezoek',
+  notNamedYet: 'Nog geen naam',
+  unreadable: 'Dossier niet leesbaar',
+  unreadableText:
+    'Wat over deze persoon bewaard was, opent niet op dit toestel. Het staat apart en is niet gewist. De antwoorden van dit bezoek zijn er nog. Verwittig de beheerder, of noteer opnieuw wie dit is en ga verder.',
+  noteAgain: 'Opnieuw noteren wie dit is',
   gone: 'Dit bezoek is er niet (meer).',
   goneHelp: 'Het kan op een ander scherm gewist zijn. Begin vanaf het startscherm.',
   toStart: 'Naar het startscherm',

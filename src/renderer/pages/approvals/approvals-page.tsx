@@ -1,11 +1,11 @@
-import { clientName } from '../../../domain/dossier/client-name.ts';
-import type { Client } from '../../../domain/dossier/records.ts';
+import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import type { Referral } from '../../../domain/referral/referral.ts';
 import type { OpenVault } from '../../../store/vault.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatBirthDate, formatMoment } from '../../app/format.ts';
 import { type StaffName, useStaffNames } from '../../app/staff-names.ts';
 import { useLive } from '../../app/use-live.ts';
+import { visitName } from '../../app/visit-name.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -16,12 +16,15 @@ import { startTexts } from '../../texts/start.ts';
 
 interface ApprovalRow {
   readonly referral: Referral;
+  /** Null where the row of the visit does not open. */
+  readonly visit: Visit | null;
   readonly client: Client | null;
 }
 
-const clientOfReferral = async (vault: OpenVault, referral: Referral): Promise<Client | null> => {
+const rowOf = async (vault: OpenVault, referral: Referral): Promise<ApprovalRow> => {
   const visit = await vault.visits.get(referral.visitId);
-  return visit === null || visit.clientId === null ? null : vault.clients.get(visit.clientId);
+  const client = visit === null || visit.clientId === null ? null : await vault.clients.get(visit.clientId);
+  return { referral, visit, client };
 };
 
 /** Oldest first: who waited longest is read first. */
@@ -29,7 +32,7 @@ const readRows = async (vault: OpenVault): Promise<readonly ApprovalRow[]> => {
   const waiting = (await vault.referrals.all())
     .filter((referral) => referral.state === 'awaitingApproval')
     .sort((one, other) => one.changedAt.localeCompare(other.changedAt));
-  return Promise.all(waiting.map(async (referral) => ({ referral, client: await clientOfReferral(vault, referral) })));
+  return Promise.all(waiting.map((referral) => rowOf(vault, referral)));
 };
 
 const Row = ({ row, staffName }: { readonly row: ApprovalRow; readonly staffName: StaffName }) => {
@@ -53,7 +56,7 @@ const Row = ({ row, staffName }: { readonly row: ApprovalRow; readonly staffName
           <span className="muted">{referral.reference}</span>
         </>
       }
-      title={client === null ? startTexts.nameless : clientName(client)}
+      title={visitName(row.visit, client)}
     />
   );
 };

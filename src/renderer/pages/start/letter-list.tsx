@@ -1,6 +1,6 @@
-import { clientName } from '../../../domain/dossier/client-name.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
+import { visitName } from '../../app/visit-name.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
@@ -36,7 +36,7 @@ const Row = ({ row }: { readonly row: LetterRow }) => {
           <span className="muted">{referral.reference}</span>
         </>
       }
-      title={client === null ? startTexts.nameless : clientName(client)}
+      title={visitName(row.visit, client)}
     />
   );
 };

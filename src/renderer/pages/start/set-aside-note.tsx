@@ -4,10 +4,11 @@ import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Note } from '../../components/note.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { startTexts } from '../../texts/start.ts';
 
 const SetAsideTable = (props: { readonly rows: readonly SetAsideRow[] }) => (
-  <table className="plain-table">
+  <WideTable className="plain-table" label={startTexts.setAsideTitle}>
     <thead>
       <tr>
         <th scope="col">{startTexts.setAsideTable}</th>
@@ -24,7 +25,7 @@ const SetAsideTable = (props: { readonly rows: readonly SetAsideRow[] }) => (
         </tr>
       ))}
     </tbody>
-  </table>
+  </WideTable>
 );
 
 /** Rows that did not open: said calmly, shown on demand, never in the way. */

@@ -1,7 +1,7 @@
-import { clientName } from '../../../domain/dossier/client-name.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatBirthDate, formatMoment } from '../../app/format.ts';
 import { type StaffName, useStaffNames } from '../../app/staff-names.ts';
+import { visitName } from '../../app/visit-name.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
@@ -12,11 +12,6 @@ const toneOfState = { open: 'neutral', paused: 'waiting', closed: 'done' } as co
   string,
   StatusTone
 >;
-
-const nameOf = ({ visit, client }: VisitRow): string => {
-  if (client !== null) return clientName(client);
-  return visit.step === 'identity' ? startTexts.notNamedYet : startTexts.nameless;
-};
 
 const Row = ({ row, staffName }: { readonly row: VisitRow; readonly staffName: StaffName }) => {
   const app = useApp();
@@ -36,7 +31,7 @@ const Row = ({ row, staffName }: { readonly row: VisitRow; readonly staffName: S
         </>
       }
       text={visit.state === 'closed' ? undefined : nextStep}
-      title={nameOf(row)}
+      title={visitName(visit, client)}
     />
   );
 };

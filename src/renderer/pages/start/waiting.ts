@@ -12,6 +12,8 @@ export interface VisitRow {
 
 export interface LetterRow {
   readonly referral: Referral;
+  /** Null where the row of the visit does not open. */
+  readonly visit: Visit | null;
   readonly client: Client | null;
   /** Days since it left without an answer; null while it has not left. */
   readonly silentDays: number | null;
@@ -42,7 +44,7 @@ const silentSince = (referral: Referral, today: LocalDate): number | null =>
 export const lettersThatWait = (
   referrals: readonly Referral[],
   today: LocalDate,
-): readonly Omit<LetterRow, 'client'>[] =>
+): readonly Omit<LetterRow, 'visit' | 'client'>[] =>
   referrals
     .filter((referral) => orderOf(referral) >= 0)
     .map((referral) => ({ referral, silentDays: silentSince(referral, today) }))
@@ -83,7 +85,7 @@ export const readWaiting = async (vault: OpenVault, today: LocalDate): Promise<W
   return {
     openVisits: openVisits.map(rowOf),
     klusRequests: [...klusRequests].filter((request) => request.state === 'open').sort(newestFirst),
-    letters: letters.map((row) => ({ ...row, client: clientOf(visitOf(row)) })),
+    letters: letters.map((row) => ({ ...row, visit: visitOf(row) ?? null, client: clientOf(visitOf(row)) })),
     closedToday: closedToday.map(rowOf),
   };
 };

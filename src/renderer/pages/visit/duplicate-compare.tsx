@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { FreshView } from '../../components/fresh-view.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { identityTexts } from '../../texts/identity.ts';
 
 const words = identityTexts.duplicates;
@@ -37,7 +38,7 @@ const Comparison = (props: { readonly typed: Client; readonly hit: DuplicateHit;
   return (
     <section className="duplicate">
       <p>{words.because[hit.because]}</p>
-      <table className="compare">
+      <WideTable className="compare" label={words.title}>
         <thead>
           <tr>
             <th scope="col">{words.field}</th>
@@ -58,7 +59,7 @@ const Comparison = (props: { readonly typed: Client; readonly hit: DuplicateHit;
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
       <Button onPress={props.onSame}>{words.same}</Button>
       <p className="field-help">{words.sameHelp}</p>
     </section>

@@ -1,18 +1,12 @@
 import { useState } from 'react';
-import { clientName } from '../../../domain/dossier/client-name.ts';
 import { useApp } from '../../app/app-context.ts';
+import { isFileUnreadable, visitName } from '../../app/visit-name.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { visitTexts } from '../../texts/visit.ts';
 import type { VisitScreen } from './visit-screen.ts';
 import { isStepOpen, visitSteps } from './visit-steps.ts';
-
-const whoIsIt = ({ visit, client }: VisitScreen): string => {
-  const name = client === null ? '' : clientName(client);
-  if (name !== '') return name;
-  return visit.step === 'identity' ? visitTexts.newPerson : visitTexts.nameless;
-};
 
 const Steps = (screen: VisitScreen) => (
   <nav aria-label={visitTexts.stepsLabel}>
@@ -76,8 +70,8 @@ export const VisitBar = (screen: VisitScreen) => {
   const isMine = screen.visit.owner === vault.me.id;
   return (
     <header className="visit-bar">
-      <p className="visit-who">{whoIsIt(screen)}</p>
-      {screen.visit.state === 'closed' ? null : <Steps {...screen} />}
+      <p className="visit-who">{visitName(screen.visit, screen.client)}</p>
+      {screen.visit.state === 'closed' || isFileUnreadable(screen.visit, screen.client) ? null : <Steps {...screen} />}
       <div className="visit-bar-end">
         {isMine || owner === undefined ? null : (
           <Button onPress={() => void screen.change(() => ({ owner: vault.me.id }))} variant="quiet">

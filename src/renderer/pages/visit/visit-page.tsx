@@ -1,6 +1,8 @@
+import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import type { VisitId } from '../../../domain/ids.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useLive } from '../../app/use-live.ts';
+import { isFileUnreadable } from '../../app/visit-name.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FreshView } from '../../components/fresh-view.tsx';
@@ -22,12 +24,30 @@ import { VisitBar } from './visit-bar.tsx';
 import type { VisitScreen, VisitStep } from './visit-screen.ts';
 import { VisitStanding } from './visit-standing.tsx';
 
-const pages: Readonly<Record<VisitStep, (screen: VisitScreen) => React.ReactNode>> = {
+/** The person's file does not open: what is known of the visit stays, and the person can be noted anew. */
+const UnreadableFile = ({ change }: VisitScreen) => (
+  <EmptyState
+    action={
+      <Button onPress={() => void change(() => ({ clientId: null, step: 'identity' }))}>{visitTexts.noteAgain}</Button>
+    }
+    text={visitTexts.unreadableText}
+    title={visitTexts.unreadable}
+  />
+);
+
+const pages = {
+  closed: (screen) => <ClosedPage {...screen} />,
+  unreadable: (screen) => <UnreadableFile {...screen} />,
   identity: (screen) => <IdentityPage {...screen} />,
   intake: (screen) => <IntakePage {...screen} />,
   advice: (screen) => <AdvicePage {...screen} />,
   referral: (screen) => <ReferralPage {...screen} />,
   finish: (screen) => <FinishPage {...screen} />,
+} satisfies Readonly<Record<VisitStep | 'closed' | 'unreadable', (screen: VisitScreen) => React.ReactNode>>;
+
+const shownOf = (visit: Visit, client: Client | null): keyof typeof pages => {
+  if (visit.state === 'closed') return 'closed';
+  return isFileUnreadable(visit, client) ? 'unreadable' : visit.step;
 };
 
 /** One visit, opened on the step where it stood. Everything on it comes from the vault; every answer goes there at once. */
@@ -59,13 +79,13 @@ export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
   const goTo = (step: VisitStep) => void change(() => ({ step }));
   const screen: VisitScreen = { ...records, change, goTo };
   // What is closed is read, not changed; reopening is one button away.
-  const shown = records.visit.state === 'closed' ? 'closed' : records.visit.step;
+  const shown = shownOf(records.visit, records.client);
   return (
     <div className="visit">
       <VisitBar {...screen} />
       {failure === null ? null : <Note tone="problem">{visitTexts.notSaved[failure.type]}</Note>}
       <VisitStanding {...screen} />
-      <FreshView key={shown}>{shown === 'closed' ? <ClosedPage {...screen} /> : pages[shown](screen)}</FreshView>
+      <FreshView key={shown}>{pages[shown](screen)}</FreshView>
     </div>
   );
 };
