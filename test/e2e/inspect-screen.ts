@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Shell } from './desk.ts';
@@ -37,16 +38,28 @@ const sideways = (page: Page): Promise<readonly string[]> =>
     return [`${scrollWidth} in ${clientWidth}: ${names.slice(-6).join(', ')}`];
   });
 
+/** With SCREENS=FOLDER in the environment each screen is also kept as a picture, to be looked at by a person. */
+const picture = async (page: Page, shell: Shell, name: string): Promise<void> => {
+  const folder = process.env['SCREENS'];
+  if (folder === undefined) return;
+  const file = `${shell} ${name}.png`.replaceAll(/[^a-z0-9.]+/gi, '-');
+  await page.screenshot({ path: join(folder, file), fullPage: false });
+};
+
 /** What a person with other eyes or another screen meets here; every complaint fails the test, after the whole walk. */
 export const inspectScreen = async (page: Page, shell: Shell, name: string): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   expect.soft(await complaintsOf(axe(page, shell).withTags(levels)), `${name}, light`).toEqual([]);
+  await page.setViewportSize(usual);
+  await picture(page, shell, name);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, shell, `${name} dark`);
   const colours = axe(page, shell).withRules(['color-contrast', 'link-in-text-block']);
   expect.soft(await complaintsOf(colours), `${name}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
   for (const [zoom, size] of Object.entries(zooms)) {
     await page.setViewportSize(size);
+    await picture(page, shell, `${name} ${zoom}`);
     await expect.soft.poll(() => sideways(page), { message: `${name}, ${zoom}`, timeout: 2000 }).toEqual([]);
   }
   await page.setViewportSize(usual);
