@@ -41,6 +41,7 @@ const countUnit = (succeeded: boolean): Count => {
 
 const countE2e = (succeeded: boolean): Count => {
   const stats = readReport(e2eReport, playwrightReport)?.stats;
+  if ((stats?.flaky ?? 0) > 0) console.log(`needed a second try: ${stats?.flaky} (see "flaky" above)`);
   return orOneFailure(
     { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 },
     succeeded,

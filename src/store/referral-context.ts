@@ -9,7 +9,7 @@ import type { Referral } from '../domain/referral/referral.ts';
 import type { LetterOfVisit } from '../letter/letter-of-visit.ts';
 import { clientKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
-import type { Session } from './session.ts';
+import type { Session, Signer } from './session.ts';
 
 /** What the rules need to know about a referral: from the stored records and the verified list, nothing from the screen. */
 export const createReferralContext = (session: Session, records: SealedRecords) => {
@@ -17,14 +17,15 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
 
   const contextOf = async (
     referral: Referral,
+    { memberId, roles }: Signer = session.asSigner(),
   ): Promise<{ context: MoveContext; visit: Visit | null; client: Client | null }> => {
     const visit = (await records.get(visitKind, referral.visitId))?.item ?? null;
     const clientId = visit?.clientId ?? null;
     const client = clientId === null ? null : ((await records.get(clientKind, clientId))?.item ?? null);
     const at = deps.now();
     const context = {
-      by: session.memberId,
-      roles: session.myRoles(),
+      by: memberId,
+      roles,
       at,
       day: localDateOf(at),
       gated: isGated(referral),
@@ -37,20 +38,21 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
    * Each word that usually does not belong in a letter was let stand by this very person, who releases it. What leaves after
    * an approval are the approved bytes: the social worker answered for those words then.
    */
-  const areAllAccepted = (letter: LetterOfVisit): boolean => {
+  const areAllAccepted = (letter: LetterOfVisit, { memberId }: Signer): boolean => {
     if (letter.referral.approval !== null) return true;
-    const accepted = acceptedBy(letter.referral.acceptedFindings, session.memberId);
+    const accepted = acceptedBy(letter.referral.acceptedFindings, memberId);
     return deps.sensitiveTextIn(letter, session.office.organisation).every((id) => accepted.includes(id));
   };
 
   /** A letter leaves, or is released to leave, only when nothing that its reader needs is missing. */
-  const missingFor = async (referral: Referral): Promise<readonly string[]> => {
-    const { visit, client } = await contextOf(referral);
+  const missingFor = async (referral: Referral, signer = session.asSigner()): Promise<readonly string[]> => {
+    const { visit, client } = await contextOf(referral, signer);
     if (visit === null) return ['visit'];
     const birthDate = client?.birthDate ?? visit.birthDate;
     const hasName = client !== null && client.surname.trim() !== '';
     const missing = missingForRelease({ answers: visit.answers, birthDate, referral, hasName });
-    return client === null || areAllAccepted({ referral, visit, client }) ? missing : [...missing, 'acceptedFindings'];
+    const isAccepted = client === null || areAllAccepted({ referral, visit, client }, signer);
+    return isAccepted ? missing : [...missing, 'acceptedFindings'];
   };
 
   return { contextOf, missingFor };

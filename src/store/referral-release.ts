@@ -1,5 +1,6 @@
 import { sha256Hex } from '../crypto/bytes.ts';
 import { paperIdSchema } from '../domain/ids.ts';
+import { withAccepted } from '../domain/referral/accepted-findings.ts';
 import { isGated } from '../domain/referral/gate.ts';
 import { type MoveContext, moveReferral } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
@@ -10,7 +11,7 @@ import { readPaper, sealPaper } from './papers.ts';
 import { createReferralContext } from './referral-context.ts';
 import { mayLeave, releaseOf } from './referral-trust.ts';
 import type { Decision, SealedRecords } from './sealed-records.ts';
-import type { Session } from './session.ts';
+import type { Session, Signer } from './session.ts';
 import type { ReferralWriteFailure } from './vault.ts';
 
 type Outcome = Result<Decision<Referral>, ReferralWriteFailure>;
@@ -44,11 +45,15 @@ export const createReferralRelease = (session: Session, records: SealedRecords, 
     return { id, row: await sealPaper(session, { id, referralId: referral.id, ...paper }) };
   };
 
-  const approved = async (referral: Referral, { duplicateBytes, ...paper }: ForApproval): Promise<Outcome> => {
-    const { context } = await contextOf(referral);
+  const approved = async (
+    referral: Referral,
+    { duplicateBytes, ...paper }: ForApproval,
+    signer = session.asSigner(),
+  ): Promise<Outcome> => {
+    const { context } = await contextOf(referral, signer);
     const moved = moveReferral(referral, { to: 'approved', note: '' }, context);
     if (!moved.ok) return moved;
-    const missing = await missingFor(referral);
+    const missing = await missingFor(referral, signer);
     if (missing.length > 0) return refuse({ type: 'incomplete', missing });
     if (![paper.bytes, duplicateBytes].every((bytes) => isThisLetter(referral, bytes))) {
       return refuse({ type: 'incomplete', missing: ['paper'] });
@@ -56,10 +61,10 @@ export const createReferralRelease = (session: Session, records: SealedRecords, 
     const sha256 = await sha256Hex(new Uint8Array(paper.bytes));
     const duplicateSha256 = await sha256Hex(new Uint8Array(duplicateBytes));
     const { id: paperId, row } = await keep(referral, paper);
-    const unsigned = { by: session.memberId, at: context.at, paperId, sha256, duplicateSha256, signature: '' };
+    const unsigned = { by: signer.memberId, at: context.at, paperId, sha256, duplicateSha256, signature: '' };
     const approval = {
       ...unsigned,
-      signature: session.sign(approvalStatement(releaseOf(session, referral, unsigned))),
+      signature: signer.sign(approvalStatement(releaseOf(session, referral, unsigned))),
     };
     // Asks exactly what the printing service will ask: a signature that nobody accepts must not be kept.
     if (!mayLeave(session, referral, approval, sha256)) return refuse({ type: 'roleMissing', role: 'socialWorker' });
@@ -97,10 +102,23 @@ export const createReferralRelease = (session: Session, records: SealedRecords, 
     return ok({ item, company: { papers: out.papers } });
   };
 
+  /** Approved at the table of a colleague, with the words that the approver lets stand there, in one write. */
+  const approvedBy = async (
+    referral: Referral,
+    paper: ForApproval,
+    signer: Signer,
+    acceptedIds: readonly string[],
+  ): Promise<Outcome> => {
+    const stamp = { by: signer.memberId, at: deps.now() };
+    const acceptedFindings = withAccepted(referral.acceptedFindings, acceptedIds, stamp);
+    return approved({ ...referral, acceptedFindings }, paper, signer);
+  };
+
   return {
     /** Who moves and what the rules need to know, from the stored records and the verified list; nothing from the screen. */
     moveContext: async (referral: Referral): Promise<MoveContext> => (await contextOf(referral)).context,
     approved,
+    approvedBy,
     issued,
   };
 };

@@ -7,9 +7,11 @@ import { referralKind } from './record-codec.ts';
 import { createReferralRelease } from './referral-release.ts';
 import { createReferralTrust, mayLeave, releaseOf } from './referral-trust.ts';
 import type { Decision, SealedRecords, Written } from './sealed-records.ts';
+import { withSecondUnlock } from './second-unlock.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import type { OpenVault, ReferralWriteFailure } from './vault.ts';
+import type { OpenVault, ReferralWriteFailure, UnlockFailure } from './vault.ts';
 
+type SecondUnlockFailure = ReferralWriteFailure | UnlockFailure;
 type Outcome<Value> = Result<Value, ReferralWriteFailure>;
 
 /** Over before or after it left: nothing goes out on this approval any more. */
@@ -82,6 +84,12 @@ export const createReferrals = (
         return moved.ok ? ok({ item: moved.value }) : moved;
       }),
     approve: (id, paper) => update(id, (referral) => release.approved(referral, paper)),
+    approveWith: (id, { acceptedFindings, ...unlock }, paper) =>
+      asWrite<Referral, SecondUnlockFailure>(session, () =>
+        withSecondUnlock(session, unlock, (signer) =>
+          update(id, (referral) => release.approvedBy(referral, paper, signer, acceptedFindings)),
+        ),
+      ),
     issue: (id, way, paper) => update(id, (referral) => release.issued(referral, way, paper)),
     paper: (id) => asRead(session, () => readPaper(session, records, id)),
     release: (id) =>

@@ -23,6 +23,13 @@ export interface Roster {
 }
 
 /** One person at work: the keys, and what may be done with them until the lock. */
+/** In whose name something is done and signed: who is signed in, or a colleague who unlocked for one act. */
+export interface Signer {
+  readonly memberId: StaffMemberId;
+  readonly roles: readonly Role[];
+  readonly sign: (statement: string) => string;
+}
+
 export interface Session {
   readonly office: OfficeMeta;
   readonly officeId: OfficeId;
@@ -35,6 +42,8 @@ export interface Session {
   readonly roster: () => Roster;
   readonly setRoster: (roster: Roster) => void;
   readonly myRoles: () => readonly Role[];
+  /** The signed-in person as the one who signs. */
+  readonly asSigner: () => Signer;
   /** Higher than every reading so far and than `seen`, so that a change always wins over what it was made from. */
   readonly nextClock: (seen: Hlc | null) => Hlc;
   readonly placeOf: (table: string, id: string, rev: string, sv?: number) => SealedPlace;
@@ -71,6 +80,9 @@ export const startSession = (start: SessionStart): Session => {
     return keys;
   };
 
+  const signOwn = (statement: string): string => sign(openKeys().signingKey, statement);
+  const myRoles = (): readonly Role[] => (keys === null ? [] : (roster.members.get(memberId)?.roles ?? []));
+
   return {
     office,
     officeId: office.officeId,
@@ -78,12 +90,13 @@ export const startSession = (start: SessionStart): Session => {
     db,
     deps,
     dataKey: () => openKeys().dataKey,
-    sign: (statement) => sign(openKeys().signingKey, statement),
+    sign: signOwn,
     roster: () => roster,
     setRoster: (next) => {
       roster = next;
     },
-    myRoles: () => (keys === null ? [] : (roster.members.get(memberId)?.roles ?? [])),
+    myRoles,
+    asSigner: () => ({ memberId, roles: myRoles(), sign: signOwn }),
     nextClock: (seen) => {
       if (seen !== null && (clock === null || seen > clock)) clock = seen;
       clock = nextHlc(clock, Date.parse(deps.now()), office.node);

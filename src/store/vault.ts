@@ -30,6 +30,12 @@ export type UnlockFailure =
   | { readonly type: 'unknownMember' }
   | { readonly type: 'damaged' };
 
+/** Who steps in at the table of somebody else who is signed in, and the passphrase they type there. */
+export interface SecondUnlock {
+  readonly member: StaffMemberId;
+  readonly passphrase: string;
+}
+
 export type WriteFailure =
   /** The record was changed or removed under our hands and the change could not be merged. */
   { readonly type: 'gone' } | { readonly type: 'lockedMeanwhile' } | { readonly type: 'diskRefused' };
@@ -125,6 +131,15 @@ export interface OpenVault {
       id: ReferralId,
       paper: { readonly value: string; readonly bytes: Uint8Array; readonly duplicateBytes: Uint8Array },
     ) => Promise<Result<Referral, ReferralWriteFailure>>;
+    /**
+     * Approval at the same table: a social worker who is not signed in unlocks for this act only. `acceptedFindings`: words
+     * that this person lets stand, recorded in their name in the same write. Who is signed in stays signed in.
+     */
+    readonly approveWith: (
+      id: ReferralId,
+      approver: SecondUnlock & { readonly acceptedFindings: readonly string[] },
+      paper: { readonly value: string; readonly bytes: Uint8Array; readonly duplicateBytes: Uint8Array },
+    ) => Promise<Result<Referral, ReferralWriteFailure | UnlockFailure>>;
     /** Ungated letter straight from draft, or an approved one: keeps the bytes (or those approved) and records how it left. */
     readonly issue: (
       id: ReferralId,

@@ -34,6 +34,9 @@ export const electronExecutable = (): string => {
   return runtime;
 };
 
+/** Milliseconds until a start that hangs says so itself, before the whole test runs out of time. */
+const startTimeout = 45_000;
+
 const inheritedEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
@@ -46,13 +49,14 @@ export const launchElectron = async (options: LaunchOptions = {}): Promise<Elect
     env: { ...inheritedEnvironment(), ...options.env },
     locale: 'nl-BE',
     timezoneId: 'Europe/Brussels',
+    timeout: startTimeout,
   });
   // A folder that was made here has no other use; one that was given belongs to the caller.
   if (options.userDataDir === undefined) {
     app.once('close', () => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }));
   }
   const messages: string[] = [];
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: startTimeout });
   page.on('console', (message: ConsoleMessage) => messages.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
   await page.waitForLoadState('load');

@@ -18,17 +18,13 @@ const InPlace = ({ finding }: { readonly finding: FreeTextFinding }) => (
 /** Words that usually do not belong in a letter, shown in their sentence. Only who releases the letter may let them stay. */
 export const FindingList = (props: {
   readonly findings: readonly FreeTextFinding[];
-  readonly referral: Pick<Referral, 'acceptedFindings'>;
+  /** Ids that the person who may accept let stand so far. */
+  readonly accepted: readonly string[];
   readonly mayAccept: boolean;
-  readonly changes: ReferralChanges;
+  readonly onChange: (accepted: readonly string[]) => void;
 }) => {
-  const { vault, now } = useApp();
-  const log = props.referral.acceptedFindings;
-  const accepted = acceptedBy(log, vault.me.id);
-  const accept = (id: string, stays: boolean) => {
-    const ids = stays ? [...accepted, id] : accepted.filter((one) => one !== id);
-    void props.changes.edit({ acceptedFindings: withAccepted(log, ids, { by: vault.me.id, at: now() }) });
-  };
+  const accept = (id: string, stays: boolean) =>
+    props.onChange(stays ? [...props.accepted, id] : props.accepted.filter((one) => one !== id));
   return props.findings.length === 0 ? null : (
     <Note title={referralTexts.findingsTitle} tone="attention">
       <ul className="stack">
@@ -39,7 +35,7 @@ export const FindingList = (props: {
             </p>
             {props.mayAccept ? (
               <Checkbox
-                isSelected={accepted.includes(finding.id)}
+                isSelected={props.accepted.includes(finding.id)}
                 label={referralTexts.findingAccept(finding.match)}
                 onChange={(stays) => accept(finding.id, stays)}
               />
@@ -50,4 +46,19 @@ export const FindingList = (props: {
       {props.mayAccept ? null : <p>{referralTexts.findingOnlyReleaser}</p>}
     </Note>
   );
+};
+
+/** The same for who is signed in: what they let stand is kept at once, in their name. */
+export const OwnFindingList = (props: {
+  readonly findings: readonly FreeTextFinding[];
+  readonly referral: Pick<Referral, 'acceptedFindings'>;
+  readonly mayAccept: boolean;
+  readonly changes: ReferralChanges;
+}) => {
+  const { vault, now } = useApp();
+  const { referral, changes, ...list } = props;
+  const log = referral.acceptedFindings;
+  const keep = (ids: readonly string[]) =>
+    void changes.edit({ acceptedFindings: withAccepted(log, ids, { by: vault.me.id, at: now() }) });
+  return <FindingList {...list} accepted={acceptedBy(log, vault.me.id)} onChange={keep} />;
 };

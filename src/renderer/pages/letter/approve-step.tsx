@@ -1,45 +1,28 @@
 import { useState } from 'react';
-import { makeLetter } from '../../../letter/make-letter.ts';
-import { duplicateOf } from '../../../letter/reprint.ts';
-import type { TypesetFailure } from '../../../typeset/typeset.ts';
+import type { StaffMember } from '../../../domain/dossier/records.ts';
 import { useApp } from '../../app/app-context.ts';
-import { letterInputOf } from '../../app/letter-of-referral.ts';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import { typesetFailureText } from '../../texts/paper.ts';
+import { ApproveHere } from './approve-here.tsx';
+import { useLayOutForApproval } from './lay-out-for-approval.ts';
 import { LetterObstacles, useOpenVisitAt } from './letter-obstacles.tsx';
 import type { LetterStepProps } from './letter-step-props.ts';
 import { isComplete } from './read-letter-file.ts';
 
-/**
- * Lays the letter out as it will leave: no CONCEPT, signed by who is signed in, dated today, and once more as its duplicate.
- * Those bytes, and no others, are signed. A draft first passes by the waiting place, so that its history tells the whole way.
- */
+/** A draft first passes by the waiting place, so that its history tells the whole way. */
 const useApprove = ({ file, changes }: LetterStepProps) => {
-  const { vault, today, typeset } = useApp();
+  const { vault } = useApp();
+  const { layOut, failure } = useLayOutForApproval(file);
   const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<TypesetFailure | null>(null);
   const approve = async (): Promise<void> => {
     const { referral } = file.records;
-    const input = letterInputOf(file.records, {
-      date: today(),
-      mark: { type: vault.isPractice ? 'practice' : 'none' },
-      approver: vault.me,
-    });
-    const letter = makeLetter(input);
-    if (!letter.ok) return;
-    const laidOut = await typeset(letter.value);
-    if (!laidOut.ok) return setFailure(laidOut.error);
-    // In practice OEFENING never comes off, so there the duplicate is the letter itself.
-    const duplicate = vault.isPractice ? laidOut : await typeset(duplicateOf(letter.value));
-    if (!duplicate.ok) return setFailure(duplicate.error);
-    setFailure(null);
+    const paper = await layOut(vault.me);
+    if (paper === null) return;
     const isWaiting =
       referral.state === 'awaitingApproval' || (await changes.move({ to: 'awaitingApproval', note: '' }));
-    if (!isWaiting) return;
-    const paper = { value: JSON.stringify(letter.value), bytes: laidOut.value, duplicateBytes: duplicate.value };
-    await changes.write((referrals) => referrals.approve(referral.id, paper));
+    if (isWaiting) await changes.write((referrals) => referrals.approve(referral.id, paper));
   };
   return {
     failure,
@@ -77,10 +60,13 @@ const Approver = (props: LetterStepProps) => {
   );
 };
 
-const Waiting = (props: LetterStepProps) => {
+const approversIn = (staff: readonly StaffMember[]): readonly StaffMember[] =>
+  staff.filter((member) => member.roles.includes('socialWorker'));
+
+const Waiting = (props: LetterStepProps & { readonly onApproveHere: () => void }) => {
   const { file, changes } = props;
   const openVisitAt = useOpenVisitAt(props);
-  const names = file.records.staff.filter((member) => member.roles.includes('socialWorker')).map(({ name }) => name);
+  const approvers = approversIn(file.records.staff);
   if (file.records.referral.state === 'draft')
     return (
       <>
@@ -97,25 +83,44 @@ const Waiting = (props: LetterStepProps) => {
         </div>
       </>
     );
+  const names = approvers.map(({ name }) => name).join(', ');
   return (
     <>
       <Note title={letterTexts.waitingTitle} tone="info">
-        <p>{names.length === 0 ? letterTexts.waitingForNobody : letterTexts.waitingFor(names.join(', '))}</p>
+        <p>{approvers.length === 0 ? letterTexts.waitingForNobody : letterTexts.waitingFor(names)}</p>
       </Note>
       <div className="actions">
+        {approvers.length === 0 ? null : (
+          <Button onPress={props.onApproveHere} variant="primary">
+            {letterTexts.approveHere}
+          </Button>
+        )}
         <Button onPress={() => void changes.move({ to: 'draft', note: '' })}>{letterTexts.backToDraft}</Button>
       </div>
     </>
   );
 };
 
-/** The gate: only a signed-in social worker releases; everybody else sees who can. */
+/** The gate: a social worker releases, signed in or at the table of who is; everybody else sees who can. */
 export const ApproveStep = (props: LetterStepProps) => {
   const { vault } = useApp();
+  const { records } = props.file;
+  const [isHere, setHere] = useState(false);
+  if (isHere && records.referral.state === 'awaitingApproval')
+    return (
+      <>
+        <LetterObstacles {...props} withoutFindings={true} />
+        <ApproveHere {...props} approvers={approversIn(records.staff)} onClose={() => setHere(false)} />
+      </>
+    );
   return (
     <>
       <LetterObstacles {...props} />
-      {vault.hasRole('socialWorker') ? <Approver {...props} /> : <Waiting {...props} />}
+      {vault.hasRole('socialWorker') ? (
+        <Approver {...props} />
+      ) : (
+        <Waiting {...props} onApproveHere={() => setHere(true)} />
+      )}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { FindingList } from '../../components/finding-list.tsx';
+import { OwnFindingList } from '../../components/finding-list.tsx';
 import { MissingList, type MissingPlace } from '../../components/missing-list.tsx';
 import { Note } from '../../components/note.tsx';
 import { letterTexts } from '../../texts/letter.ts';
@@ -21,7 +21,7 @@ export const useOpenVisitAt = ({ file }: LetterStepProps) => {
 };
 
 /** What stands in the way of the letter, each with the way to mend it. */
-export const LetterObstacles = (props: LetterStepProps) => {
+export const LetterObstacles = (props: LetterStepProps & { readonly withoutFindings?: boolean }) => {
   const { vault } = useApp();
   const { file, changes } = props;
   const openVisitAt = useOpenVisitAt(props);
@@ -35,7 +35,14 @@ export const LetterObstacles = (props: LetterStepProps) => {
         </Note>
       ) : null}
       <MissingList missing={file.missing} onOpen={(at) => void openVisitAt(at)} />
-      <FindingList changes={changes} findings={file.findings} mayAccept={mayAccept} referral={file.records.referral} />
+      {props.withoutFindings === true ? null : (
+        <OwnFindingList
+          changes={changes}
+          findings={file.findings}
+          mayAccept={mayAccept}
+          referral={file.records.referral}
+        />
+      )}
     </>
   );
 };

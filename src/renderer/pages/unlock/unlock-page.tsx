@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { StaffMemberId } from '../../../domain/ids.ts';
 import type { ClosedVault, OpenVault, SignInName } from '../../../store/vault.ts';
 import { lastMember } from '../../app/last-member.ts';
+import { useCountdown } from '../../app/use-countdown.ts';
 import { Button } from '../../components/button.tsx';
 import { Door } from '../../components/door.tsx';
 import { focusField } from '../../components/error-summary.tsx';
@@ -10,7 +11,6 @@ import { RadioGroup } from '../../components/radio-group.tsx';
 import { passphraseTexts } from '../../texts/passphrase.ts';
 import { unlockTexts } from '../../texts/unlock.ts';
 import { PractiseOffer } from './practise-offer.tsx';
-import { useCountdown } from './use-countdown.ts';
 
 export interface UnlockPageProps {
   readonly vault: ClosedVault;

@@ -8,7 +8,7 @@ import { useApp } from '../../app/app-context.ts';
 import { letterInputOf } from '../../app/letter-of-referral.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
 import { Button } from '../../components/button.tsx';
-import { FindingList } from '../../components/finding-list.tsx';
+import { OwnFindingList } from '../../components/finding-list.tsx';
 import { MissingList, type MissingPlace } from '../../components/missing-list.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -111,7 +111,7 @@ export const ReferralForm = (props: {
               <PurposeFields {...section} />
               <OptionalFields {...section} />
               {referral.recipient === 'deOpstap' ? <ReasonField {...section} /> : null}
-              <FindingList changes={changes} findings={findings} mayAccept={mayAccept} referral={referral} />
+              <OwnFindingList changes={changes} findings={findings} mayAccept={mayAccept} referral={referral} />
               <DeliverySection {...section} />
             </div>
             <ConsentSection {...section} />
