@@ -1,6 +1,7 @@
 import { ok } from '../domain/result.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
+import { createChangePassphrase } from './own-passphrase.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
 import { createReferrals } from './referrals.ts';
@@ -50,6 +51,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     me,
     staff: () => asRead(session, () => readStaff(session, records)),
     enrol: createEnrol(session, records),
+    changePassphrase: createChangePassphrase(session),
     clients,
     visits: createCollection(session, records, visitKind),
     klusRequests: createCollection(session, records, klusRequestKind),

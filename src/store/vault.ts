@@ -113,6 +113,8 @@ export interface OpenVault {
     theirPassphrase: string,
     myPassphrase: string,
   ) => Promise<Result<StaffMember, UnlockFailure | WriteFailure | { readonly type: 'notAdministrator' }>>;
+  /** Another passphrase around one's own keys; asks the one in use first. */
+  readonly changePassphrase: (mine: string, next: string) => Promise<Result<null, UnlockFailure | WriteFailure>>;
   readonly clients: Collection<Client, ClientId>;
   readonly visits: Collection<Visit, VisitId>;
   readonly klusRequests: Collection<KlusRequest, KlusRequestId>;

@@ -126,6 +126,10 @@ test('every screen of a new office', async ({ desk }) => {
   await inspect('staff: adding');
   await button(page, 'Instellingen').click();
   await inspect('settings');
+  await button(page, 'Wachtzin wijzigen').click();
+  await inspect('own passphrase');
+  await button(page, 'Wachtzin wijzigen').click();
+  await inspect('own passphrase with errors');
   await button(page, 'Goedkeuren').click();
   await inspect('approvals, empty');
   await toStart(page);

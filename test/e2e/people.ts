@@ -25,7 +25,7 @@ export const bea: Person = {
 };
 
 /** Copies the five proposed words, as a person would. */
-const typeProposedWords = async (page: Page): Promise<string> => {
+export const typeProposedWords = async (page: Page): Promise<string> => {
   const words = (await page.locator('.words-text').innerText()).trim();
   await page.getByLabel('Typ de vijf woorden over').fill(words);
   return words;

@@ -41,6 +41,8 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
   return {
     vault: {
       ...vault,
+      enrol: watch(vault.enrol),
+      changePassphrase: watch(vault.changePassphrase),
       clients: watchCollection(vault.clients, watch),
       visits: watchCollection(vault.visits, watch),
       klusRequests: watchCollection(vault.klusRequests, watch),

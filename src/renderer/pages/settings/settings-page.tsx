@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
+import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
 import { AddressList } from './address-list.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
+import { OwnPassphrase } from './own-passphrase.tsx';
 import { PrintFacts } from './print-facts.tsx';
 import { StorageFacts } from './storage-facts.tsx';
 
@@ -28,14 +31,27 @@ const About = () => {
   );
 };
 
-/** What the office chose, and what this laptop can do. */
-export const SettingsPage = () => (
-  <div className="page narrow stack-wide">
-    <PageHeading>{settingsTexts.title}</PageHeading>
-    <IdentitySettings />
-    <AddressList />
-    <PrintFacts />
-    <StorageFacts />
-    <About />
-  </div>
-);
+/** Brings the dictionaries that weigh a passphrase. */
+const ChangePassphrase = fetchedWhenShown(async () => (await import('./change-passphrase.tsx')).ChangePassphrase);
+
+/** What the office chose, one's own passphrase, and what this laptop can do. */
+export const SettingsPage = () => {
+  const [state, setState] = useState<'looking' | 'changing' | 'changed'>('looking');
+  if (state === 'changing')
+    return (
+      <div className="page narrow">
+        <ChangePassphrase onClose={(isChanged) => setState(isChanged ? 'changed' : 'looking')} />
+      </div>
+    );
+  return (
+    <div className="page narrow stack-wide">
+      <PageHeading>{settingsTexts.title}</PageHeading>
+      <OwnPassphrase isChanged={state === 'changed'} onChange={() => setState('changing')} />
+      <IdentitySettings />
+      <AddressList />
+      <PrintFacts />
+      <StorageFacts />
+      <About />
+    </div>
+  );
+};

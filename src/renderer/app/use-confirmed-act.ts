@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { Result } from '../../domain/result.ts';
+import type { UnlockFailure, WriteFailure } from '../../store/vault.ts';
+import type { FieldMistake } from '../components/error-summary.tsx';
+import { confirmTexts } from '../texts/confirm.ts';
+
+type ActFailure = UnlockFailure | WriteFailure | { readonly type: 'notAdministrator' };
+
+/** Id of the field for the own passphrase; one such form is on screen at a time. */
+export const myPassphraseId = 'my-passphrase';
+
+const failureText = (failure: ActFailure): string => {
+  if (failure.type === 'wrongPassphrase') return confirmTexts.wrongPassphrase;
+  if (failure.type === 'tooSoon') return confirmTexts.tooSoon(Math.ceil(failure.waitMs / 1000));
+  return failure.type === 'notAdministrator' ? confirmTexts.notAllowed : confirmTexts.notKept;
+};
+
+export interface ConfirmedAct {
+  readonly mine: string;
+  readonly setMine: (mine: string) => void;
+  readonly mistakes: readonly FieldMistake[];
+  readonly isSaving: boolean;
+  readonly run: () => Promise<void>;
+}
+
+/** An act that asks one's own passphrase again: first what is wrong on the form, then the act itself, one at a time. */
+export const useConfirmedAct = <Value>(act: {
+  readonly check: (mine: string) => readonly FieldMistake[];
+  readonly act: (mine: string) => Promise<Result<Value, ActFailure>>;
+  readonly onDone: (value: Value) => void;
+}): ConfirmedAct => {
+  const [mine, setMine] = useState('');
+  const [mistakes, setMistakes] = useState<readonly FieldMistake[]>([]);
+  const [isSaving, setSaving] = useState(false);
+  const run = async () => {
+    const missing = mine === '' ? [{ fieldId: myPassphraseId, text: confirmTexts.missing }] : [];
+    const found = [...act.check(mine), ...missing];
+    setMistakes(found);
+    if (isSaving || found.length > 0) return;
+    setSaving(true);
+    const done = await act.act(mine).finally(() => setSaving(false));
+    if (done.ok) act.onDone(done.value);
+    else setMistakes([{ fieldId: myPassphraseId, text: failureText(done.error) }]);
+  };
+  return { mine, setMine, mistakes, isSaving, run };
+};

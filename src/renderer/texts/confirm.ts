@@ -1,0 +1,10 @@
+/** Acts that ask the own passphrase again. */
+export const confirmTexts = {
+  myPassphrase: 'Jouw wachtzin',
+  wrongPassphrase: 'Jouw wachtzin klopt niet. Typ ze opnieuw.',
+  missing: 'Typ jouw eigen wachtzin.',
+  tooSoon: (seconds: number) => `Te veel pogingen. Wacht ${seconds} seconden en probeer opnieuw.`,
+  notAllowed: 'Dit kan alleen wie beheerder is.',
+  notKept:
+    'Dit kon niet bewaard worden. Er is niets gewijzigd. Controleer of de schijf niet vol is en probeer opnieuw.',
+} as const;

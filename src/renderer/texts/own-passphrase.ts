@@ -1,0 +1,16 @@
+export const ownPassphraseTexts = {
+  sectionTitle: 'Jouw wachtzin',
+  sectionText: 'Wijzig ze als iemand ze kan kennen, of als je ze moeilijk onthoudt.',
+  change: 'Wachtzin wijzigen',
+  practice: 'In de oefening heb je geen wachtzin.',
+  changed: 'Je nieuwe wachtzin geldt vanaf nu. De vorige opent niets meer op dit toestel.',
+  title: 'Jouw wachtzin wijzigen',
+  lead: 'Alleen de wachtzin verandert. De dossiers en je goedkeuringen blijven zoals ze zijn.',
+  newTitle: 'Je nieuwe wachtzin',
+  newText: 'Niemand kan ze opvragen, ook een beheerder niet.',
+  sameAsNow: 'Dit is de wachtzin die je nu hebt. Kies een andere.',
+  mineHelp: 'De wachtzin waarmee je nu aanmeldt.',
+  save: 'Wachtzin wijzigen',
+  saving: 'Bezig met wijzigen',
+  cancel: 'Niet wijzigen',
+} as const;

@@ -1,0 +1,25 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import { openMemberKeys, wrapForMember } from './member-keys.ts';
+import { asWrite, type Session } from './session.ts';
+import type { OpenVault, UnlockFailure, WriteFailure } from './vault.ts';
+
+/** Another passphrase around the same keys: what was sealed and signed stays as it is, and the former wrap is gone. */
+export const createChangePassphrase = (session: Session): OpenVault['changePassphrase'] => {
+  const { db, deps, office, memberId } = session;
+
+  const changed = async (mine: string, next: string): Promise<Result<null, UnlockFailure | WriteFailure>> => {
+    const keys = await openMemberKeys(db, deps, office, memberId, mine, true);
+    if (!keys.ok) return keys;
+    const { dataKey, signingKey } = keys.value;
+    try {
+      const wrap = await wrapForMember(deps, office, memberId, next, dataKey, signingKey);
+      session.throwIfLocked();
+      const outcome = await db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap] });
+      return outcome === 'done' ? ok(null) : err({ type: 'gone' });
+    } finally {
+      signingKey.secret.fill(0);
+    }
+  };
+
+  return (mine, next) => asWrite<null, UnlockFailure>(session, () => changed(mine, next));
+};
