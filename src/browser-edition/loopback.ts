@@ -40,7 +40,8 @@ const makeHost = ({ profile, version, env }: LoopbackOptions): Host => {
   return makeGuardedHost({
     appInfo: async () => {
       const printing = (await spool.queues()).length > 0 ? 'queue' : 'none';
-      return { version, printing, saving: 'download' };
+      // A page in a browser hears nothing of sleep or of the lock screen; its own clock locks it.
+      return { version, printing, saving: 'download', tellsAway: [] };
     },
     queues: spool.queues,
     print: spool.print,

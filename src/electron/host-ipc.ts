@@ -1,5 +1,6 @@
+import type { HostEvent } from '../host/events.ts';
 import type { Host } from '../host/port.ts';
-import { hostVerbs, ipcChannelOf } from '../host/verbs.ts';
+import { eventChannel, hostVerbs, ipcChannelOf } from '../host/verbs.ts';
 import { callVerb } from '../machine/host-call.ts';
 import { isOwnSender, type SenderFrame } from './security/own-sender.ts';
 
@@ -19,4 +20,19 @@ export const serveHostOverIpc = (ipc: IpcRegistry, host: Host): void => {
       return callVerb(host, verb, args);
     });
   }
+};
+
+/** The part of a window that an event goes to; a test brings its own. */
+export interface ToldWindow {
+  readonly isDestroyed: () => boolean;
+  readonly webContents: {
+    readonly mainFrame: SenderFrame;
+    readonly send: (channel: string, event: HostEvent) => void;
+  };
+}
+
+/** Tells our own page, and only that one. A window that is gone has nothing left to lock. */
+export const tellOverIpc = (window: ToldWindow, event: HostEvent): void => {
+  if (window.isDestroyed() || !isOwnSender(window.webContents.mainFrame)) return;
+  window.webContents.send(eventChannel, event);
 };

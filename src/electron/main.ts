@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, powerMonitor, session } from 'electron';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
 import { openTrustedOffices } from '../machine/trusted-offices.ts';
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts';
-import { serveHostOverIpc } from './host-ipc.ts';
+import { awayReasonsOf, tellWhenAway } from './away-events.ts';
+import { serveHostOverIpc, tellOverIpc } from './host-ipc.ts';
 import { bringToFront, openMainWindow, setUpMenu } from './main-window.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { choosePrinting } from './printing.ts';
@@ -31,7 +32,12 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
   const printing = choosePrinting(app, process.platform, printJobs);
   const trustedOffices = openTrustedOffices(app.getPath('userData'), newId);
   const host = makeGuardedHost({
-    appInfo: async () => ({ version: app.getVersion(), printing: await printing.capability(), saving: 'dialog' }),
+    appInfo: async () => ({
+      version: app.getVersion(),
+      printing: await printing.capability(),
+      saving: 'dialog',
+      tellsAway: awayReasonsOf(process.platform),
+    }),
     queues: printing.queues,
     print: printing.print,
     save: (job) => saveThroughDialog(window(), job, newId),
@@ -53,6 +59,7 @@ const onReady = (): void => {
   const window = openMainWindow(built('preload.cjs'), !app.isPackaged);
   mainWindow = window;
   serveHost(() => window, printJobs);
+  tellWhenAway(powerMonitor, (event) => tellOverIpc(window, event));
 };
 
 registerAppScheme();

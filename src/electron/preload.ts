@@ -1,8 +1,16 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { hostVerbs, ipcChannelOf } from '../host/verbs.ts';
+import { eventChannel, hostVerbs, ipcChannelOf, listenName } from '../host/verbs.ts';
 
-/** The page gets the verbs of the port and nothing else: no channel names, no events, no ipcRenderer. */
-const bridge = Object.fromEntries(
+const verbs = Object.fromEntries(
   hostVerbs.map((verb) => [verb, (...args: readonly unknown[]) => ipcRenderer.invoke(ipcChannelOf(verb), ...args)]),
 );
-contextBridge.exposeInMainWorld('doorwijzer', bridge);
+
+/** Hands on what the main process tells, without Electron's own event object; returns the way to stop. */
+const listen = (listener: (event: unknown) => void): (() => void) => {
+  const hear = (_event: unknown, told: unknown): void => listener(told);
+  ipcRenderer.on(eventChannel, hear);
+  return () => ipcRenderer.off(eventChannel, hear);
+};
+
+/** The page gets the verbs of the port, one way to listen and nothing else: no channel names, no ipcRenderer. */
+contextBridge.exposeInMainWorld('doorwijzer', { ...verbs, [listenName]: listen });

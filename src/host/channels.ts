@@ -3,6 +3,7 @@ import { recipientIdSchema } from '../domain/catalogue/pathways.ts';
 import { instantSchema } from '../domain/dates.ts';
 import { officeIdSchema, referralIdSchema, staffMemberIdSchema } from '../domain/ids.ts';
 import { rosterEntrySchema } from '../domain/roster/roster.ts';
+import { awayReasons } from './events.ts';
 import type { Host } from './port.ts';
 
 /** A letter of one page is some 60 kB; anything near this limit is not one of our papers. */
@@ -71,6 +72,7 @@ export const channels = {
         version: z.string(),
         printing: z.enum(['queue', 'dialog', 'none']),
         saving: z.enum(['dialog', 'download']),
+        tellsAway: z.array(z.enum(awayReasons)),
       }),
       unreachable,
     ),

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/dates.ts';
 import type { OfficeId, ReferralId, StaffMemberId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { RosterEntry } from '../domain/roster/roster.ts';
+import type { AwayReason } from './events.ts';
 
 /** The machine cannot be asked now (a page opened without its server): said as data, the screen words it. */
 export interface Unreachable {
@@ -15,6 +16,8 @@ export interface AppInfo {
   readonly printing: 'queue' | 'dialog' | 'none';
   /** How a file is saved: a dialog that answers, or a browser download that does not say whether it was kept. */
   readonly saving: 'dialog' | 'download';
+  /** Which departures this machine tells by itself (host/events.ts); none: only the page's own clock locks. */
+  readonly tellsAway: readonly AwayReason[];
 }
 
 export interface PrinterQueue {

@@ -17,3 +17,9 @@ export const hostVerbs = Object.keys(everyVerb) as readonly HostVerb[];
 
 /** The IPC channel of a verb: `host:appInfo`. */
 export const ipcChannelOf = (verb: HostVerb): string => `host:${verb}`;
+
+/** The one IPC channel on which the main process tells something by itself. */
+export const eventChannel = 'host-event';
+
+/** Under this name the bridge lets the page listen; never the name of a verb. */
+export const listenName = 'onEvent';

@@ -41,7 +41,7 @@ const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey
 const typesetClient = createTypesetClient();
 
 const outside: Outside = {
-  host: chooseHost(),
+  ...chooseHost(),
   vault: createVault(vaultDeps),
   openPractice: () => openPractice({ vaultDeps, organisations, typesetClient, today, randomBelow }),
   organisations,

@@ -21,7 +21,7 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
   const trustedOffices = openTrustedOffices(profile, randomUUID);
   const left: PaperJob[] = [];
   const host = makeGuardedHost({
-    appInfo: async () => ({ version: '0.0.1', printing: 'queue', saving }),
+    appInfo: async () => ({ version: '0.0.1', printing: 'queue', saving, tellsAway: [] }),
     queues: async () => [{ name: 'Balie', isDefault: true }],
     print: async (job) => {
       left.push(job);

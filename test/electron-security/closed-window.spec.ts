@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { hostVerbs } from '../../src/host/verbs.ts';
+import { hostVerbs, listenName } from '../../src/host/verbs.ts';
 import { type ElectronWindow, launchElectron } from '../e2e/launch-electron.ts';
 
 /** Every item of Electron's security checklist that can be seen from a running window. */
@@ -41,14 +41,15 @@ test.describe('the Electron window', () => {
     });
   });
 
-  test('gives the page the verbs of the port and nothing else', async () => {
+  test('gives the page the verbs of the port, one way to listen and nothing else', async () => {
     const bridge = await running.page.evaluate(() => {
       const value: unknown = Reflect.get(globalThis, 'doorwijzer');
       return typeof value === 'object' && value !== null
         ? Object.entries(value).map(([name, member]) => [name, typeof member])
         : [];
     });
-    expect(bridge.toSorted()).toEqual(hostVerbs.map((verb) => [verb, 'function']).toSorted());
+    const expected = [...hostVerbs, listenName].map((name) => [name, 'function']);
+    expect(bridge.toSorted()).toEqual(expected.toSorted());
   });
 
   test('goes nowhere else', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { type IpcRegistry, serveHostOverIpc } from '../../src/electron/host-ipc.ts';
+import { type IpcRegistry, serveHostOverIpc, tellOverIpc } from '../../src/electron/host-ipc.ts';
 import type { SenderFrame } from '../../src/electron/security/own-sender.ts';
-import { hostVerbs, ipcChannelOf } from '../../src/host/verbs.ts';
+import type { HostEvent } from '../../src/host/events.ts';
+import { eventChannel, hostVerbs, ipcChannelOf } from '../../src/host/verbs.ts';
+import { makeElectronEvents } from '../../src/renderer/hosts/electron-events.ts';
 import { makeElectronHost } from '../../src/renderer/hosts/electron-host.ts';
 import type { HostBridge } from '../../src/renderer/hosts/host-bridge.ts';
 import { hostContract } from '../contract/host-contract.ts';
@@ -71,5 +73,43 @@ describe('the gate looks at who asks', () => {
 
   it('has a channel per verb and no other', () => {
     expect([...gate.listeners.keys()].toSorted()).toEqual(hostVerbs.map(ipcChannelOf).toSorted());
+  });
+});
+
+describe('what the machine tells by itself', () => {
+  const away: HostEvent = { type: 'away', because: 'suspended' };
+
+  const sentTo = (frame: SenderFrame, isDestroyed = false) => {
+    const sent: (readonly [string, HostEvent])[] = [];
+    const send = (channel: string, event: HostEvent) => void sent.push([channel, event]);
+    tellOverIpc({ isDestroyed: () => isDestroyed, webContents: { mainFrame: frame, send } }, away);
+    return sent;
+  };
+
+  it('reaches our own page only, and no window that is gone', () => {
+    expect(sentTo(ownFrame)).toEqual([[eventChannel, away]]);
+    expect(sentTo({ url: 'https://example.org/', parent: null })).toEqual([]);
+    expect(sentTo(ownFrame, true)).toEqual([]);
+  });
+
+  it('is passed on when it is an event of ours, until the listener stops', () => {
+    const listeners = new Set<(told: unknown) => void>();
+    const events = makeElectronEvents({
+      onEvent: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    });
+    const heard: HostEvent[] = [];
+    const stop = events.onEvent((event) => heard.push(event));
+    const tell = (told: unknown) => {
+      for (const listener of listeners) listener(structuredClone(told));
+    };
+    const nonsense = [null, 'away', {}, { type: 'away' }, { type: 'away', because: 'bored' }, { ...away, more: 1 }];
+    for (const told of [...nonsense, away]) tell(told);
+    expect(heard).toEqual([away]);
+    stop();
+    tell(away);
+    expect(heard).toEqual([away]);
   });
 });

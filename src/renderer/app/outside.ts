@@ -1,5 +1,6 @@
 import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { Instant, LocalDate } from '../../domain/dates.ts';
+import type { HostEvents } from '../../host/events.ts';
 import type { Host } from '../../host/port.ts';
 import type { ClosedVault, OpenVault } from '../../store/vault.ts';
 import type { TypesetClient } from '../workers/typeset-client.ts';
@@ -7,6 +8,7 @@ import type { TypesetClient } from '../workers/typeset-client.ts';
 /** Everything that exists before somebody signs in. Made once by main.tsx. */
 export interface Outside {
   readonly host: Host;
+  readonly hostEvents: HostEvents;
   readonly vault: ClosedVault;
   /** A fresh practice office, emptied at each opening. */
   readonly openPractice: () => Promise<OpenVault>;

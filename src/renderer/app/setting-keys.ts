@@ -1,6 +1,8 @@
 /** Keys of the office's own sealed settings (store/vault.ts `settings`). Booleans are 'true' and 'false'. */
 export const settingKeys = {
   nationalNumberAsked: 'nationalNumberAsked',
+  /** Minutes without a sign of life before the screen locks: app/idle-minutes.ts. */
+  idleMinutes: 'idleMinutes',
   /** 'true' once two groups of the recovery key were typed back from paper. */
   recoveryKeyChecked: 'recoveryKeyChecked',
 } as const;

@@ -46,6 +46,13 @@ export const SignedIn = (props: SignedInProps) => {
     });
   }, [outside, settled, vault]);
 
+  useEffect(
+    () =>
+      outside.hostEvents.onEvent((event) => {
+        if (event.type === 'away') lock();
+      }),
+    [outside, lock],
+  );
   useEffect(() => {
     // Practising leaves alone where the real work stood.
     if (vault.isPractice) return;

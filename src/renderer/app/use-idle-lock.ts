@@ -1,27 +1,28 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { idleMs, momentNow } from './idle-time.ts';
 
-export const idleLimitMs = 5 * 60_000;
-export const idleWarningMs = 30_000;
+const warningMs = 30_000;
 
 const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
- * Locks after five minutes without a key or mouse move. Returns the seconds left during the last thirty, else null. It counts with the
- * clock of the machine, so a laptop that slept locks as soon as it wakes.
+ * Locks after `limitMs` without a key or mouse move. Returns the seconds left during the last thirty, else null. A laptop that slept
+ * locks as soon as it wakes. Another limit counts from the last sign of life, at once.
  */
-export const useIdleLock = (lock: () => void): number | null => {
+export const useIdleLock = (lock: () => void, limitMs: number): number | null => {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
+  const lastSign = useRef(momentNow());
   useEffect(() => {
-    let lastSign = Date.now();
+    const msLeft = () => limitMs - idleMs(lastSign.current, momentNow());
     const look = () => {
-      const left = idleLimitMs - (Date.now() - lastSign);
+      const left = msLeft();
       if (left <= 0) lock();
-      setSecondsLeft(left <= idleWarningMs && left > 0 ? Math.ceil(left / 1000) : null);
+      setSecondsLeft(left <= warningMs && left > 0 ? Math.ceil(left / 1000) : null);
     };
     const stay = () => {
       // A sign that comes after the limit (waking up) does not keep the door open.
-      if (Date.now() - lastSign >= idleLimitMs) return look();
-      lastSign = Date.now();
+      if (msLeft() <= 0) return look();
+      lastSign.current = momentNow();
       setSecondsLeft(null);
     };
     const timer = setInterval(look, 1000);
@@ -30,6 +31,6 @@ export const useIdleLock = (lock: () => void): number | null => {
       clearInterval(timer);
       for (const sign of signsOfLife) document.removeEventListener(sign, stay, { capture: true });
     };
-  }, [lock]);
+  }, [lock, limitMs]);
   return secondsLeft;
 };

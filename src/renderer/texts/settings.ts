@@ -5,6 +5,18 @@ export const settingsTexts = {
   nationalNumberHelp: 'Staat uit tot het huis beslist dat het nodig is. Het nummer komt in geen enkele brief.',
   onlyAdministrator: 'Alleen een beheerder kan dit wijzigen.',
   saved: 'Bewaard.',
+  lockTitle: 'Vergrendelen',
+  idleMinutes: 'Vergrendelen na',
+  idleMinutesHelp: 'Als zo lang niemand een toets of de muis gebruikt. De laatste halve minuut telt het scherm af.',
+  minutes: (count: string) => (count === '1' ? '1 minuut' : `${count} minuten`),
+  tellsAway: {
+    suspended: 'gaat slapen of het deksel dichtgaat',
+    screenLocked: 'zijn scherm vergrendelt',
+    userSwitched: 'van gebruiker wisselt',
+  },
+  locksAlso: (when: string) => `Doorwijzer vergrendelt ook zodra dit toestel ${when}.`,
+  tellsNothing:
+    'Dit toestel zegt niet aan Doorwijzer wanneer het gaat slapen of zijn scherm vergrendelt. Vergrendel zelf als je weggaat. Na de slaap vergrendelt Doorwijzer als de tijd voorbij is.',
   addressesTitle: 'Adressen van partners',
   addressesLead: 'Een adres staat pas zonder CONCEPT op een brief als iemand het nagekeken heeft.',
   addressesEmpty: 'nog in te vullen',

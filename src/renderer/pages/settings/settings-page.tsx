@@ -6,6 +6,7 @@ import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
 import { AddressList } from './address-list.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
+import { LockSettings } from './lock-settings.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
 import { PrintFacts } from './print-facts.tsx';
 import { StorageFacts } from './storage-facts.tsx';
@@ -48,6 +49,7 @@ export const SettingsPage = () => {
       <PageHeading>{settingsTexts.title}</PageHeading>
       <OwnPassphrase isChanged={state === 'changed'} onChange={() => setState('changing')} />
       <IdentitySettings />
+      <LockSettings />
       <AddressList />
       <PrintFacts />
       <StorageFacts />
