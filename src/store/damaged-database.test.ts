@@ -1,3 +1,4 @@
+import type { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import {
   aClient,
@@ -21,6 +22,13 @@ const manyClients = async (vault: OpenVault, count: number): Promise<readonly Cl
   return clients;
 };
 
+/** The log grows by itself; everything else stays as it is. */
+const countFiles = (db: Dexie): Promise<number> =>
+  db
+    .table('rec')
+    .filter(({ t }) => t !== 'audit')
+    .count() as never;
+
 describe('bad rows', () => {
   it('are set aside, counted once, never deleted, never overwritten; everything else stays readable', async () => {
     const laptop = newLaptop();
@@ -41,7 +49,7 @@ describe('bad rows', () => {
       await rec.put({ t: 'client', id: shapeless, rommel: true });
       await rec.put({ ...(await at(newer)), sv: 2 });
       await rec.put({ ...(await at(newer)), t: 'zegel', id: 'x' });
-      return rec.count();
+      return countFiles(db);
     });
     const again = await unlock(laptop, vault.me.id);
     for (let i = 0; i < 3; i++) {
@@ -64,7 +72,7 @@ describe('bad rows', () => {
       error: { type: 'gone' },
     });
     expect(await again.clients.add(clients[0] ?? aClient())).toEqual({ ok: false, error: { type: 'gone' } });
-    expect(await laptop.onDisk((db) => db.table('rec').count())).toBe(before);
+    expect(await laptop.onDisk(countFiles)).toBe(before);
   });
 
   it('of another office are set aside too, and a damaged own record keeps nobody out', async () => {

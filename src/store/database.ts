@@ -149,6 +149,14 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
   return {
     record: (t: string, id: string) => guarded(() => rec.get([t, id])),
     recordsOf: (t: string) => guarded(() => rec.where('[t+id]').between([t], [t, lastKey]).toArray()),
+    /** The record of this table with the highest id that begins so. */
+    lastRecord: (t: string, prefix: string) =>
+      guarded(() =>
+        rec
+          .where('[t+id]')
+          .between([t, prefix], [t, `${prefix}\uffff`])
+          .last(),
+      ),
     /** Rows of tables that this app does not know. */
     strangers: (known: readonly string[]) =>
       guarded(async () => {

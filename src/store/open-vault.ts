@@ -1,4 +1,6 @@
 import { ok } from '../domain/result.ts';
+import { createAuditLog } from './audit-log.ts';
+import { createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
@@ -30,11 +32,14 @@ const createSettings = (session: Session, records: SealedRecords): OpenVault['se
 
 /** Everything a signed-in person can do, from an unlocked session. Loads the search pages before it answers. */
 export const openVault = async (session: Session, isPractice: boolean): Promise<OpenVault> => {
-  const records = createSealedRecords(session);
+  const trail = createAuditTrail(session);
+  const records = createSealedRecords(session, trail);
   const index = createClientIndex(session, records);
   await takeBackHealed(session);
   await index.load();
   const me = await readMe(session, records);
+  const { noteSignIn, ...auditLog } = createAuditLog(session, records, trail);
+  await noteSignIn();
 
   const clients = createCollection(session, records, clientKind, ({ item, rev }) => index.put(item, rev));
   /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
@@ -57,6 +62,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     klusRequests: createCollection(session, records, klusRequestKind),
     referrals: createReferrals(session, records, isPractice),
     settings: createSettings(session, records),
+    ...auditLog,
     search: (query) => (session.isLocked() ? [] : index.search(query)),
     duplicatesOf: (client) =>
       asRead(session, async () => (await Promise.all(index.duplicatesOf(client).map(withRecord))).flat()),

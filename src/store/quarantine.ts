@@ -1,4 +1,5 @@
 import {
+  auditKind,
   clientKind,
   klusRequestKind,
   type RecordKind,
@@ -8,7 +9,8 @@ import {
   visitKind,
 } from './record-codec.ts';
 import { type QuarantineRow, quarantineRowSchema, recordRowSchema } from './rows.ts';
-import { openRow, type SealedRecords } from './sealed-records.ts';
+import type { SealedRecords } from './sealed-records.ts';
+import { openRow } from './sealed-row.ts';
 import type { Session } from './session.ts';
 import type { SetAsideRow } from './vault.ts';
 
@@ -19,6 +21,7 @@ const kinds: readonly RecordKind<unknown>[] = [
   staffKind,
   referralKind,
   settingsKind,
+  auditKind,
 ];
 const tables = kinds.map(({ table }) => table);
 

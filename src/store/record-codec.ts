@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditEntrySchema } from '../domain/audit/audit-entry.ts';
 import { clientSchema, klusRequestSchema, staffMemberSchema, visitSchema } from '../domain/dossier/records.ts';
 import { referralSchema } from '../domain/referral/referral.ts';
 import type { Hlc } from '../protocol/clock.ts';
@@ -43,6 +44,13 @@ export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
   schema: referralSchema,
   maps: [],
   lists: ['history'],
+};
+/** Lines of the log: written once, never changed. */
+export const auditKind: RecordKind<z.infer<typeof auditEntrySchema>> = {
+  table: 'audit',
+  schema: auditEntrySchema,
+  maps: [],
+  lists: [],
 };
 const settingsSchema = z.object({ id: z.string(), values: z.record(z.string(), z.string()) });
 export type Settings = z.infer<typeof settingsSchema>;

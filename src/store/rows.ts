@@ -85,6 +85,7 @@ export const metaKeys = {
   deviceKey: 'deviceKey',
   signInNames: 'signInNames',
   rosterHead: 'rosterHead',
+  auditHeads: 'auditHeads',
   pages: 'pages',
   dirtyClients: 'dirtyClients',
   failures: (member: string) => `failures/${member}`,

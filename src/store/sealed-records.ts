@@ -1,10 +1,12 @@
-import { type OpenFailure, openJson, sealJson } from '../crypto/envelope.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Hlc } from '../protocol/clock.ts';
-import { joinStates, latestClock, type RecordState, recordStateSchema } from '../protocol/merge.ts';
+import { latestClock } from '../protocol/merge.ts';
+import { eventOf } from './audit-event.ts';
+import type { AuditTrail } from './audit-trail.ts';
 import type { Commit } from './database.ts';
-import { changesBetween, itemOf, type RecordKind } from './record-codec.ts';
-import { type QuarantineRow, type RecordRow, recordRowSchema, schemaVersion } from './rows.ts';
+import { itemOf, type RecordKind } from './record-codec.ts';
+import { recordRowSchema } from './rows.ts';
+import { type Opened, openRow, sealChange } from './sealed-row.ts';
 import type { Session } from './session.ts';
 import { createSetAside, type SetAside } from './set-aside.ts';
 import type { WriteFailure } from './vault.ts';
@@ -20,13 +22,6 @@ export interface Decision<Item> {
 export interface Written<Item> {
   readonly item: Item;
   readonly rev: string;
-}
-
-interface Opened<Item> {
-  readonly item: Item;
-  readonly state: RecordState;
-  readonly rev: string;
-  readonly base: string;
 }
 
 type Reading<Item> =
@@ -53,54 +48,16 @@ export interface SealedRecords {
   readonly setAside: SetAside;
 }
 
-const reasonOf = (failure: OpenFailure): QuarantineRow['reason'] => {
-  if (failure.type === 'newerEnvelope') return 'newerSchema';
-  return failure.type === 'otherEpoch' ? 'foreign' : 'corrupt';
-};
-
 const attempts = 50;
 const chunk = 500;
-
-/** Opens a row without any side effect: the record, null for an erased one, or why it does not open. */
-export const openRow = async <Item>(
-  session: Session,
-  kind: RecordKind<Item>,
-  row: RecordRow,
-): Promise<Result<Opened<Item> | null, QuarantineRow['reason']>> => {
-  if (row.sv > schemaVersion) return err('newerSchema');
-  const opened = await openJson(session.dataKey(), session.placeOf(row.t, row.id, row.rev, row.sv), row.c);
-  if (!opened.ok) return err(reasonOf(opened.error));
-  const state = recordStateSchema.safeParse(opened.value);
-  if (!state.success) return err('corrupt');
-  if (state.data.x !== undefined) return ok(null);
-  const item = itemOf(kind, state.data);
-  return item === null ? err('corrupt') : ok({ item, state: state.data, rev: row.rev, base: row.base });
-};
-
-/** The new state of a record, joined into what it was, and sealed under a fresh rev. */
-export const sealChange = async <Item>(
-  session: Session,
-  kind: RecordKind<Item>,
-  id: string,
-  before: Opened<Item> | null,
-  item: Item,
-  clock: Hlc,
-): Promise<{ readonly state: RecordState; readonly row: RecordRow }> => {
-  // A value that its own schema refuses would be set aside at the next read: a bug, stopped before it is stored.
-  kind.schema.parse(item);
-  const changes = changesBetween(kind, before?.item ?? null, item, clock);
-  const state = joinStates(before?.state ?? { f: {} }, { f: changes });
-  const rev = session.deps.newId();
-  const c = await sealJson(session.dataKey(), session.placeOf(kind.table, id, rev), state);
-  return { state, row: { t: kind.table, id, rev, base: before?.base ?? '', sv: schemaVersion, del: 0, c } };
-};
 
 const idOf = (row: unknown): string => {
   const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : '';
   return typeof id === 'string' ? id : '?';
 };
 
-export const createSealedRecords = (session: Session): SealedRecords => {
+/** `trail`: every change that somebody else could ask about later leaves its line in the same transaction. */
+export const createSealedRecords = (session: Session, trail: AuditTrail): SealedRecords => {
   const { db } = session;
   /** Opened visits, referrals and the like by table and id, with the rev they came from; clients stay out (too many). */
   const kept = new Map<string, Opened<unknown>>();
@@ -160,7 +117,15 @@ export const createSealedRecords = (session: Session): SealedRecords => {
     const { item, company } = decided.value;
     const { state, row } = await sealChange(session, kind, id, before, item, clock);
     if (session.isLocked()) return err({ type: 'lockedMeanwhile' });
-    const outcome = await db.commit({ ...company, records: [{ row, readRev: before?.rev ?? null }], clock });
+    const event = eventOf(kind, id, before?.item ?? null, item);
+    const outcome = await trail.commitWith(event, clock, ({ records, meta }) =>
+      db.commit({
+        ...company,
+        records: [{ row, readRev: before?.rev ?? null }, ...records],
+        meta: { ...company?.meta, ...meta },
+        clock,
+      }),
+    );
     if (outcome === 'changedMeanwhile') return null;
     return outcome === 'done' ? ok({ item: itemOf(kind, state) ?? item, rev: row.rev }) : err({ type: 'gone' });
   };

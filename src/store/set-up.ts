@@ -13,6 +13,7 @@ import type { StaffMember } from '../domain/dossier/records.ts';
 import { officeIdSchema, staffMemberIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { readRoster } from '../domain/roster/read-roster.ts';
+import { noHeads, sealAuditHeads } from './audit-heads.ts';
 import { type Database, DiskRefused } from './database.ts';
 import { wrapForMember } from './member-keys.ts';
 import { openVault, settingsId } from './open-vault.ts';
@@ -20,7 +21,7 @@ import { settingsKind, staffKind } from './record-codec.ts';
 import { sealRosterHead } from './roster-head.ts';
 import { memberEntry, signWith } from './roster-table.ts';
 import { metaKeys, type OfficeMeta, schemaVersion, type WrapRow } from './rows.ts';
-import { sealChange } from './sealed-records.ts';
+import { sealChange } from './sealed-row.ts';
 import { type Session, startSession } from './session.ts';
 import { sealSignInNames } from './sign-in-names.ts';
 import type { OfficeSetUp, OpenVault, WriteFailure } from './vault.ts';
@@ -82,6 +83,7 @@ export const foundOffice = async (
       [metaKeys.office]: office,
       [metaKeys.signInNames]: await sealSignInNames(db, office, [member]),
       [metaKeys.rosterHead]: await sealRosterHead(dataKey, office, roster.entries),
+      [metaKeys.auditHeads]: await sealAuditHeads(session, noHeads),
     },
   });
   return outcome === 'done' ? ok(session) : err({ type: 'gone' });

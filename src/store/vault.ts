@@ -1,3 +1,5 @@
+import type { AuditEntry } from '../domain/audit/audit-entry.ts';
+import type { ChainFault } from '../domain/audit/check-chain.ts';
 import type { PartialDate } from '../domain/dates.ts';
 import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
 import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
@@ -94,6 +96,21 @@ export interface KeptPaper {
   readonly bytes: Uint8Array;
 }
 
+/** The log as it can be read, newest line first, and what is wrong with it. */
+export interface AuditReport {
+  readonly entries: readonly AuditEntry[];
+  /** Chains of which lines are gone or changed, by the person who wrote them. */
+  readonly faults: readonly { readonly member: string; readonly fault: ChainFault }[];
+  /** The sealed ends of the chains were removed once: nobody can say that no line is missing. */
+  readonly endsWereLost: boolean;
+}
+
+/** A file that somebody is about to read on screen. */
+export interface FileToOpen {
+  readonly table: 'client' | 'visit' | 'referral';
+  readonly id: string;
+}
+
 export type ReferralWriteFailure = WriteFailure | MoveRefusal;
 
 /**
@@ -156,6 +173,19 @@ export interface OpenVault {
   readonly settings: {
     readonly get: (key: string) => Promise<string | null>;
     readonly set: (key: string, value: string) => Promise<Result<null, WriteFailure>>;
+  };
+  /** Opening a file leaves a line in the log; who opens one that is not their own work says why (domain/audit). */
+  readonly files: {
+    readonly needsReason: (file: FileToOpen) => Promise<boolean>;
+    readonly open: (
+      file: FileToOpen,
+      reason: string,
+    ) => Promise<Result<null, WriteFailure | { readonly type: 'reasonMissing' }>>;
+  };
+  /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */
+  readonly audit: {
+    readonly all: () => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
+    readonly ofPerson: (client: ClientId) => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
   };
   /** At most 50 hits; diacritics, joined spellings and birth dates in any usual notation. */
   readonly search: (query: string) => readonly SearchHit[];

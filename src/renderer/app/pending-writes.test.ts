@@ -17,6 +17,7 @@ const vaultWith = (set: () => Promise<unknown>): OpenVault =>
     visits: collection,
     klusRequests: collection,
     referrals: { ...collection, edit: async () => ok(null), move: async () => ok(null) },
+    files: {},
     settings: { get: async () => null, set },
   }) as unknown as OpenVault;
 

@@ -53,8 +53,10 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
         edit: watch(vault.referrals.edit),
         move: watch(vault.referrals.move),
         approve: watch(vault.referrals.approve),
+        approveWith: watch(vault.referrals.approveWith),
         issue: watch(vault.referrals.issue),
       },
+      files: { ...vault.files, open: watch(vault.files.open) },
       settings: { ...vault.settings, set: watch(vault.settings.set) },
     },
     settled: async (maxMs) => {

@@ -1,0 +1,50 @@
+import { type AuditEvent, auditTableSchema } from '../domain/audit/audit-entry.ts';
+import type { Hlc } from '../protocol/clock.ts';
+import { changesBetween, type RecordKind } from './record-codec.ts';
+
+/** Where the screen stood and when: no change of a file that anybody would ask about. */
+const bookkeeping: ReadonlySet<string> = new Set([
+  'id',
+  'changedAt',
+  'createdAt',
+  'currentQuestion',
+  'step',
+  'history',
+]);
+
+const textOf = (item: unknown, field: string): string => {
+  const value: unknown = typeof item === 'object' && item !== null ? Reflect.get(item, field) : undefined;
+  return typeof value === 'string' ? value : '';
+};
+
+/** What a visit or letter belongs to. */
+const belongsTo = (table: string, item: unknown): string => {
+  if (table === 'visit') return textOf(item, 'clientId');
+  return table === 'referral' ? textOf(item, 'visitId') : '';
+};
+
+/** A letter's new state says more than that it changed. */
+const nameOf = (field: string, item: unknown): string => (field === 'state' ? `state:${textOf(item, 'state')}` : field);
+
+const anyClock = '000000000-0000-0' as Hlc;
+
+/** The line that a write of this record leaves in the log; null when nothing changed that it speaks of. */
+export const eventOf = <Item>(
+  kind: RecordKind<Item>,
+  id: string,
+  before: Item | null,
+  item: Item,
+): AuditEvent | null => {
+  const table = auditTableSchema.safeParse(kind.table);
+  if (!table.success) return null;
+  const changed = Object.keys(changesBetween(kind, before, item, anyClock));
+  const fields = changed
+    .filter((field) => !bookkeeping.has(field.split('.')[0] ?? ''))
+    .map((field) => nameOf(field, item).slice(0, 120));
+  if (fields.length === 0) return null;
+  const subject = { table: table.data, id, of: belongsTo(table.data, item) };
+  // Everything of a new record is new: only that it was added is said.
+  return before === null
+    ? { action: 'added', subject, fields: [], reason: '' }
+    : { action: 'changed', subject, fields: fields.slice(0, 60), reason: '' };
+};

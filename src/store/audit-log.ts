@@ -1,0 +1,135 @@
+import { rosterCrypto } from '../crypto/signing.ts';
+import type { AuditEntry, AuditEvent, AuditSubject } from '../domain/audit/audit-entry.ts';
+import { type ChainCrypto, checkChain } from '../domain/audit/check-chain.ts';
+import { isOwnWork } from '../domain/audit/is-own-work.ts';
+import { localDateOf } from '../domain/dutch-date.ts';
+import type { ClientId } from '../domain/ids.ts';
+import { err, ok } from '../domain/result.ts';
+import { readAuditHeads } from './audit-heads.ts';
+import type { AuditTrail } from './audit-trail.ts';
+import { auditKind, referralKind, visitKind } from './record-codec.ts';
+import type { SealedRecords } from './sealed-records.ts';
+import { asRead, asWrite, type Session } from './session.ts';
+import type { AuditReport, FileToOpen, OpenVault, WriteFailure } from './vault.ts';
+
+const chainPart = ({ id }: AuditEntry): string => id.slice(0, id.lastIndexOf('.') + 1);
+
+const newestFirst = (one: AuditEntry, other: AuditEntry): number =>
+  other.at.localeCompare(one.at) || other.id.localeCompare(one.id);
+
+/** Every key that a person ever had on the signed list counts: who left signed what she signed. */
+const chainCrypto = (session: Session): ChainCrypto => ({
+  sha256Hex: rosterCrypto.sha256Hex,
+  isSignedBy: (member, statement, signature) =>
+    session
+      .roster()
+      .entries.some(
+        (entry) =>
+          entry.type === 'member' &&
+          entry.memberId === member &&
+          rosterCrypto.verify(entry.signingKey, statement, signature),
+      ),
+});
+
+/** All lines, and per chain of this laptop what is wrong with it. */
+const readReport = async (session: Session, records: SealedRecords): Promise<AuditReport> => {
+  const entries = (await records.all(auditKind)).map(({ item }) => item);
+  const heads = await readAuditHeads(session);
+  const byChain = Map.groupBy(entries, chainPart);
+  const crypto = chainCrypto(session);
+  const chains = new Set([...byChain.keys(), ...Object.keys(heads.chains)]);
+  const faults = [...chains].flatMap((chain) => {
+    const lines = (byChain.get(chain) ?? []).toSorted((one, other) => one.seq - other.seq);
+    const [, member = ''] = chain.split('.');
+    return [...checkChain(chain, lines, heads.chains[chain] ?? null, crypto)].map((fault) => ({ member, fault }));
+  });
+  return { entries: entries.toSorted(newestFirst), faults, endsWereLost: heads.wereLost };
+};
+
+/** The lines about one person: the file itself, its visits, and the letters of those visits. */
+const aboutPerson = (entries: readonly AuditEntry[], client: ClientId): readonly AuditEntry[] => {
+  const ofTable = (table: AuditSubject['table'], owners: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(entries.flatMap(({ subject }) => (subject?.table === table && owners.has(subject.of) ? [subject.id] : [])));
+  const clients = new Set<string>([client]);
+  const visits = ofTable('visit', clients);
+  const known = new Set([...clients, ...visits, ...ofTable('referral', visits)]);
+  return entries.filter(({ subject }) => subject !== null && known.has(subject.id));
+};
+
+/** Who read and changed what; readable by the administrator, and for one person by a social worker. */
+export const createAuditLog = (
+  session: Session,
+  records: SealedRecords,
+  trail: AuditTrail,
+): Pick<OpenVault, 'audit' | 'files'> & { readonly noteSignIn: () => Promise<unknown> } => {
+  /** People whose file was opened with a reason since this person signed in: not asked again. */
+  const explained = new Set<string>();
+
+  const append = (event: AuditEvent) =>
+    asWrite<null, WriteFailure>(session, async () => {
+      const clock = session.nextClock(null);
+      for (let attempt = 0; attempt < 5; attempt++) {
+        const outcome = await trail.commitWith(event, clock, (company) => session.db.commit({ ...company, clock }));
+        if (outcome === 'done') return ok(null);
+        if (outcome === 'newerSchema') break;
+      }
+      return err({ type: 'gone' });
+    });
+
+  const workOn = async (client: string) => {
+    const visits = (await records.all(visitKind)).map(({ item }) => item).filter((visit) => visit.clientId === client);
+    const ids = new Set<string>(visits.map(({ id }) => id));
+    const referrals = (await records.all(referralKind)).map(({ item }) => item);
+    return { visits, referrals: referrals.filter(({ visitId }) => ids.has(visitId)) };
+  };
+
+  const personOf = async (file: FileToOpen): Promise<string> => {
+    if (file.table === 'client') return file.id;
+    const visitId =
+      file.table === 'visit' ? file.id : ((await records.get(referralKind, file.id))?.item.visitId ?? null);
+    return (visitId === null ? null : (await records.get(visitKind, visitId))?.item.clientId) ?? '';
+  };
+
+  const subjectOf = async (file: FileToOpen): Promise<AuditSubject> => {
+    if (file.table === 'client') return { ...file, of: '' };
+    if (file.table === 'visit') return { ...file, of: await personOf(file) };
+    return { ...file, of: (await records.get(referralKind, file.id))?.item.visitId ?? '' };
+  };
+
+  const needsReason = async (file: FileToOpen): Promise<boolean> => {
+    const person = await personOf(file);
+    if (person === '' || explained.has(person)) return false;
+    const today = localDateOf(session.deps.now());
+    return !isOwnWork({ me: session.memberId, roles: session.myRoles(), today, ...(await workOn(person)) });
+  };
+
+  return {
+    files: {
+      needsReason: (file) => asRead(session, () => needsReason(file)),
+      open: async (file, reason) => {
+        const said = reason.trim().slice(0, 280);
+        if (said === '' && (await asRead(session, () => needsReason(file)))) return err({ type: 'reasonMissing' });
+        const subject = await asRead(session, () => subjectOf(file));
+        const noted = await append({ action: 'opened', subject, fields: [], reason: said });
+        if (noted.ok && said !== '') explained.add(await asRead(session, () => personOf(file)));
+        return noted;
+      },
+    },
+    noteSignIn: () => append({ action: 'signedIn', subject: null, fields: [], reason: '' }),
+    audit: {
+      all: () =>
+        asRead(session, async () =>
+          session.myRoles().includes('administrator')
+            ? ok(await readReport(session, records))
+            : err({ type: 'notAllowed' as const }),
+        ),
+      ofPerson: (client) =>
+        asRead(session, async () => {
+          const roles = session.myRoles();
+          if (!roles.includes('administrator') && !roles.includes('socialWorker')) return err({ type: 'notAllowed' });
+          const report = await readReport(session, records);
+          return ok({ ...report, entries: aboutPerson(report.entries, client) });
+        }),
+    },
+  };
+};

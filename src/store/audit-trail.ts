@@ -1,0 +1,112 @@
+import { rosterCrypto } from '../crypto/signing.ts';
+import {
+  type AuditEntry,
+  type AuditEvent,
+  auditEntryId,
+  auditStatement,
+  chainOf,
+} from '../domain/audit/audit-entry.ts';
+import { auditHash, type ChainHead } from '../domain/audit/check-chain.ts';
+import type { Hlc } from '../protocol/clock.ts';
+import { type AuditHeads, readAuditHeads, sealAuditHeads } from './audit-heads.ts';
+import type { Commit, CommitOutcome } from './database.ts';
+import { auditKind } from './record-codec.ts';
+import { metaKeys, recordRowSchema } from './rows.ts';
+import { openRow, sealChange } from './sealed-row.ts';
+import type { Session } from './session.ts';
+
+/** What goes along in the transaction of a change: its line, and the new end of the chain. */
+export type AuditCompany = Pick<Commit, 'records'> & { readonly meta: NonNullable<Commit['meta']> };
+
+/**
+ * The log of one person on this laptop: a chain of signed lines, each naming the one before. A line is on disk together with
+ * the change that it speaks of, or neither is.
+ */
+export interface AuditTrail {
+  readonly commitWith: (
+    event: AuditEvent | null,
+    clock: Hlc,
+    commit: (company: AuditCompany) => Promise<CommitOutcome>,
+  ) => Promise<CommitOutcome>;
+}
+
+/** The same thing done to the same record again within this time adds no line. */
+const onceInMs = 5 * 60_000;
+const nothing: AuditCompany = { records: [], meta: {} };
+
+interface Tail {
+  readonly heads: AuditHeads;
+  /** The next line's place and what it names; `previous` '' for the first. */
+  readonly seq: number;
+  readonly previous: string;
+}
+
+/** Where the chain goes on: behind its known end when lines were cut off, so that the gap stays visible for ever. */
+const nextPlace = (head: ChainHead | null, last: ChainHead | null) => {
+  const end = head !== null && (last === null || last.seq <= head.seq) ? head : last;
+  return end === null ? { seq: 0, previous: '' } : { seq: end.seq + 1, previous: end.hash };
+};
+
+export const createAuditTrail = (session: Session): AuditTrail => {
+  const { db, office, memberId } = session;
+  const chain = chainOf(office.node, memberId);
+  const latest = new Map<string, number>();
+  let tail: Tail | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const lastLine = async (): Promise<ChainHead | null> => {
+    const row = recordRowSchema.safeParse(await db.lastRecord(auditKind.table, chain));
+    if (!row.success) return null;
+    const seq = Number(row.data.id.slice(chain.length));
+    const opened = await openRow(session, auditKind, row.data);
+    return { seq, hash: opened.ok && opened.value !== null ? auditHash(opened.value.item, rosterCrypto) : '' };
+  };
+
+  const readTail = async (): Promise<Tail> => {
+    const heads = await readAuditHeads(session);
+    const head = heads.chains[chain] ?? null;
+    return { heads, ...nextPlace(head, await lastLine()) };
+  };
+
+  const lineAfter = ({ seq, previous }: Tail, event: AuditEvent): AuditEntry => {
+    const at = session.deps.now();
+    const unsigned = { ...event, id: auditEntryId(chain, seq), seq, previous, at, by: memberId };
+    return { ...unsigned, signature: session.sign(auditStatement(unsigned)) };
+  };
+
+  const appendWith = async (
+    event: AuditEvent,
+    clock: Hlc,
+    commit: (company: AuditCompany) => Promise<CommitOutcome>,
+  ): Promise<CommitOutcome> => {
+    const here = tail ?? (await readTail());
+    const line = lineAfter(here, event);
+    const { row } = await sealChange(session, auditKind, line.id, null, line, clock);
+    const end = { seq: line.seq, hash: auditHash(line, rosterCrypto) };
+    const heads = { ...here.heads, chains: { ...here.heads.chains, [chain]: end } };
+    const sealed = await sealAuditHeads(session, heads);
+    const outcome = await commit({ records: [{ row, readRev: null }], meta: { [metaKeys.auditHeads]: sealed } });
+    // Read anew after a refusal: it may have been this very line that somebody else wrote first.
+    tail = outcome === 'done' ? { heads, seq: line.seq + 1, previous: end.hash } : null;
+    return outcome;
+  };
+
+  const isKnown = (key: string): boolean => {
+    const then = latest.get(key);
+    const passed = Date.parse(session.deps.now()) - (then ?? 0);
+    return then !== undefined && passed >= 0 && passed < onceInMs;
+  };
+
+  return {
+    commitWith: async (event, clock, commit) => {
+      if (event === null) return commit(nothing);
+      const key = JSON.stringify([event.action, event.subject, event.fields]);
+      if (isKnown(key)) return commit(nothing);
+      const turn = queue.then(() => appendWith(event, clock, commit));
+      queue = turn.catch(() => undefined);
+      const outcome = await turn;
+      if (outcome === 'done') latest.set(key, Date.parse(session.deps.now()));
+      return outcome;
+    },
+  };
+};
