@@ -17,6 +17,7 @@ const table = {
   electron: { folders: ['domain', 'host', 'machine'], packages: ['electron', 'zod'], node: true },
   'browser-edition': { folders: ['host', 'machine', 'domain'], packages: ['zod'], node: true },
   cli: { folders: ['domain', 'letter', 'typeset'], packages: ['zod'], node: true },
+  packaging: { folders: [], packages: ['@electron/fuses', 'zod'], node: true },
   server: { folders: ['domain', 'protocol'], packages: ['zod'], node: true },
 };
 

@@ -15,6 +15,7 @@ const programs: readonly Program[] = [
   { command: 'pdftotext', debianPackage: 'poppler-utils', without: 'reading letters back' },
   { command: 'qpdf', debianPackage: 'qpdf', without: 'checking the structure of letters' },
   { command: 'mutool', debianPackage: 'mupdf-tools', without: 'reading letters back with a second program' },
+  { command: 'zip', debianPackage: 'zip unzip', without: 'the packaged app' },
   { command: 'ip', debianPackage: 'iproute2', without: 'cutting the network' },
   { command: 'cupsd', debianPackage: 'cups cups-client printer-driver-cups-pdf', without: 'a real print queue' },
 ];
