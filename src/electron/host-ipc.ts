@@ -1,7 +1,7 @@
 import type { HostEvent } from '../host/events.ts';
 import type { Host } from '../host/port.ts';
 import { eventChannel, hostVerbs, ipcChannelOf } from '../host/verbs.ts';
-import { callVerb } from '../machine/host-call.ts';
+import { BadArguments, callVerb } from '../machine/host-call.ts';
 import { isOwnSender, type SenderFrame } from './security/own-sender.ts';
 
 /** The part of Electron's ipcMain that the gate needs; a test brings its own. */
@@ -17,7 +17,12 @@ export const serveHostOverIpc = (ipc: IpcRegistry, host: Host): void => {
   for (const verb of hostVerbs) {
     ipc.handle(ipcChannelOf(verb), async (event, ...args) => {
       if (!isOwnSender(event.senderFrame)) throw new Error(`${verb} refused: foreign sender`);
-      return callVerb(host, verb, args);
+      try {
+        return await callVerb(host, verb, args);
+      } catch (error) {
+        // What a broken disk says names folders of this laptop; the page hears only that it failed.
+        throw error instanceof BadArguments ? error : new Error(`${verb} failed`);
+      }
     });
   }
 };

@@ -71,6 +71,18 @@ describe('the gate looks at who asks', () => {
     expect(await gate.invoke(ownFrame, ipcChannelOf('appInfo'), [])).toMatchObject({ ok: true });
   });
 
+  it('says that a verb failed, not where on this laptop', async () => {
+    const listeners = new Map<string, Listener>();
+    const trustOffice = async (): Promise<never> => {
+      throw new Error("EACCES: permission denied, open '/home/fictief/trusted-offices.json'");
+    };
+    const registry: IpcRegistry = { handle: (channel, listener) => listeners.set(channel, listener) };
+    serveHostOverIpc(registry, { ...gate.recorded.host, trustOffice });
+    const officeId = '00000000-0000-4000-8000-000000000001';
+    const failed = listeners.get(ipcChannelOf('trustOffice'))?.({ senderFrame: ownFrame }, officeId, 'AAAA');
+    await expect(failed).rejects.toThrow(/^trustOffice failed$/);
+  });
+
   it('has a channel per verb and no other', () => {
     expect([...gate.listeners.keys()].toSorted()).toEqual(hostVerbs.map(ipcChannelOf).toSorted());
   });
