@@ -16,6 +16,7 @@ import { createVault } from '../store/create-vault.ts';
 import type { VaultDeps } from '../store/vault-deps.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
 import { loadOrganisations } from './app/load-organisations.ts';
+import { neverPrintPage } from './app/never-print-page.ts';
 import { openPractice } from './app/open-practice.ts';
 import type { Outside } from './app/outside.ts';
 import { randomBelow } from './app/random-below.ts';
@@ -52,6 +53,8 @@ const outside: Outside = {
   randomBelow,
   reload,
 };
+
+neverPrintPage(document);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');

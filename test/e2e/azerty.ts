@@ -42,6 +42,8 @@ export interface Azerty {
   readonly numpad: (digit: Digit) => Promise<void>;
   /** The key right of 0, which types ). */
   readonly rightOfZero: () => Promise<void>;
+  /** The key that says -, one further. */
+  readonly minus: () => Promise<void>;
   readonly with: (modifier: Modifier, character: string) => Promise<void>;
   /** Types it as a person does; digits and capitals take shift. */
   readonly type: (text: string) => Promise<void>;
@@ -86,6 +88,7 @@ export const azertyOf = async (page: Page): Promise<Azerty> => {
     numpad: (digit) =>
       send({ code: `Numpad${digit}`, key: `${digit}`, text: `${digit}`, keyCode: 96 + digit, isKeypad: true }),
     rightOfZero: () => send({ code: 'Minus', key: ')', text: ')', keyCode: 219 }),
+    minus: () => character('-'),
     with: (modifier, one) => character(one, modifier),
     type: async (text) => {
       for (const one of text) await character(one);

@@ -21,6 +21,10 @@ describe('answer keys', () => {
     expect(digitOf(pressed('Minus', ')'))).toBe('decline');
     expect(digitOf(pressed('NumpadSubtract', '-'))).toBe('decline');
   });
+  it('de toets waar op Belgisch AZERTY - op staat ook, zoals het label zegt', () => {
+    expect(digitOf(pressed('Equal', '-'))).toBe('decline');
+    expect(digitOf(pressed('Equal', '-', { ctrlKey: true }))).toBeNull();
+  });
   it('het numerieke blok werkt ook, met shift ook', () => {
     expect(digitOf(pressed('Numpad7', '7'))).toBe(7);
     expect(digitOf(pressed('Digit3', '3', { shiftKey: true }))).toBe(3);

@@ -8,7 +8,9 @@ const digitByCode: ReadonlyMap<string, Digit | 'decline'> = new Map<string, Digi
     [`Digit${digit}`, digit],
     [`Numpad${digit}`, digit],
   ]),
+  // Right of 0 types ) on Belgian AZERTY; the key that says - there, as the label does, is one further.
   ['Minus', 'decline'],
+  ['Equal', 'decline'],
   ['NumpadSubtract', 'decline'],
 ]);
 
@@ -16,7 +18,7 @@ const isPlain = (event: PressedKey): boolean => !(event.ctrlKey || event.altKey 
 
 /**
  * The answer key at this place of the keyboard: by `event.code`, because on AZERTY the digit row gives & é " without shift.
- * `decline` is the key right of 0. Null for every other key and with Ctrl, Alt or Meta.
+ * `decline` is the key right of 0 and the one that says -. Null for every other key and with Ctrl, Alt or Meta.
  */
 export const digitOf = (event: PressedKey): Digit | 'decline' | null =>
   isPlain(event) ? (digitByCode.get(event.code) ?? null) : null;

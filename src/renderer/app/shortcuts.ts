@@ -7,7 +7,7 @@ export interface Shortcut {
   readonly act: (event: KeyboardEvent) => void;
   /** Also acts while a text field has the focus. Never for a plain letter, a digit or Enter in a text area. */
   readonly inFields?: boolean;
-  /** Acts above an open dialog too, before anything else hears the key: locking never waits. */
+  /** Acts above and in an open dialog too, before anything else hears the key: locking never waits. */
   readonly always?: boolean;
 }
 
@@ -35,7 +35,15 @@ export interface ShortcutRegistry {
   readonly handle: (event: KeyboardEvent) => void;
 }
 
-const isSuspended = (): boolean => document.querySelector('.dialog-veil') !== null;
+const openDialog = (): Element | null => document.querySelector('.dialog-veil');
+
+const isSuspended = (): boolean => openDialog() !== null;
+
+/** Whether a dialog is open that this element does not stand in. */
+export const isBehindDialog = (element: Element | null): boolean => {
+  const dialog = openDialog();
+  return dialog !== null && !dialog.contains(element);
+};
 
 export const createShortcutRegistry = (): ShortcutRegistry => {
   let readers: readonly (() => Group)[] = [];

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PaperJob, PrinterQueue, PrintFailure, Release, SaveFailure } from '../../host/port.ts';
 import { type App, useApp } from '../app/app-context.ts';
 import { isCtrl } from '../app/key-of-event.ts';
+import { isBehindDialog, type Shortcut } from '../app/shortcuts.ts';
 import { useShortcuts } from '../app/use-shortcuts.ts';
 import { paperTexts, printFailureText } from '../texts/paper.ts';
 import { Button } from './button.tsx';
@@ -102,6 +103,23 @@ const Outcome = ({ standing }: { readonly standing: Standing }) => {
   return <Note tone="good">{standing.way === 'printed' ? paperTexts.printed : paperTexts.saved}</Note>;
 };
 
+/** Ctrl P, in the dialog of a sheet too; never for a paper behind a dialog, where nobody sees what would leave. */
+const usePrintKey = (label: string, printNow: () => void): RefObject<HTMLDivElement | null> => {
+  const { appInfo } = useApp();
+  const box = useRef<HTMLDivElement>(null);
+  const canPrint = appInfo !== null && appInfo.printing !== 'none';
+  const key: Shortcut = {
+    id: 'print',
+    keys: 'Ctrl P',
+    label,
+    matches: (event) => isCtrl(event, 'p') && !event.repeat && !isBehindDialog(box.current),
+    act: printNow,
+    always: true,
+  };
+  useShortcuts(canPrint ? [key] : []);
+  return box;
+};
+
 /** Print and save. A paper counts as gone only when a spool took it or a person says that it is there. */
 export const PaperActions = (props: PaperActionsProps) => {
   const app = useApp();
@@ -122,19 +140,10 @@ export const PaperActions = (props: PaperActionsProps) => {
   const printNow = () => {
     if (!isBusy) run(print(app, props, queue));
   };
-  useShortcuts([
-    {
-      id: 'print',
-      keys: 'Ctrl P',
-      label: props.printLabel,
-      matches: (event) => isCtrl(event, 'p'),
-      act: printNow,
-      inFields: true,
-    },
-  ]);
+  const box = usePrintKey(props.printLabel, printNow);
   if (app.appInfo === null) return <Note tone="attention">{paperTexts.servicesAway}</Note>;
   return (
-    <div className="stack">
+    <div className="stack" ref={box}>
       <Outcome standing={standing} />
       {standing.type === 'asking' ? (
         <IsItThere
