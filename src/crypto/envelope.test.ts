@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bytes, toHex, utf8 } from './bytes.ts';
-import { type DataKey, openBytes, openJson, type SealedPlace, sealBytes, sealJson, sealWithIv } from './envelope.ts';
+import {
+  type DataKey,
+  type Keyring,
+  openBytes,
+  openJson,
+  type SealedPlace,
+  sealBytes,
+  sealJson,
+  sealWithIv,
+} from './envelope.ts';
 
 const place: SealedPlace = {
   office: '6c0f8f4e-0000-4000-8000-000000000001',
@@ -15,6 +24,7 @@ const keyOf = async (bytes: Bytes, epoch = 1): Promise<DataKey> => ({
   epoch,
   handle: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']),
 });
+const ring = (key: DataKey): Keyring => new Map([[key.epoch, key.handle]]);
 const fixedKeyBytes = Uint8Array.from({ length: 32 }, (_, i) => i);
 const fixedKey = keyOf(fixedKeyBytes);
 const fixedIv = Uint8Array.from({ length: 12 }, (_, i) => 0xa0 + i);
@@ -57,7 +67,7 @@ describe('seal and open', () => {
     const key = await fixedKey;
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (plain) => {
-        const opened = await openBytes(key, place, await sealBytes(key, place, new Uint8Array(plain)));
+        const opened = await openBytes(ring(key), place, await sealBytes(key, place, new Uint8Array(plain)));
         expect(opened).toEqual({ ok: true, value: new Uint8Array(plain) });
       }),
     );
@@ -69,7 +79,10 @@ describe('seal and open', () => {
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         const envelope = await sealJson(key, place, value);
         expect((envelope.length - 33) % 512).toBe(0);
-        expect(await openJson(key, place, envelope)).toEqual({ ok: true, value: JSON.parse(JSON.stringify(value)) });
+        expect(await openJson(ring(key), place, envelope)).toEqual({
+          ok: true,
+          value: JSON.parse(JSON.stringify(value)),
+        });
       }),
     );
   });
@@ -80,7 +93,7 @@ describe('seal and open', () => {
     for (let bit = 0; bit < envelope.length * 8; bit++) {
       const flipped = new Uint8Array(envelope);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      expect((await openBytes(key, place, flipped)).ok).toBe(false);
+      expect((await openBytes(ring(key), place, flipped)).ok).toBe(false);
     }
   });
 
@@ -88,7 +101,7 @@ describe('seal and open', () => {
     const key = await fixedKey;
     const envelope = await sealBytes(key, place, utf8('fictief'));
     for (let length = 0; length < envelope.length; length++) {
-      expect((await openBytes(key, place, envelope.slice(0, length))).ok).toBe(false);
+      expect((await openBytes(ring(key), place, envelope.slice(0, length))).ok).toBe(false);
     }
   });
 
@@ -104,27 +117,46 @@ describe('seal and open', () => {
     });
     await fc.assert(
       fc.asyncProperty(anyPlace, anyPlace, async (from, to) => {
-        const opened = await openBytes(key, to, await sealBytes(key, from, utf8('fictief')));
+        const opened = await openBytes(ring(key), to, await sealBytes(key, from, utf8('fictief')));
         expect(opened.ok).toBe(JSON.stringify(from) === JSON.stringify(to));
       }),
     );
     const shifted = { ...place, table: `${place.table}${place.id[0]}`, id: place.id.slice(1) };
-    expect((await openBytes(key, shifted, await sealBytes(key, place, utf8('fictief')))).ok).toBe(false);
+    expect((await openBytes(ring(key), shifted, await sealBytes(key, place, utf8('fictief')))).ok).toBe(false);
   });
 
   it('tells another epoch, a newer envelope and another key apart', async () => {
     const key = await fixedKey;
     const envelope = await sealBytes(key, place, utf8('fictief'));
     const epochTwo = await keyOf(fixedKeyBytes, 2);
-    expect(await openBytes(epochTwo, place, envelope)).toEqual({ ok: false, error: { type: 'otherEpoch', epoch: 1 } });
+    expect(await openBytes(ring(epochTwo), place, envelope)).toEqual({
+      ok: false,
+      error: { type: 'otherEpoch', epoch: 1 },
+    });
     const relabelled = new Uint8Array(envelope);
     relabelled[4] = 2;
-    expect(await openBytes(epochTwo, place, relabelled)).toEqual({ ok: false, error: { type: 'notAuthentic' } });
+    expect(await openBytes(ring(epochTwo), place, relabelled)).toEqual({ ok: false, error: { type: 'notAuthentic' } });
     const newer = new Uint8Array(envelope);
     newer[0] = 2;
-    expect(await openBytes(key, place, newer)).toEqual({ ok: false, error: { type: 'newerEnvelope' } });
+    expect(await openBytes(ring(key), place, newer)).toEqual({ ok: false, error: { type: 'newerEnvelope' } });
     const other = await keyOf(new Uint8Array(32));
-    expect(await openBytes(other, place, envelope)).toEqual({ ok: false, error: { type: 'notAuthentic' } });
+    expect(await openBytes(ring(other), place, envelope)).toEqual({ ok: false, error: { type: 'notAuthentic' } });
+  });
+
+  it('opens rows of every epoch that the ring holds, and of no other', async () => {
+    const [one, two, three] = [
+      await keyOf(fixedKeyBytes, 1),
+      await keyOf(new Uint8Array(32), 2),
+      await keyOf(fixedKeyBytes, 3),
+    ];
+    const both: Keyring = new Map([...ring(one), ...ring(two)]);
+    for (const key of [one, two]) {
+      expect((await openBytes(both, place, await sealBytes(key, place, utf8('fictief')))).ok).toBe(true);
+    }
+    expect(await openBytes(both, place, await sealBytes(three, place, utf8('fictief')))).toEqual({
+      ok: false,
+      error: { type: 'otherEpoch', epoch: 3 },
+    });
   });
 
   it('never uses an IV twice over 20,000 seals', async () => {

@@ -7,6 +7,9 @@ export interface DataKey {
   readonly handle: CryptoKey;
 }
 
+/** The data keys that somebody holds, by epoch: rows of an earlier epoch stay readable. */
+export type Keyring = ReadonlyMap<number, CryptoKey>;
+
 /** What a sealed row is bound to: the same bytes at any other place do not open. */
 export interface SealedPlace {
   readonly office: string;
@@ -22,7 +25,7 @@ export type OpenFailure =
   | { readonly type: 'malformed' }
   /** A later envelope version: written by a newer app. */
   | { readonly type: 'newerEnvelope' }
-  /** Sealed under a key epoch that this office, as far as this laptop knows, does not have. */
+  /** Sealed under a key epoch that this person does not hold. */
   | { readonly type: 'otherEpoch'; readonly epoch: number }
   /** The tag does not fit: changed, moved from another place, or another key. */
   | { readonly type: 'notAuthentic' };
@@ -52,9 +55,9 @@ export const sealWithIv = async (key: DataKey, place: SealedPlace, plain: Bytes,
 export const sealBytes = (key: DataKey, place: SealedPlace, plain: Bytes): Promise<Bytes> =>
   sealWithIv(key, place, plain, randomBytes(ivLength));
 
-/** The bytes of an envelope, only if it was sealed by this key for this place. */
+/** The bytes of an envelope, only if it was sealed by a key of this ring for this place. */
 export const openBytes = async (
-  key: DataKey,
+  keyring: Keyring,
   place: SealedPlace,
   envelope: Uint8Array,
 ): Promise<Result<Bytes, OpenFailure>> => {
@@ -64,7 +67,8 @@ export const openBytes = async (
   if (first > version) return err({ type: 'newerEnvelope' });
   if (first !== version) return err({ type: 'malformed' });
   const epoch = new DataView(bytes.buffer).getUint32(1);
-  if (epoch !== key.epoch) return err({ type: 'otherEpoch', epoch });
+  const handle = keyring.get(epoch);
+  if (handle === undefined) return err({ type: 'otherEpoch', epoch });
   try {
     const plain = await crypto.subtle.decrypt(
       {
@@ -72,7 +76,7 @@ export const openBytes = async (
         iv: bytes.subarray(headerLength, headerLength + ivLength),
         additionalData: additionalData(place, epoch),
       },
-      key.handle,
+      handle,
       bytes.subarray(headerLength + ivLength),
     );
     return ok(new Uint8Array(plain));
@@ -94,11 +98,11 @@ export const sealJson = (key: DataKey, place: SealedPlace, value: unknown): Prom
 
 /** The value as parsed JSON: still unknown, the caller parses its shape. */
 export const openJson = async (
-  key: DataKey,
+  keyring: Keyring,
   place: SealedPlace,
   envelope: Uint8Array,
 ): Promise<Result<unknown, OpenFailure>> => {
-  const opened = await openBytes(key, place, envelope);
+  const opened = await openBytes(keyring, place, envelope);
   if (!opened.ok) return opened;
   try {
     return ok(JSON.parse(textOf(opened.value)));

@@ -4,66 +4,39 @@ import { type Bytes, joinBytes, lengthPrefixed, randomBytes, utf8 } from './byte
 const ivLength = 12;
 const aes = { name: 'AES-GCM', length: 256 } as const;
 
-/** What a wrapped key is for: a wrap put at another place does not open. */
+/** What a wrapped secret is for: a wrap put at another place does not open. */
 export interface WrapPlace {
   readonly office: string;
   /** Staff member's id, or `recovery`. */
   readonly holder: string;
-  readonly purpose: 'dataKey' | 'memberSecret' | 'officeSecret';
-  readonly epoch: number;
+  readonly purpose: 'memberSecret' | 'recoverySecret' | `dataKey/${number}`;
 }
 
 const placeBytes = (place: WrapPlace): Bytes =>
-  lengthPrefixed('doorwijzer-wrap-1', place.office, place.holder, place.purpose, String(place.epoch));
+  lengthPrefixed('doorwijzer-wrap-1', place.office, place.holder, place.purpose);
 
-/** The key that wraps, from 32 secret bytes (a stretched passphrase or the recovery key). Not extractable. */
-export const wrappingKey = async (secret: Bytes, kind: 'passphrase' | 'recovery'): Promise<CryptoKey> => {
+/** A key that wraps, from secret bytes; `info` and `salt` keep keys for different uses apart. Not extractable. */
+export const derivedWrappingKey = async (secret: Bytes, salt: Bytes, info: Bytes): Promise<CryptoKey> => {
   const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
-  const info = utf8(`doorwijzer ${kind} wrapping key 1`);
-  return crypto.subtle.deriveKey({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info }, base, aes, false, [
-    'wrapKey',
-    'unwrapKey',
+  return crypto.subtle.deriveKey({ name: 'HKDF', hash: 'SHA-256', salt, info }, base, aes, false, [
     'encrypt',
     'decrypt',
   ]);
 };
 
-/** A new data key, extractable only so that it can be wrapped at once; use `unwrapDataKey` for the handle to work with. */
-export const newExtractableDataKey = (): Promise<CryptoKey> =>
-  crypto.subtle.generateKey(aes, true, ['encrypt', 'decrypt']);
+/** The key that wraps a person's secrets, from a stretched passphrase or from the recovery key. */
+export const wrappingKey = (secret: Bytes, kind: 'passphrase' | 'recovery'): Promise<CryptoKey> =>
+  derivedWrappingKey(secret, new Uint8Array(32), utf8(`doorwijzer ${kind} wrapping key 1`));
 
-/** A data key that nobody can ever take out: for the practice office. */
+/** A data key that nobody can ever take out: the laptop's own, for the names on the lock screen. */
 export const newThrowAwayDataKey = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey(aes, false, ['encrypt', 'decrypt']);
 
-export const wrapDataKey = async (dataKey: CryptoKey, wrapper: CryptoKey, place: WrapPlace): Promise<Bytes> => {
-  const iv = randomBytes(ivLength);
-  const algorithm = { name: 'AES-GCM', iv, additionalData: placeBytes(place) };
-  return joinBytes(iv, new Uint8Array(await crypto.subtle.wrapKey('raw', dataKey, wrapper, algorithm)));
-};
+/** The handle to work with; the bytes cannot be taken out of it again. */
+export const importDataKey = (raw: Bytes): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, aes, false, ['encrypt', 'decrypt']);
 
-/** `extractable` only for the one act of enrolling, recovering or re-wrapping. */
-export const unwrapDataKey = async (
-  wrapped: Uint8Array,
-  wrapper: CryptoKey,
-  place: WrapPlace,
-  extractable: boolean,
-): Promise<Result<CryptoKey, { readonly type: 'notAuthentic' }>> => {
-  const bytes = new Uint8Array(wrapped);
-  const algorithm = { name: 'AES-GCM', iv: bytes.subarray(0, ivLength), additionalData: placeBytes(place) };
-  try {
-    return ok(
-      await crypto.subtle.unwrapKey('raw', bytes.subarray(ivLength), wrapper, algorithm, aes, extractable, [
-        'encrypt',
-        'decrypt',
-      ]),
-    );
-  } catch {
-    return err({ type: 'notAuthentic' });
-  }
-};
-
-/** Seals a small secret (a signing key) under a wrapping key. */
+/** Seals a small secret (private keys, a data key) under a wrapping key. */
 export const wrapSecret = async (secret: Bytes, wrapper: CryptoKey, place: WrapPlace): Promise<Bytes> => {
   const iv = randomBytes(ivLength);
   const algorithm = { name: 'AES-GCM', iv, additionalData: placeBytes(place) };

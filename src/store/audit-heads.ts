@@ -29,6 +29,6 @@ export const readAuditHeads = async (session: Session): Promise<AuditHeads> => {
   const sealed = await session.db.meta(metaKeys.auditHeads);
   const lost = { ...noHeads, wereLost: true };
   if (!(sealed instanceof Uint8Array)) return lost;
-  const opened = await openJson(session.dataKey(), placeIn(session), sealed);
+  const opened = await openJson(session.keyring(), placeIn(session), sealed);
   return (opened.ok ? headsSchema.safeParse(opened.value).data : undefined) ?? lost;
 };

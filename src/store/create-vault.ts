@@ -1,11 +1,9 @@
-import { newThrowAwayDataKey } from '../crypto/key-wrapping.ts';
-import { newSigningKey } from '../crypto/signing.ts';
 import { defaultOrganisationId } from '../domain/catalogue/default-organisation.ts';
 import { err } from '../domain/result.ts';
 import { openDatabase } from './database.ts';
 import { openVault } from './open-vault.ts';
 import { metaKeys, officeMetaSchema } from './rows.ts';
-import { foundOffice, newOfficeFacts, setUpOffice } from './set-up.ts';
+import { foundOffice, newOfficeFacts, newOfficeKeys, setUpOffice } from './set-up.ts';
 import { readSignInNames } from './sign-in-names.ts';
 import { storedVersion } from './stored-version.ts';
 import { unlockVault } from './unlock.ts';
@@ -66,7 +64,7 @@ export const createPracticeVault = async (deps: VaultDeps): Promise<OpenVault> =
   const name = `${deps.databaseName}-oefenen`;
   await open(deps, name).destroy();
   const db = open(deps, name);
-  const officeSigningKey = newSigningKey();
+  const keys = await newOfficeKeys();
   const organisation = (await organisationHere(deps)) ?? deps.practiceOrganisation ?? defaultOrganisationId;
   const { office, member } = newOfficeFacts(
     deps,
@@ -77,17 +75,19 @@ export const createPracticeVault = async (deps: VaultDeps): Promise<OpenVault> =
       phone: '',
       roles: ['frontDesk', 'socialWorker', 'administrator'],
     },
-    officeSigningKey.publicKey,
+    keys.recovery.officeSigningKey.publicKey,
   );
+  const { memberKeys, dataKey, recovery } = keys;
   const session = await foundOffice(db, deps, {
     office,
     officeName: 'Oefenhuis',
     member,
-    dataKey: { epoch: office.epoch, handle: await newThrowAwayDataKey() },
-    signingKey: newSigningKey(),
-    officeSigningKey,
-    wraps: [],
+    memberKeys,
+    dataKey,
+    recovery,
+    wrapsFor: async () => [],
   });
+  keys.end();
   if (!session.ok) throw new Error(`the practice office could not begin: ${session.error.type}`);
   return openVault(session.value, true);
 };

@@ -1,53 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { insider, office } from '../../test/store/insider.ts';
 import {
   aClient,
   aPaper,
   aReferral,
   aVisit,
-  enrol,
   newLaptop,
   newOffice,
   passphrase,
   unlock,
 } from '../../test/store/laptop.ts';
 import { joinBytes, uint32, utf8 } from '../crypto/bytes.ts';
-import { sealBytes, sealJson } from '../crypto/envelope.ts';
+import { sealBytes } from '../crypto/envelope.ts';
 import { newKdfParameters } from '../crypto/kdf-parameters.ts';
 import { newSigningKey } from '../crypto/signing.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { approvalStatement } from '../domain/roster/statements.ts';
 import { nextHlc } from '../protocol/clock.ts';
-import { openDatabase } from './database.ts';
-import { openMemberKeys } from './member-keys.ts';
 import { changesBetween, referralKind, staffKind } from './record-codec.ts';
 import { sealRosterHead } from './roster-head.ts';
-import { memberEntry, signWith } from './roster-table.ts';
-import { metaKeys, officeMetaSchema } from './rows.ts';
-
-const office = async () => {
-  const laptop = newLaptop();
-  const { vault } = await newOffice(laptop);
-  const social = await enrol(vault, 'Sam Sociaal', ['socialWorker']);
-  const desk = await enrol(vault, 'Dina Desk', ['frontDesk']);
-  return { laptop, vault, social, desk };
-};
-
-/** What somebody can do who holds the disk AND knows a colleague's passphrase, so the data key: seal any row. */
-const insider = async (laptop: ReturnType<typeof newLaptop>, member: StaffMember['id']) => {
-  const db = openDatabase(laptop.deps.databaseName, laptop.deps.indexedDB, laptop.deps.keyRange);
-  const meta = officeMetaSchema.parse(await db.meta(metaKeys.office));
-  const keys = await openMemberKeys(db, laptop.deps, meta, member, passphrase);
-  db.close();
-  if (!keys.ok) throw new Error(keys.error.type);
-  const { signingKey } = keys.value;
-  const key = { epoch: 1, handle: keys.value.dataKey };
-  const seal = async (table: string, id: string, fields: object) => {
-    const rev = crypto.randomUUID();
-    const place = { office: meta.officeId, table, id, rev, schemaVersion: 1 };
-    return { t: table, id, rev, base: '', sv: 1, del: 0, c: await sealJson(key, place, { f: fields }) };
-  };
-  return { meta, key, signingKey, seal };
-};
+import { addEntry, signWith } from './roster-table.ts';
+import { metaKeys } from './rows.ts';
 
 describe('rollen', () => {
   it('komen van de ondertekende lijst: een rol die alleen in de eigen fiche staat, telt niet', async () => {
@@ -71,9 +44,11 @@ describe('rollen', () => {
 
   it('een veranderde, toegevoegde, zelf getekende of afgeknipte lijst opent de kluis niet', async () => {
     const edits: ((entries: { seq: number; entry: Record<string, unknown> }[]) => object[])[] = [
-      (rows) => rows.map((row, i) => (i === 2 ? { ...row, entry: { ...row.entry, roles: ['socialWorker'] } } : row)),
-      (rows) => rows.slice(0, 2),
-      (rows) => [rows[0] ?? {}, { ...rows[2], seq: 1 }],
+      (rows) => rows.map((row, i) => (i === 4 ? { ...row, entry: { ...row.entry, roles: ['socialWorker'] } } : row)),
+      (rows) => rows.slice(0, 4),
+      (rows) => [...rows.slice(0, 3), { ...rows[4], seq: 3 }],
+      (rows) => rows.filter((_, i) => i !== 1),
+      (rows) => rows.map((row, i) => (i === 1 ? { ...row, entry: { ...row.entry, keyCheck: 'AAAA' } } : row)),
       (rows) => rows.slice(1),
       () => [],
       (rows) => rows.map((row, i) => (i === 0 ? { ...row, entry: 'rommel' } : row)),
@@ -94,12 +69,12 @@ describe('rollen', () => {
   it('wie geen beheerder is, kan met de eigen sleutel niemand op de lijst zetten', async () => {
     const { laptop, vault, desk } = await office();
     vault.lock();
-    const { signingKey } = await insider(laptop, desk);
+    const { signingKey, publicKeys } = await insider(laptop, desk);
     await laptop.onDisk(async (db) => {
       const entries = (await db.table('roster').orderBy('seq').toArray()).map(({ entry }) => entry);
-      const facts = { memberId: desk, roles: ['socialWorker' as const], signingKey: signingKey.publicKey };
-      const entry = memberEntry(entries, { ...facts, at: laptop.deps.now(), by: desk }, signWith(signingKey));
-      await db.table('roster').add({ seq: entry.seq, entry });
+      const facts = { type: 'member', memberId: desk, roles: ['socialWorker'], ...publicKeys } as const;
+      const forged = addEntry(entries, { ...facts, at: laptop.deps.now(), by: desk }, signWith(signingKey));
+      await db.table('roster').add({ seq: entries.length, entry: forged.at(-1) });
     });
     expect(await laptop.closed.unlock(desk, passphrase)).toEqual({ ok: false, error: { type: 'damaged' } });
   });
@@ -107,18 +82,14 @@ describe('rollen', () => {
   it('een hele nieuwe lijst onder een andere huissleutel wordt door geen collega aanvaard', async () => {
     const { laptop, vault, desk, social } = await office();
     vault.lock();
-    const { signingKey, meta, key } = await insider(laptop, desk);
+    const { publicKeys, meta, key } = await insider(laptop, desk);
     const forged = newSigningKey();
-    const facts = {
-      memberId: desk,
-      roles: ['administrator' as const, 'socialWorker' as const],
-      signingKey: signingKey.publicKey,
-    };
-    const entry = memberEntry([], { ...facts, at: laptop.deps.now(), by: 'office' }, signWith(forged));
-    const head = await sealRosterHead(key, meta, [entry]);
+    const facts = { type: 'member', memberId: desk, roles: ['administrator', 'socialWorker'], ...publicKeys } as const;
+    const entries = addEntry([], { ...facts, at: laptop.deps.now(), by: 'office' }, signWith(forged));
+    const head = await sealRosterHead(key, meta, entries);
     await laptop.onDisk(async (db) => {
       await db.table('roster').clear();
-      await db.table('roster').add({ seq: 0, entry });
+      await db.table('roster').add({ seq: 0, entry: entries[0] });
       await db.table('meta').put({ k: metaKeys.office, v: { ...meta, officeKey: forged.publicKey } });
       await db.table('meta').put({ k: metaKeys.rosterHead, v: head });
     });

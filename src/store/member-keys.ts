@@ -1,23 +1,30 @@
 import { type Bytes, fromBase64, joinBytes, toBase64 } from '../crypto/bytes.ts';
 import { type KdfParameters, newKdfParameters } from '../crypto/kdf-parameters.ts';
-import {
-  unwrapDataKey,
-  unwrapSecret,
-  type WrapPlace,
-  wrapDataKey,
-  wrappingKey,
-  wrapSecret,
-} from '../crypto/key-wrapping.ts';
-import { type SigningKey, signingKeyOf } from '../crypto/signing.ts';
+import { unwrapSecret, type WrapPlace, wrappingKey, wrapSecret } from '../crypto/key-wrapping.ts';
+import { newSealingKey, type SealingKey, sealingKeyOf } from '../crypto/sealing.ts';
+import { newSigningKey, type SigningKey, signingKeyOf } from '../crypto/signing.ts';
 import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Database } from './database.ts';
-import { type MemberWrap, memberWrapSchema, type OfficeMeta } from './rows.ts';
+import { type MemberWrap, memberWrapSchema, type OfficeMeta, type SealedDataKey } from './rows.ts';
 import { unlockDelay } from './unlock-delay.ts';
 import type { UnlockFailure } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 const secretLength = 32;
+
+/** A member's two private keys; in memory only while that member acts. */
+export interface MemberKeys {
+  readonly signingKey: SigningKey;
+  readonly sealingKey: SealingKey;
+}
+
+export const newMemberKeys = (): MemberKeys => ({ signingKey: newSigningKey(), sealingKey: newSealingKey() });
+
+export const endMemberKeys = ({ signingKey, sealingKey }: MemberKeys): void => {
+  signingKey.secret.fill(0);
+  sealingKey.secret.fill(0);
+};
 
 /** The key encryption key of a person. The stretched bytes are gone when this returns. */
 const keyFrom = async (deps: VaultDeps, passphrase: string, kdf: KdfParameters): Promise<CryptoKey> => {
@@ -29,67 +36,63 @@ const keyFrom = async (deps: VaultDeps, passphrase: string, kdf: KdfParameters):
   }
 };
 
-const placeFor = (office: OfficeMeta, member: string, purpose: WrapPlace['purpose']): WrapPlace => ({
+const placeOf = (office: OfficeMeta, member: string): WrapPlace => ({
   office: office.officeId,
   holder: member,
-  purpose,
-  epoch: office.epoch,
+  purpose: 'memberSecret',
 });
 
 /**
- * A member's row: the data key and the own signing key under the passphrase. The office key is sealed along, so that nobody
- * can slip this person another office key (and with it another roster) through the plain part of the disk.
+ * A member's row: the private keys under the passphrase, beside the data keys that are sealed to them. The office key is
+ * wrapped along, so that nobody can slip this person another office key (and with it another roster) through the plain part
+ * of the disk.
  */
 export const wrapForMember = async (
   deps: VaultDeps,
   office: OfficeMeta,
-  member: StaffMemberId,
-  passphrase: string,
-  dataKey: CryptoKey,
-  signingKey: SigningKey,
+  holder: { readonly id: StaffMemberId; readonly passphrase: string; readonly keys: MemberKeys },
+  dataKeys: readonly SealedDataKey[],
 ): Promise<MemberWrap> => {
   const kdf = newKdfParameters(deps.kdfCost);
-  const wrapper = await keyFrom(deps, passphrase, kdf);
-  const secret = joinBytes(signingKey.secret, fromBase64(office.officeKey));
+  const wrapper = await keyFrom(deps, holder.passphrase, kdf);
+  const { signingKey, sealingKey } = holder.keys;
+  const secret = joinBytes(signingKey.secret, sealingKey.secret, fromBase64(office.officeKey));
   try {
     return {
-      id: member,
+      id: holder.id,
       kind: 'member',
       v: 1,
-      epoch: office.epoch,
       kdf,
-      dataKey: await wrapDataKey(dataKey, wrapper, placeFor(office, member, 'dataKey')),
-      secret: await wrapSecret(secret, wrapper, placeFor(office, member, 'memberSecret')),
+      secret: await wrapSecret(secret, wrapper, placeOf(office, holder.id)),
+      dataKeys,
     };
   } finally {
     secret.fill(0);
   }
 };
 
-export interface MemberKeys {
-  readonly dataKey: CryptoKey;
-  readonly signingKey: SigningKey;
+/** The private keys as opened, with the row they came from: its data keys are sealed to them. */
+export interface OpenedMember extends MemberKeys {
+  readonly wrap: MemberWrap;
 }
 
 const unwrap = async (
   office: OfficeMeta,
   wrap: MemberWrap,
   wrapper: CryptoKey,
-  extractable: boolean,
-): Promise<Result<MemberKeys, UnlockFailure>> => {
-  const dataKey = await unwrapDataKey(wrap.dataKey, wrapper, placeFor(office, wrap.id, 'dataKey'), extractable);
-  if (!dataKey.ok) return err({ type: 'wrongPassphrase' });
-  const secret = await unwrapSecret(wrap.secret, wrapper, placeFor(office, wrap.id, 'memberSecret'));
-  if (!secret.ok) return err({ type: 'damaged' });
-  const officeKey = toBase64(secret.value.subarray(secretLength));
+): Promise<Result<OpenedMember, UnlockFailure>> => {
+  const secret = await unwrapSecret(wrap.secret, wrapper, placeOf(office, wrap.id));
+  if (!secret.ok) return err({ type: 'wrongPassphrase' });
   const signingKey = signingKeyOf(secret.value.slice(0, secretLength));
+  const sealingKey = sealingKeyOf(secret.value.slice(secretLength, 2 * secretLength));
+  const officeKey = toBase64(secret.value.subarray(2 * secretLength));
   secret.value.fill(0);
-  return officeKey === office.officeKey ? ok({ dataKey: dataKey.value, signingKey }) : err({ type: 'damaged' });
+  return officeKey === office.officeKey ? ok({ signingKey, sealingKey, wrap }) : err({ type: 'damaged' });
 };
 
 /**
- * Opens a member's keys with the passphrase, behind the growing delay. `extractable` only for the one act of enrolling;
- * absurd parameters are refused before anything is derived.
+ * Opens a member's private keys with the passphrase, behind the growing delay; the caller ends them. Absurd parameters are
+ * refused before anything is derived.
  */
 export const openMemberKeys = async (
   db: Database,
@@ -97,17 +100,16 @@ export const openMemberKeys = async (
   office: OfficeMeta,
   member: StaffMemberId,
   passphrase: string,
-  extractable = false,
-): Promise<Result<MemberKeys, UnlockFailure>> => {
+): Promise<Result<OpenedMember, UnlockFailure>> => {
   const found = await db.wrap(member);
   if (found === undefined) return err({ type: 'unknownMember' });
   const wrap = memberWrapSchema.safeParse(found);
-  if (!wrap.success || wrap.data.epoch !== office.epoch) return err({ type: 'damaged' });
+  if (!wrap.success) return err({ type: 'damaged' });
   const delay = unlockDelay(db, deps, member);
   const waitMs = await delay.waitMs();
   if (waitMs > 0) return err({ type: 'tooSoon', waitMs });
   await delay.countAttempt();
-  const keys = await unwrap(office, wrap.data, await keyFrom(deps, passphrase, wrap.data.kdf), extractable);
+  const keys = await unwrap(office, wrap.data, await keyFrom(deps, passphrase, wrap.data.kdf));
   if (keys.ok) await delay.forget();
   return keys;
 };

@@ -3,13 +3,14 @@ import { createAuditLog } from './audit-log.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
+import { createEnrol } from './enrol.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
 import { createReferrals } from './referrals.ts';
 import { createSealedRecords, type SealedRecords } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import { createEnrol, readMe, readStaff } from './staff.ts';
+import { readMe, readStaff } from './staff.ts';
 import type { DuplicateHit, OpenVault, WriteFailure } from './vault.ts';
 
 export const settingsId = 'settings';

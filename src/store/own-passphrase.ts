@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import { openMemberKeys, wrapForMember } from './member-keys.ts';
+import { endMemberKeys, openMemberKeys, wrapForMember } from './member-keys.ts';
 import { asWrite, type Session } from './session.ts';
 import type { OpenVault, UnlockFailure, WriteFailure } from './vault.ts';
 
@@ -8,16 +8,16 @@ export const createChangePassphrase = (session: Session): OpenVault['changePassp
   const { db, deps, office, memberId } = session;
 
   const changed = async (mine: string, next: string): Promise<Result<null, UnlockFailure | WriteFailure>> => {
-    const keys = await openMemberKeys(db, deps, office, memberId, mine, true);
+    const keys = await openMemberKeys(db, deps, office, memberId, mine);
     if (!keys.ok) return keys;
-    const { dataKey, signingKey } = keys.value;
     try {
-      const wrap = await wrapForMember(deps, office, memberId, next, dataKey, signingKey);
+      const holder = { id: memberId, passphrase: next, keys: keys.value };
+      const wrap = await wrapForMember(deps, office, holder, keys.value.wrap.dataKeys);
       session.throwIfLocked();
       const outcome = await db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap] });
       return outcome === 'done' ? ok(null) : err({ type: 'gone' });
     } finally {
-      signingKey.secret.fill(0);
+      endMemberKeys(keys.value);
     }
   };
 

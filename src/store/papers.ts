@@ -46,7 +46,7 @@ export const readPaper = async (session: Session, records: SealedRecords, id: Pa
     await records.setAside('paper', id, 'newerSchema', found);
     return null;
   }
-  const opened = await openBytes(session.dataKey(), session.placeOf('paper', id, rev, sv), c);
+  const opened = await openBytes(session.keyring(), session.placeOf('paper', id, rev, sv), c);
   const paper = opened.ok ? unpack(id, opened.value) : null;
   if (paper === null) await records.setAside('paper', id, 'corrupt', found);
   return paper;

@@ -2,6 +2,7 @@ import { rosterCrypto } from '../crypto/signing.ts';
 import { isGated } from '../domain/referral/gate.ts';
 import type { Approval, Referral, ReferralState } from '../domain/referral/referral.ts';
 import { checkRelease } from '../domain/roster/check-release.ts';
+import { keysWithRole } from '../domain/roster/read-roster.ts';
 import { approvalStatement } from '../domain/roster/statements.ts';
 import type { Release } from '../host/port.ts';
 import type { Session } from './session.ts';
@@ -39,15 +40,9 @@ export const releaseOf = (session: Session, referral: Referral, approval: Approv
  */
 const isSigned = (session: Session, referral: Referral, approval: Approval): boolean => {
   const statement = approvalStatement(releaseOf(session, referral, approval));
-  return session
-    .roster()
-    .entries.some(
-      (entry) =>
-        entry.type === 'member' &&
-        entry.memberId === approval.by &&
-        entry.roles.includes('socialWorker') &&
-        rosterCrypto.verify(entry.signingKey, statement, approval.signature),
-    );
+  return keysWithRole(session.roster().entries, approval.by, 'socialWorker').some((key) =>
+    rosterCrypto.verify(key, statement, approval.signature),
+  );
 };
 
 /** Whether exactly these bytes (their SHA-256) may leave on this approval, asked the way the printing service asks it. */

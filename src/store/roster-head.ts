@@ -33,7 +33,8 @@ export const isRosterWhole = async (
   sealed: unknown,
 ): Promise<boolean> => {
   if (!(sealed instanceof Uint8Array)) return false;
-  const opened = await openJson(dataKey, place(office), sealed);
+  // Only the key in use: who was revoked knows an earlier one and could seal a shorter list with it.
+  const opened = await openJson(new Map([[dataKey.epoch, dataKey.handle]]), place(office), sealed);
   const head = opened.ok ? headSchema.safeParse(opened.value).data : undefined;
   const entry = head === undefined ? undefined : entries[head.length - 1];
   return entry !== undefined && hashOfEntry(entry) === head?.hash;

@@ -30,26 +30,23 @@ export type PaperRow = z.infer<typeof paperRowSchema>;
 export const pageRowSchema = z.object({ n: z.int().min(0), rev: z.string(), sv: z.int(), c: bytes });
 export type PageRow = z.infer<typeof pageRowSchema>;
 
-/** The data key as one holder can open it, with that holder's own secret (a signing key) beside it. */
+/** The data key of one epoch, sealed to its holder's public key. */
+export const sealedDataKeySchema = z.object({ epoch: z.int().min(1), sealed: bytes }).readonly();
+export type SealedDataKey = z.infer<typeof sealedDataKeySchema>;
+
+/** What one holder needs to come in: own private keys under the own secret, and a data key per epoch sealed to them. */
+const wrapBase = { v: z.literal(1), secret: bytes, dataKeys: z.array(sealedDataKeySchema).min(1).readonly() };
 export const memberWrapSchema = z.object({
   id: z.string(),
   kind: z.literal('member'),
-  v: z.literal(1),
-  epoch: z.int().min(1),
+  ...wrapBase,
   kdf: kdfParametersSchema,
-  dataKey: bytes,
-  secret: bytes,
 });
-export const recoveryWrapSchema = z.object({
-  id: z.literal('recovery'),
-  kind: z.literal('recovery'),
-  v: z.literal(1),
-  epoch: z.int().min(1),
-  dataKey: bytes,
-  secret: bytes,
-});
+export const recoveryWrapSchema = z.object({ id: z.literal('recovery'), kind: z.literal('recovery'), ...wrapBase });
+export const wrapSchema = z.discriminatedUnion('kind', [memberWrapSchema, recoveryWrapSchema]);
 export type MemberWrap = z.infer<typeof memberWrapSchema>;
-export type WrapRow = MemberWrap | z.infer<typeof recoveryWrapSchema>;
+export type RecoveryWrap = z.infer<typeof recoveryWrapSchema>;
+export type WrapRow = z.infer<typeof wrapSchema>;
 
 export const rosterRowSchema = z.object({ seq: z.int().min(0), entry: rosterEntrySchema });
 export type RosterRow = z.infer<typeof rosterRowSchema>;
@@ -73,7 +70,6 @@ export const officeMetaSchema = z.object({
   organisation: z.string(),
   /** Names this laptop in clocks. */
   node: z.string().regex(/^[0-9a-z]{1,32}$/),
-  epoch: z.int().min(1),
 });
 export type OfficeMeta = z.infer<typeof officeMetaSchema>;
 

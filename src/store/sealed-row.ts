@@ -25,7 +25,7 @@ export const openRow = async <Item>(
   row: RecordRow,
 ): Promise<Result<Opened<Item> | null, QuarantineRow['reason']>> => {
   if (row.sv > schemaVersion) return err('newerSchema');
-  const opened = await openJson(session.dataKey(), session.placeOf(row.t, row.id, row.rev, row.sv), row.c);
+  const opened = await openJson(session.keyring(), session.placeOf(row.t, row.id, row.rev, row.sv), row.c);
   if (!opened.ok) return err(reasonOf(opened.error));
   const state = recordStateSchema.safeParse(opened.value);
   if (!state.success) return err('corrupt');

@@ -31,7 +31,7 @@ export const createSearchPages = (session: Session): SearchPages => {
     const row = pageRowSchema.safeParse(found);
     if (!row.success || row.data.n !== n || row.data.rev !== revs[n]) return null;
     const place = session.placeOf('page', String(n), row.data.rev, row.data.sv);
-    const opened = await openJson(session.dataKey(), place, row.data.c);
+    const opened = await openJson(session.keyring(), place, row.data.c);
     return (opened.ok && pageSchema.safeParse(opened.value).data) || null;
   };
 

@@ -1,6 +1,6 @@
 import { sign } from '../crypto/signing.ts';
 import { err, type Result } from '../domain/result.ts';
-import { openMemberKeys } from './member-keys.ts';
+import { endMemberKeys, openMemberKeys } from './member-keys.ts';
 import type { Session, Signer } from './session.ts';
 import type { SecondUnlock, UnlockFailure } from './vault.ts';
 
@@ -22,6 +22,6 @@ export const withSecondUnlock = async <Value, Failure>(
     if (listed.signingKey !== signingKey.publicKey) return err({ type: 'damaged' });
     return await act({ memberId: member, roles: listed.roles, sign: (statement) => sign(signingKey, statement) });
   } finally {
-    signingKey.secret.fill(0);
+    endMemberKeys(keys.value);
   }
 };

@@ -1,11 +1,12 @@
-import type { DataKey, SealedPlace } from '../crypto/envelope.ts';
+import type { DataKey, Keyring, SealedPlace } from '../crypto/envelope.ts';
 import { type SigningKey, sign } from '../crypto/signing.ts';
 import type { Role } from '../domain/dossier/records.ts';
 import type { OfficeId, StaffMemberId } from '../domain/ids.ts';
 import { err, type Result } from '../domain/result.ts';
-import type { RosterMember } from '../domain/roster/read-roster.ts';
+import type { RosterReading } from '../domain/roster/read-roster.ts';
 import type { RosterEntry } from '../domain/roster/roster.ts';
 import { type Hlc, nextHlc } from '../protocol/clock.ts';
+import type { DataKeys } from './data-keys.ts';
 import { type Database, DiskRefused } from './database.ts';
 import { type OfficeMeta, schemaVersion } from './rows.ts';
 import type { WriteFailure } from './vault.ts';
@@ -17,9 +18,8 @@ export class VaultLocked extends Error {
 }
 
 /** The signed list as it was verified. */
-export interface Roster {
+export interface Roster extends RosterReading {
   readonly entries: readonly RosterEntry[];
-  readonly members: ReadonlyMap<StaffMemberId, RosterMember>;
 }
 
 /** One person at work: the keys, and what may be done with them until the lock. */
@@ -36,8 +36,12 @@ export interface Session {
   readonly memberId: StaffMemberId;
   readonly db: Database;
   readonly deps: VaultDeps;
-  /** Throws `VaultLocked` after the lock. */
+  /** For what is sealed from now on. Throws `VaultLocked` after the lock. */
   readonly dataKey: () => DataKey;
+  /** For what was sealed under any epoch. Throws `VaultLocked` after the lock. */
+  readonly keyring: () => Keyring;
+  /** From now on rows are sealed under this key; what the earlier ones sealed stays readable. */
+  readonly startEpoch: (dataKey: DataKey) => void;
   readonly sign: (statement: string) => string;
   readonly roster: () => Roster;
   readonly setRoster: (roster: Roster) => void;
@@ -61,7 +65,7 @@ interface SessionStart {
   readonly memberId: StaffMemberId;
   readonly db: Database;
   readonly deps: VaultDeps;
-  readonly dataKey: DataKey;
+  readonly dataKeys: DataKeys;
   readonly signingKey: SigningKey;
   readonly roster: Roster;
   readonly clock: Hlc | null;
@@ -69,7 +73,7 @@ interface SessionStart {
 
 export const startSession = (start: SessionStart): Session => {
   const { office, memberId, db, deps } = start;
-  let keys: { dataKey: DataKey; signingKey: SigningKey } | null = start;
+  let keys: { dataKeys: DataKeys; signingKey: SigningKey } | null = start;
   let roster = start.roster;
   let clock = start.clock;
   const listeners = new Set<() => void>();
@@ -89,7 +93,13 @@ export const startSession = (start: SessionStart): Session => {
     memberId,
     db,
     deps,
-    dataKey: () => openKeys().dataKey,
+    dataKey: () => openKeys().dataKeys.dataKey,
+    keyring: () => openKeys().dataKeys.keyring,
+    startEpoch: (dataKey) => {
+      const { dataKeys, signingKey } = openKeys();
+      const keyring = new Map(dataKeys.keyring).set(dataKey.epoch, dataKey.handle);
+      keys = { dataKeys: { dataKey, keyring }, signingKey };
+    },
     sign: signOwn,
     roster: () => roster,
     setRoster: (next) => {

@@ -1,28 +1,21 @@
-import type { DataKey } from '../crypto/envelope.ts';
-import {
-  newExtractableDataKey,
-  unwrapDataKey,
-  type WrapPlace,
-  wrapDataKey,
-  wrappingKey,
-  wrapSecret,
-} from '../crypto/key-wrapping.ts';
 import { formatRecoveryKey, newRecoveryKey } from '../crypto/recovery-key.ts';
-import { newSigningKey, rosterCrypto, type SigningKey } from '../crypto/signing.ts';
+import { newSealingKey } from '../crypto/sealing.ts';
+import { newSigningKey } from '../crypto/signing.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { officeIdSchema, staffMemberIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { readRoster } from '../domain/roster/read-roster.ts';
 import { noHeads, sealAuditHeads } from './audit-heads.ts';
+import { type NewDataKey, newDataKey, sealForHolder } from './data-keys.ts';
 import { type Database, DiskRefused } from './database.ts';
-import { wrapForMember } from './member-keys.ts';
+import { endMemberKeys, type MemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
 import { openVault, settingsId } from './open-vault.ts';
 import { settingsKind, staffKind } from './record-codec.ts';
+import { type RecoveryKeys, wrapForRecovery } from './recovery-wrap.ts';
 import { sealRosterHead } from './roster-head.ts';
-import { memberEntry, signWith } from './roster-table.ts';
+import { extendRoster, signWith } from './roster-table.ts';
 import { metaKeys, type OfficeMeta, schemaVersion, type WrapRow } from './rows.ts';
 import { sealChange } from './sealed-row.ts';
-import { type Session, startSession } from './session.ts';
+import { type Roster, type Session, startSession } from './session.ts';
 import { sealSignInNames } from './sign-in-names.ts';
 import type { OfficeSetUp, OpenVault, WriteFailure } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
@@ -31,10 +24,11 @@ export interface NewOffice {
   readonly office: OfficeMeta;
   readonly officeName: string;
   readonly member: StaffMember;
-  readonly dataKey: DataKey;
-  readonly signingKey: SigningKey;
-  readonly officeSigningKey: SigningKey;
-  readonly wraps: readonly WrapRow[];
+  readonly memberKeys: MemberKeys;
+  readonly dataKey: NewDataKey;
+  readonly recovery: RecoveryKeys;
+  /** Rows by which people can come in later; none for the practice office. */
+  readonly wrapsFor: (roster: Roster) => Promise<readonly WrapRow[]>;
 }
 
 /** Ids and names of an office that begins. The first member is always administrator: somebody has to enrol the others. */
@@ -49,11 +43,30 @@ export const newOfficeFacts = (
     officeKey,
     organisation,
     node: deps.newId().replaceAll('-', '').slice(0, 12),
-    epoch: 1,
   };
   const roles = first.roles.includes('administrator') ? first.roles : [...first.roles, 'administrator' as const];
   const member: StaffMember = { ...first, id: staffMemberIdSchema.parse(deps.newId()), roles };
   return { office, member };
+};
+
+/** The first entries of the list, signed by the office: its first administrator, data key and recovery key. */
+const firstRoster = (deps: VaultDeps, start: NewOffice) => {
+  const { office, member, memberKeys, dataKey, recovery } = start;
+  const signed = { at: deps.now(), by: 'office' } as const;
+  const { signingKey, sealingKey } = memberKeys;
+  const keys = { signingKey: signingKey.publicKey, sealingKey: sealingKey.publicKey };
+  const roster = extendRoster(
+    office.officeKey,
+    [],
+    [
+      { type: 'member', ...signed, memberId: member.id, roles: member.roles, ...keys },
+      { type: 'keyEpoch', ...signed, epoch: dataKey.epoch, keyCheck: dataKey.keyCheck },
+      { type: 'recovery', ...signed, sealingKey: recovery.sealingKey.publicKey },
+    ],
+    signWith(recovery.officeSigningKey),
+  );
+  if (!roster.ok) throw new Error(`the first entries of the list are refused: ${roster.error.type}`);
+  return roster.value;
 };
 
 /** Writes the first rows of an office in one transaction and starts the session of its first member. */
@@ -62,13 +75,12 @@ export const foundOffice = async (
   deps: VaultDeps,
   start: NewOffice,
 ): Promise<Result<Session, WriteFailure>> => {
-  const { office, member, dataKey, signingKey } = start;
-  const facts = { memberId: member.id, roles: member.roles, signingKey: signingKey.publicKey };
-  const entry = memberEntry([], { ...facts, at: deps.now(), by: 'office' }, signWith(start.officeSigningKey));
-  const members = readRoster([entry], office.officeKey, rosterCrypto);
-  if (!members.ok) throw new Error(`the first entry of the list is refused: ${members.error.type}`);
-  const roster = { entries: [entry], members: members.value };
-  const session = startSession({ office, memberId: member.id, db, deps, dataKey, signingKey, roster, clock: null });
+  const { office, member } = start;
+  const { added, ...roster } = firstRoster(deps, start);
+  const dataKey = { epoch: start.dataKey.epoch, handle: start.dataKey.handle };
+  const dataKeys = { dataKey, keyring: new Map([[dataKey.epoch, dataKey.handle]]) };
+  const { signingKey } = start.memberKeys;
+  const session = startSession({ office, memberId: member.id, db, deps, dataKeys, signingKey, roster, clock: null });
   const clock = session.nextClock(null);
   const settings = { id: settingsId, values: { officeName: start.officeName } };
   const staffRow = await sealChange(session, staffKind, member.id, null, member, clock);
@@ -76,8 +88,8 @@ export const foundOffice = async (
   const outcome = await db.commit({
     records: [staffRow, settingsRow].map(({ row }) => ({ row, readRev: null })),
     clock,
-    wraps: start.wraps,
-    roster: [{ seq: entry.seq, entry }],
+    wraps: await start.wrapsFor(roster),
+    roster: added,
     meta: {
       [metaKeys.schemaVersion]: schemaVersion,
       [metaKeys.office]: office,
@@ -89,24 +101,17 @@ export const foundOffice = async (
   return outcome === 'done' ? ok(session) : err({ type: 'gone' });
 };
 
-/** The data key and the office's signing key under the recovery key, and the handle to work with (not extractable). */
-const wrapForRecovery = async (office: OfficeMeta, extractable: CryptoKey, officeSigningKey: SigningKey) => {
-  const recovery = newRecoveryKey();
-  const wrapper = await wrappingKey(recovery, 'recovery');
-  const at = (purpose: WrapPlace['purpose']): WrapPlace => ({
-    office: office.officeId,
-    holder: 'recovery',
-    purpose,
-    epoch: office.epoch,
-  });
-  const dataKey = await wrapDataKey(extractable, wrapper, at('dataKey'));
-  const secret = await wrapSecret(officeSigningKey.secret, wrapper, at('officeSecret'));
-  const handle = await unwrapDataKey(dataKey, wrapper, at('dataKey'), false);
-  if (!handle.ok) throw new Error('a key that was just wrapped does not unwrap');
-  const recoveryKey = await formatRecoveryKey(recovery);
-  recovery.fill(0);
-  const wrap: WrapRow = { id: 'recovery', kind: 'recovery', v: 1, epoch: office.epoch, dataKey, secret };
-  return { wrap, handle: handle.value, recoveryKey };
+/** The keys with which an office begins; `end` zeroes what must not outlive the first run. */
+export const newOfficeKeys = async () => {
+  const recovery: RecoveryKeys = { officeSigningKey: newSigningKey(), sealingKey: newSealingKey() };
+  const [memberKeys, dataKey] = [newMemberKeys(), await newDataKey(1)];
+  const end = () => {
+    dataKey.end();
+    memberKeys.sealingKey.secret.fill(0);
+    recovery.officeSigningKey.secret.fill(0);
+    recovery.sealingKey.secret.fill(0);
+  };
+  return { recovery, memberKeys, dataKey, end };
 };
 
 /** First run: keys, list, first member, in one transaction. The recovery key is in the answer and nowhere else in clear. */
@@ -115,29 +120,39 @@ export const setUpOffice = async (
   deps: VaultDeps,
   input: OfficeSetUp,
 ): Promise<Result<{ readonly vault: OpenVault; readonly recoveryKey: string }, WriteFailure>> => {
-  const officeSigningKey = newSigningKey();
+  const keys = await newOfficeKeys();
+  const { recovery, memberKeys, dataKey } = keys;
+  const recoveryKey = newRecoveryKey();
   try {
     if ((await db.meta(metaKeys.office)) !== undefined) return err({ type: 'gone' });
-    const { office, member } = newOfficeFacts(deps, input.organisation, input.firstMember, officeSigningKey.publicKey);
-    const extractable = await newExtractableDataKey();
-    const signingKey = newSigningKey();
-    const wrap = await wrapForMember(deps, office, member.id, input.passphrase, extractable, signingKey);
-    const recovery = await wrapForRecovery(office, extractable, officeSigningKey);
+    const { officeName, organisation, passphrase } = input;
+    const { publicKey } = recovery.officeSigningKey;
+    const { office, member } = newOfficeFacts(deps, organisation, input.firstMember, publicKey);
+    const wrapsFor = async (roster: Roster): Promise<readonly WrapRow[]> => [
+      await wrapForMember(deps, office, { id: member.id, passphrase, keys: memberKeys }, [
+        await sealForHolder(office, roster, member.id, dataKey),
+      ]),
+      await wrapForRecovery(office, recoveryKey, recovery, [await sealForHolder(office, roster, 'recovery', dataKey)]),
+    ];
     const session = await foundOffice(db, deps, {
       office,
-      officeName: input.officeName,
+      officeName,
       member,
-      dataKey: { epoch: office.epoch, handle: recovery.handle },
-      signingKey,
-      officeSigningKey,
-      wraps: [wrap, recovery.wrap],
+      memberKeys,
+      dataKey,
+      recovery,
+      wrapsFor,
     });
-    if (!session.ok) return session;
-    return ok({ vault: await openVault(session.value, false), recoveryKey: recovery.recoveryKey });
+    if (!session.ok) {
+      endMemberKeys(memberKeys);
+      return session;
+    }
+    return ok({ vault: await openVault(session.value, false), recoveryKey: formatRecoveryKey(recoveryKey) });
   } catch (error) {
     if (error instanceof DiskRefused) return err({ type: 'diskRefused' });
     throw error;
   } finally {
-    officeSigningKey.secret.fill(0);
+    recoveryKey.fill(0);
+    keys.end();
   }
 };

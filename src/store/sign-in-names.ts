@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DataKey, openJson, sealJson } from '../crypto/envelope.ts';
+import { type DataKey, type Keyring, openJson, sealJson } from '../crypto/envelope.ts';
 import { newThrowAwayDataKey } from '../crypto/key-wrapping.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { staffMemberIdSchema } from '../domain/ids.ts';
@@ -28,6 +28,8 @@ const deviceKey = async (db: Database): Promise<DataKey> => {
   return { epoch: 1, handle };
 };
 
+const ringOf = ({ epoch, handle }: DataKey): Keyring => new Map([[epoch, handle]]);
+
 /** The sealed list for the lock screen, as a value of `meta`. */
 export const sealSignInNames = async (
   db: Database,
@@ -45,7 +47,9 @@ export const readSignInNames = async (db: Database, office: OfficeMeta): Promise
   const ids = (await db.wrapIds()).flatMap((id) => staffMemberIdSchema.safeParse(id).data ?? []);
   const sealed = await db.meta(metaKeys.signInNames);
   const opened =
-    sealed instanceof Uint8Array ? await openJson(await deviceKey(db), place(office), sealed) : { ok: false as const };
+    sealed instanceof Uint8Array
+      ? await openJson(ringOf(await deviceKey(db)), place(office), sealed)
+      : { ok: false as const };
   const names = (opened.ok ? namesSchema.safeParse(opened.value).data : undefined) ?? [];
   return ids.map((id, i) => ({ id, name: names.find((known) => known.id === id)?.name ?? `Medewerker ${i + 1}` }));
 };

@@ -1,15 +1,44 @@
 import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { hlcSchema } from '../protocol/clock.ts';
+import { type Hlc, hlcSchema } from '../protocol/clock.ts';
+import { type DataKeys, type KeyHolder, openDataKeys } from './data-keys.ts';
 import { type Database, DiskRefused } from './database.ts';
 import { openMemberKeys } from './member-keys.ts';
 import { openVault } from './open-vault.ts';
 import { isRosterWhole } from './roster-head.ts';
 import { openRoster } from './roster-table.ts';
-import { metaKeys, officeMetaSchema } from './rows.ts';
-import { type Session, startSession } from './session.ts';
+import { metaKeys, type OfficeMeta, officeMetaSchema } from './rows.ts';
+import { type Roster, type Session, startSession } from './session.ts';
 import type { OpenVault, UnlockFailure } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
+
+/** What of the plain part of the disk can be believed before any data key is open. */
+export const readOffice = async (
+  db: Database,
+): Promise<Result<{ readonly office: OfficeMeta; readonly roster: Roster }, { readonly type: 'damaged' }>> => {
+  const office = officeMetaSchema.safeParse(await db.meta(metaKeys.office));
+  if (!office.success) return err({ type: 'damaged' });
+  const roster = openRoster(await db.roster(), office.data.officeKey);
+  return roster.ok ? ok({ office: office.data, roster: roster.value }) : err({ type: 'damaged' });
+};
+
+/** The data keys of a holder whose keys are on the list, with a list that was not cut short since it was last written. */
+export const openWithRoster = async (
+  db: Database,
+  office: OfficeMeta,
+  roster: Roster,
+  holder: KeyHolder,
+): Promise<Result<DataKeys, { readonly type: 'damaged' }>> => {
+  const dataKeys = await openDataKeys(office, roster, holder);
+  if (!dataKeys.ok) return dataKeys;
+  const head = await db.meta(metaKeys.rosterHead);
+  const isWhole = await isRosterWhole(dataKeys.value.dataKey, office, roster.entries, head);
+  return isWhole ? dataKeys : err({ type: 'damaged' });
+};
+
+/** The reading of the laptop's clock that was last written. */
+export const storedClock = async (db: Database): Promise<Hlc | null> =>
+  hlcSchema.safeParse(await db.meta(metaKeys.clock)).data ?? null;
 
 const openSession = async (
   db: Database,
@@ -17,25 +46,29 @@ const openSession = async (
   member: StaffMemberId,
   passphrase: string,
 ): Promise<Result<Session, UnlockFailure>> => {
-  const office = officeMetaSchema.safeParse(await db.meta(metaKeys.office));
-  if (!office.success) return err({ type: 'damaged' });
-  const keys = await openMemberKeys(db, deps, office.data, member, passphrase);
+  const officeMeta = officeMetaSchema.safeParse(await db.meta(metaKeys.office));
+  if (!officeMeta.success) return err({ type: 'damaged' });
+  const keys = await openMemberKeys(db, deps, officeMeta.data, member, passphrase);
   if (!keys.ok) return keys;
-  const dataKey = { epoch: office.data.epoch, handle: keys.value.dataKey };
-  const roster = openRoster(await db.roster(), office.data.officeKey);
-  const head = await db.meta(metaKeys.rosterHead);
-  if (!roster.ok || !(await isRosterWhole(dataKey, office.data, roster.value.entries, head))) {
-    return err({ type: 'damaged' });
+  const { signingKey, sealingKey, wrap } = keys.value;
+  try {
+    const read = await readOffice(db);
+    if (!read.ok) return read;
+    const { office, roster } = read.value;
+    const holder = { holder: member, sealingKey, dataKeys: wrap.dataKeys };
+    const dataKeys = await openWithRoster(db, office, roster, holder);
+    if (!dataKeys.ok) return dataKeys;
+    const listed = roster.members.get(member);
+    // A wrap on disk is not enough: who is not on the list (any more) does not come in, nor with other keys than listed.
+    if (listed === undefined) return err({ type: 'unknownMember' });
+    if (listed.signingKey !== signingKey.publicKey || listed.sealingKey !== sealingKey.publicKey) {
+      return err({ type: 'damaged' });
+    }
+    const start = { office, memberId: member, db, deps, dataKeys: dataKeys.value, signingKey, roster };
+    return ok(startSession({ ...start, clock: await storedClock(db) }));
+  } finally {
+    sealingKey.secret.fill(0);
   }
-  const listed = roster.value.members.get(member);
-  // A wrap on disk is not enough: who is not on the list (any more) does not come in, nor with another key than listed.
-  if (listed === undefined) return err({ type: 'unknownMember' });
-  if (listed.signingKey !== keys.value.signingKey.publicKey) return err({ type: 'damaged' });
-  const clock = hlcSchema.safeParse(await db.meta(metaKeys.clock)).data ?? null;
-  const { signingKey } = keys.value;
-  return ok(
-    startSession({ office: office.data, memberId: member, db, deps, dataKey, signingKey, roster: roster.value, clock }),
-  );
 };
 
 /** Opens the vault for one person, or says why not; on any failure the database is closed again and no key is left. */

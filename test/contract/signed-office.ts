@@ -49,6 +49,7 @@ export const makeSignedOffice = (roleOfSigner: Role = 'socialWorker') => {
       memberId: admin.id,
       roles: ['administrator'],
       signingKey: admin.key.publicKey,
+      sealingKey: admin.key.publicKey,
     },
     office,
   );
@@ -60,6 +61,7 @@ export const makeSignedOffice = (roleOfSigner: Role = 'socialWorker') => {
       memberId: signer.id,
       roles: [roleOfSigner],
       signingKey: signer.key.publicKey,
+      sealingKey: signer.key.publicKey,
     },
     admin.key,
   );

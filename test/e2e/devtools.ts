@@ -70,7 +70,7 @@ export const listenForSigningKey = (page: Page): Promise<void> =>
     const decrypt = SubtleCrypto.prototype.decrypt;
     SubtleCrypto.prototype.decrypt = async function (...args) {
       const plain = await decrypt.apply(this, args);
-      if (plain.byteLength === 64) Reflect.set(globalThis, 'overheard', Array.from(new Uint8Array(plain)));
+      if (plain.byteLength === 96) Reflect.set(globalThis, 'overheard', Array.from(new Uint8Array(plain)));
       return plain;
     };
   });

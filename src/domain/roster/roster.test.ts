@@ -43,7 +43,14 @@ const add = (
   const unsigned: UnsignedRosterEntry =
     what.roles === undefined
       ? { type: 'revoked', ...base, memberId: what.memberId }
-      : { type: 'member', ...base, memberId: what.memberId, roles: what.roles, signingKey: what.signingKey ?? '' };
+      : {
+          type: 'member',
+          ...base,
+          memberId: what.memberId,
+          roles: what.roles,
+          signingKey: what.signingKey ?? '',
+          sealingKey: 'c2VhbA==',
+        };
   return [...list, { ...unsigned, signature: key.sign(entryStatement(unsigned)) }];
 };
 
@@ -65,7 +72,7 @@ const changed = (list: readonly RosterEntry[], seq: number, patch: object): read
 describe('de lijst van medewerkers', () => {
   it('geeft wie er nu op staat, met rollen en sleutel', () => {
     const result = read(full);
-    expect(result.ok && [...result.value.values()].map(({ memberId, roles }) => [memberId, roles])).toEqual([
+    expect(result.ok && [...result.value.members.values()].map(({ memberId, roles }) => [memberId, roles])).toEqual([
       [anAdmin, ['administrator']],
       [aWorker, ['socialWorker']],
       [aDesk, ['frontDesk']],
@@ -97,7 +104,7 @@ describe('de lijst van medewerkers', () => {
   it('wie geschrapt is, heeft niets meer en tekent niets meer', () => {
     const gone = add(full, 'office', office, { memberId: anAdmin });
     const result = read(gone);
-    expect(result.ok && result.value.has(anAdmin)).toBe(false);
+    expect(result.ok && result.value.members.has(anAdmin)).toBe(false);
     expect(fault(add(gone, anAdmin, admin, { memberId: aDesk }))).toEqual({ type: 'notAdministrator', seq: 4 });
   });
 
@@ -111,7 +118,7 @@ describe('de lijst van medewerkers', () => {
     const result = read(
       add(full, anAdmin, admin, { memberId: aWorker, roles: ['frontDesk'], signingKey: worker.base64 }),
     );
-    expect(result.ok && result.value.get(aWorker)?.roles).toEqual(['frontDesk']);
+    expect(result.ok && result.value.members.get(aWorker)?.roles).toEqual(['frontDesk']);
   });
 
   it('names the entry that is missing, moved, chained elsewhere or altered', () => {
@@ -133,6 +140,7 @@ describe('de lijst van medewerkers', () => {
       { memberId: member(7) },
       { roles: ['frontDesk', 'administrator', 'socialWorker'] },
       { signingKey: stranger.base64 },
+      { sealingKey: stranger.base64 },
       { by: member(8) },
       { previous: 'ff' },
       { seq: 12 },
@@ -147,7 +155,7 @@ describe('de lijst van medewerkers', () => {
     const { signature: _, ...unsigned } = first[0] ?? { signature: '' };
     const entry = { ...(unsigned as UnsignedRosterEntry), signingKey: 'a2V5' }; // first[0] exists
     expect(entryStatement(entry)).toBe(
-      `doorwijzer-roster/1\n["member",0,"","2026-11-22T09:00:00.000Z","office","${anAdmin}",["administrator"],"a2V5"]`,
+      `doorwijzer-roster/1\n["member",0,"","2026-11-22T09:00:00.000Z","office","${anAdmin}",["administrator"],"a2V5","c2VhbA=="]`,
     );
   });
 });

@@ -18,7 +18,7 @@ const entryBase = {
 
 /**
  * The one signed list of who works here: ids, roles and keys, no names. Insert-only; a later entry for the same member
- * replaces the roles. Nothing is trusted that is not on it.
+ * replaces roles and keys. Nothing is trusted that is not on it, and a data key is sealed only to a key that is.
  */
 export const rosterEntrySchema = z.discriminatedUnion('type', [
   z.object({
@@ -27,8 +27,14 @@ export const rosterEntrySchema = z.discriminatedUnion('type', [
     memberId: staffMemberIdSchema,
     roles: z.array(roleSchema).min(1).readonly(),
     signingKey: base64,
+    /** X25519 public key, base64: data keys are sealed to it. */
+    sealingKey: base64,
   }),
   z.object({ type: z.literal('revoked'), ...entryBase, memberId: staffMemberIdSchema }),
+  /** From here on rows are sealed under a new data key; `keyCheck` tells that key from any other. */
+  z.object({ type: z.literal('keyEpoch'), ...entryBase, epoch: z.int().min(1), keyCheck: base64 }),
+  /** The X25519 public key of the printed recovery key. */
+  z.object({ type: z.literal('recovery'), ...entryBase, sealingKey: base64 }),
 ]);
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 

@@ -24,14 +24,23 @@ export interface ApprovalFacts {
 const statement = (version: string, fields: readonly (string | number | readonly string[])[]): string =>
   `${version}\n${JSON.stringify(fields)}`;
 
-/** The exact string that is signed for a roster entry. Changing it makes every existing roster unreadable. */
-export const entryStatement = (entry: UnsignedRosterEntry): string => {
-  const base = [entry.type, entry.seq, entry.previous, entry.at, entry.by, entry.memberId] as const;
-  return statement(
-    'doorwijzer-roster/1',
-    entry.type === 'member' ? [...base, entry.roles, entry.signingKey] : [...base],
-  );
+/** What an entry says beside its place in the list. */
+const contentOf = (entry: UnsignedRosterEntry): readonly (string | number | readonly string[])[] => {
+  switch (entry.type) {
+    case 'member':
+      return [entry.memberId, entry.roles, entry.signingKey, entry.sealingKey];
+    case 'revoked':
+      return [entry.memberId];
+    case 'keyEpoch':
+      return [entry.epoch, entry.keyCheck];
+    case 'recovery':
+      return [entry.sealingKey];
+  }
 };
+
+/** The exact string that is signed for a roster entry. Changing it makes every existing roster unreadable. */
+export const entryStatement = (entry: UnsignedRosterEntry): string =>
+  statement('doorwijzer-roster/1', [entry.type, entry.seq, entry.previous, entry.at, entry.by, ...contentOf(entry)]);
 
 /** What the next entry carries as `previous`: lower-case hex SHA-256 over statement, newline, signature. */
 export const entryHash = (entry: RosterEntry, crypto: Pick<RosterCrypto, 'sha256Hex'>): string =>

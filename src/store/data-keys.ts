@@ -1,0 +1,110 @@
+import { type Bytes, randomBytes } from '../crypto/bytes.ts';
+import type { DataKey, Keyring } from '../crypto/envelope.ts';
+import { importDataKey } from '../crypto/key-wrapping.ts';
+import { dataKeyCheck, openSealedDataKey, type SealingKey, sealDataKey } from '../crypto/sealing.ts';
+import type { StaffMemberId } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { RosterReading } from '../domain/roster/read-roster.ts';
+import type { OfficeMeta, SealedDataKey } from './rows.ts';
+
+export type Holder = StaffMemberId | 'recovery';
+
+/** The keys that a session works with: the one that new rows are sealed under, and all that it can open. */
+export interface DataKeys {
+  readonly dataKey: DataKey;
+  readonly keyring: Keyring;
+}
+
+/** A data key that was just made. `end` zeroes the bytes; the handle stays. */
+export interface NewDataKey {
+  readonly epoch: number;
+  readonly raw: Bytes;
+  readonly handle: CryptoKey;
+  readonly keyCheck: string;
+  readonly end: () => void;
+}
+
+export const newDataKey = async (epoch: number): Promise<NewDataKey> => {
+  const raw = randomBytes(32);
+  const [handle, keyCheck] = await Promise.all([importDataKey(raw), dataKeyCheck(raw)]);
+  return { epoch, raw, handle, keyCheck, end: () => raw.fill(0) };
+};
+
+/** The public key that the list gives this holder: a data key is never sealed to another. */
+const listedKey = (roster: RosterReading, holder: Holder): string => {
+  const key = holder === 'recovery' ? roster.recoveryKey : roster.members.get(holder)?.sealingKey;
+  if (key === undefined || key === null) throw new Error('a data key is sealed only to a key on the list');
+  return key;
+};
+
+export const sealForHolder = async (
+  office: OfficeMeta,
+  roster: RosterReading,
+  holder: Holder,
+  dataKey: { readonly epoch: number; readonly raw: Bytes },
+): Promise<SealedDataKey> => {
+  const { epoch, raw } = dataKey;
+  const place = { office: office.officeId, holder, epoch };
+  return { epoch, sealed: await sealDataKey(raw, listedKey(roster, holder), place) };
+};
+
+/** Somebody who holds data keys: who, the private key they are sealed to, and the sealed keys. */
+export interface KeyHolder {
+  readonly holder: Holder;
+  readonly sealingKey: SealingKey;
+  readonly dataKeys: readonly SealedDataKey[];
+}
+
+/** Runs with the bytes of one data key, if it opens and is the one that the list means; zeroes them afterwards. */
+const withDataKey = async <Value>(
+  office: OfficeMeta,
+  roster: RosterReading,
+  { holder, sealingKey }: KeyHolder,
+  { epoch, sealed }: SealedDataKey,
+  use: (raw: Bytes) => Promise<Value>,
+): Promise<Value | null> => {
+  const opened = await openSealedDataKey(sealed, sealingKey, { office: office.officeId, holder, epoch });
+  if (!opened.ok) return null;
+  try {
+    return (await dataKeyCheck(opened.value)) === roster.epochs.get(epoch) ? await use(opened.value) : null;
+  } finally {
+    opened.value.fill(0);
+  }
+};
+
+/**
+ * The holder's keys as handles that cannot be taken out. Damaged without the key of the last epoch, or with one that the list
+ * does not know (it was cut short); an earlier one that does not open leaves its rows unread.
+ */
+export const openDataKeys = async (
+  office: OfficeMeta,
+  roster: RosterReading,
+  holder: KeyHolder,
+): Promise<Result<DataKeys, { readonly type: 'damaged' }>> => {
+  const keyring = new Map<number, CryptoKey>();
+  for (const sealed of holder.dataKeys) {
+    if (!roster.epochs.has(sealed.epoch)) return err({ type: 'damaged' });
+    const handle = await withDataKey(office, roster, holder, sealed, importDataKey);
+    if (handle !== null) keyring.set(sealed.epoch, handle);
+  }
+  const epoch = roster.epochs.size;
+  const handle = keyring.get(epoch);
+  return handle === undefined ? err({ type: 'damaged' }) : ok({ dataKey: { epoch, handle }, keyring });
+};
+
+/** Every data key that one holder has, sealed for another; the list with which to look that one up is the new one. */
+export const passDataKeys = async (
+  office: OfficeMeta,
+  roster: RosterReading,
+  from: KeyHolder,
+  to: Holder,
+): Promise<readonly SealedDataKey[]> => {
+  const passed = [];
+  for (const sealed of from.dataKeys) {
+    const { epoch } = sealed;
+    passed.push(
+      await withDataKey(office, roster, from, sealed, (raw) => sealForHolder(office, roster, to, { epoch, raw })),
+    );
+  }
+  return passed.filter((sealed) => sealed !== null);
+};
