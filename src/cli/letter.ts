@@ -1,7 +1,9 @@
 import { defaultOrganisationId } from '../domain/catalogue/default-organisation.ts';
 import { instantSchema } from '../domain/dates.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
+import { findingKinds, findingKindTexts } from '../domain/referral/finding-kinds.ts';
 import { err, type Result } from '../domain/result.ts';
+import { findSensitiveTextInLetter } from '../letter/free-text-check.ts';
 import type { LetterInput } from '../letter/letter-input.ts';
 import { makeLetter } from '../letter/make-letter.ts';
 import { type TypesetFailure, typesetPaper } from '../typeset/typeset.ts';
@@ -53,12 +55,21 @@ const readOrder = (argv: readonly string[]): Result<Order, string> => {
   return input.ok ? { ok: true, value: { input: input.value, target: fileFrom(to) } } : input;
 };
 
+/** Nobody who runs the command can answer for such a word, so there is no accept: the line names the kinds, never the words. */
+const freeTextFault = (input: LetterInput): string | null => {
+  const found = findSensitiveTextInLetter(input, []).map(({ kind }) => kind);
+  const kinds = findingKinds.filter((kind) => found.includes(kind)).map((kind) => findingKindTexts[kind]);
+  return kinds.length === 0 ? null : `In de vrije tekst staat iets dat niet in een brief hoort (${kinds.join(', ')}).`;
+};
+
 /** Lays the letter out and writes it whole, or writes nothing and gives one Dutch line. */
 const run = async (argv: readonly string[]): Promise<Result<null, string>> => {
   const order = readOrder(argv);
   if (!order.ok) return order;
   const letter = makeLetter(order.value.input);
   if (!letter.ok) return err('Deze brief kan niet: er ontbreekt een naam of een doel.');
+  const fault = freeTextFault(order.value.input);
+  if (fault !== null) return err(fault);
   const pdf = await typesetPaper(letter.value, readFontFiles());
   return pdf.ok ? writeWhole(order.value.target, pdf.value) : err(failureLine(pdf.error));
 };

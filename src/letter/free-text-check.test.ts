@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { client, fullAnswers, letterInput, situation } from '../../test/unit/letters/letter-fixtures.ts';
+import { client, fullAnswers, letterInput, situation, staffId } from '../../test/unit/letters/letter-fixtures.ts';
+import { instantSchema } from '../domain/dates.ts';
 import { findSensitiveTextInLetter } from './free-text-check.ts';
 
 const kinds = (...args: Parameters<typeof findSensitiveTextInLetter>): readonly string[] =>
@@ -50,6 +51,37 @@ describe('vrije tekst op weg naar een brief', () => {
     });
     const fields = new Set(findSensitiveTextInLetter(input, []).map(({ field }) => field));
     expect([...fields].sort()).toEqual(['address', 'interpreter', 'name', 'vdabMediator']);
+  });
+
+  it('ook in het adres van de bestemmeling en de functie van wie tekent, waar die op de brief staan', () => {
+    const address = {
+      street: 'Psychiatrisch centrum',
+      houseNumber: '1',
+      box: '',
+      postcode: '',
+      place: '',
+      country: '',
+    };
+    const addressCheck = {
+      address,
+      checkedAt: 'gebeld',
+      by: staffId,
+      at: instantSchema.parse('2026-11-22T09:00:00.000Z'),
+      scope: 'letter',
+    } as const;
+    const posted = { delivery: 'post', addressCheck } as const;
+    expect(kinds(letterInput(posted), [])).toEqual(['recipientAddress:health']);
+    expect(kinds(letterInput({ ...posted, delivery: 'carried' }), [])).toEqual([]);
+    expect(kinds(letterInput({ ...posted, client: client({ discreet: true }) }), [])).toEqual([]);
+    const signatory = { name: 'Wies Werker', function: 'dienst schuldbemiddeling', phone: '' };
+    expect(kinds(letterInput({ signatory }), [])).toEqual(['signatoryFunction:debt']);
+  });
+
+  it('wie Blind heet, wordt zo genoemd; wat naast de naam staat, telt wel', () => {
+    const called = (surname: string) => kinds(letterInput({ client: client({ surname }) }), []);
+    expect(called('Blind')).toEqual([]);
+    expect(called('De Blind')).toEqual([]);
+    expect(called('Voorbeeld blind')).toEqual(['name:health']);
   });
 
   it('wat deze bestemmeling niet leest, wordt ook niet nagekeken', () => {

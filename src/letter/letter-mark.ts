@@ -4,11 +4,13 @@ import type { LetterInput } from './letter-input.ts';
 import type { Mark } from './paper.ts';
 
 /** A discreet file allows "meegeven" only. */
-export const deliveryOf = ({ client, delivery }: LetterInput): LetterInput['delivery'] =>
+export const deliveryOf = ({ client, delivery }: Pick<LetterInput, 'client' | 'delivery'>): LetterInput['delivery'] =>
   client.discreet ? 'carried' : delivery;
 
 /** The address as checked for this letter or for the office; null when no source gave one. */
-export const addressOfRecipient = ({ recipient, organisation, addressCheck }: LetterInput): Address | null =>
+type Addressed = Pick<LetterInput, 'recipient' | 'organisation' | 'addressCheck'>;
+
+export const addressOfRecipient = ({ recipient, organisation, addressCheck }: Addressed): Address | null =>
   addressCheck?.address ?? contactOf(organisation, recipient).address;
 
 const isAddressSure = (input: LetterInput): boolean =>

@@ -5,6 +5,7 @@ import { instantSchema } from '../domain/dates.ts';
 import { findingsInLetterOf } from './letter-of-visit.ts';
 
 const client = aClient();
+const worker = { function: 'maatschappelijk werker' };
 const mandate = {
   representative: 'Piet Verzonnen',
   relation: 'buur',
@@ -16,7 +17,10 @@ describe('vrije tekst in de brief van een bezoek', () => {
   it('wie in de plaats van de persoon kwam, is een ander', () => {
     const kinds = (visit = aVisit(staffId, client)) => {
       const referral = aReferral(visit, { reasonSentence: 'Hij woont bij Piet Verzonnen.' });
-      return findingsInLetterOf({ referral, visit, client }, organisation()).map(({ field, kind }) => [field, kind]);
+      return findingsInLetterOf({ referral, visit, client }, organisation(), worker).map(({ field, kind }) => [
+        field,
+        kind,
+      ]);
     };
     expect(kinds(aVisit(staffId, client, { mandate }))).toEqual([['reasonSentence', 'otherPerson']]);
     expect(kinds()).toEqual([]);

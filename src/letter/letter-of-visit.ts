@@ -1,6 +1,7 @@
 import type { Organisation } from '../domain/catalogue/organisation.ts';
-import type { Client, Visit } from '../domain/dossier/records.ts';
+import type { Client, StaffMember, Visit } from '../domain/dossier/records.ts';
 import { situationOfVisit } from '../domain/dossier/situation-of-visit.ts';
+import type { StaffMemberId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { FactsInput } from './facts-of-visit.ts';
 import { type FreeTextFinding, findSensitiveTextInLetter } from './free-text-check.ts';
@@ -36,6 +37,16 @@ export const otherNamesIn = (visit: Visit): readonly string[] => {
   return name === '' ? [] : [name];
 };
 
-/** Every finding in the free text of the letter that these records make. */
-export const findingsInLetterOf = (letter: LetterOfVisit, organisation: Organisation): readonly FreeTextFinding[] =>
-  findSensitiveTextInLetter(factsInputOf(letter, organisation), otherNamesIn(letter.visit));
+/** Who signs. De Opstap: who approved or is about to (`approver`), null while nobody is. VDAB: who prepared the letter. */
+export const signatoryIdOf = (
+  { recipient, approval, preparedBy }: Referral,
+  approver: StaffMemberId | null,
+): StaffMemberId | null => (recipient === 'vdab' ? preparedBy : (approval?.by ?? approver));
+
+/** Every finding in the free text of the letter that these records make, signed by this person. */
+export const findingsInLetterOf = (
+  letter: LetterOfVisit,
+  organisation: Organisation,
+  signatory: Pick<StaffMember, 'function'>,
+): readonly FreeTextFinding[] =>
+  findSensitiveTextInLetter({ ...factsInputOf(letter, organisation), signatory }, otherNamesIn(letter.visit));

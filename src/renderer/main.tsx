@@ -33,10 +33,10 @@ const reload = () => location.reload();
 const today = () => localDateOf(now());
 const organisations = loadOrganisations();
 
-const sensitiveTextIn: VaultDeps['sensitiveTextIn'] = (letter, id) => {
+const sensitiveTextIn: VaultDeps['sensitiveTextIn'] = (letter, id, signatory) => {
   const organisation = organisations.get(id);
   if (organisation === undefined) throw new Error('the organisation of this office did not come with the app');
-  return findingsInLetterOf(letter, organisation).map((finding) => finding.id);
+  return findingsInLetterOf(letter, organisation, signatory).map((finding) => finding.id);
 };
 const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey, sensitiveTextIn };
 const typesetClient = createTypesetClient();

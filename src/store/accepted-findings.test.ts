@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asSocialWorker, atTheDesk, type DeskAtWork } from '../../test/store/desk.ts';
-import { aPaper, organisation, unlock } from '../../test/store/laptop.ts';
+import { aClient, aPaper, aReferral, aVisit, enrol, organisation, unlock } from '../../test/store/laptop.ts';
 import { withAccepted } from '../domain/referral/accepted-findings.ts';
 import type { OpenVault } from './vault.ts';
 
@@ -17,7 +17,7 @@ const acceptAll = async ({ laptop, referral: { id } }: DeskAtWork, vault: OpenVa
   const visit = referral && (await vault.visits.get(referral.visitId));
   const client = visit?.clientId ? await vault.clients.get(visit.clientId) : null;
   if (referral === null || visit === null || client === null) throw new Error('the file of this letter is gone');
-  const ids = laptop.deps.sensitiveTextIn({ referral, visit, client }, organisation);
+  const ids = laptop.deps.sensitiveTextIn({ referral, visit, client }, organisation, vault.me);
   const log = withAccepted(referral.acceptedFindings, ids, { by: vault.me.id, at: laptop.deps.now() });
   expect((await vault.referrals.edit(id, { acceptedFindings: log })).ok).toBe(true);
   return ids;
@@ -56,6 +56,27 @@ describe('een woord dat meestal niet in een brief hoort', () => {
     admin.lock();
     const again = await unlock(laptop, desk.me.id);
     expect((await again.referrals.issue(id, 'printed', paper)).ok).toBe(true);
+  });
+
+  it('telt ook in de functie van wie de brief tekent', async () => {
+    const { laptop, desk, admin } = await atTheDesk();
+    desk.lock();
+    const office = await unlock(laptop, admin);
+    const colleague = await enrol(office, 'Bo Balie', ['frontDesk'], 'dienst schuldbemiddeling');
+    office.lock();
+    const vault = await unlock(laptop, colleague);
+    const client = aClient();
+    const visit = aVisit(colleague, client);
+    const referral = aReferral(visit, { recipient: 'vdab', reference: 'B3N7-44K-WQ2' });
+    await vault.clients.add(client);
+    await vault.visits.add(visit);
+    expect((await vault.referrals.add(referral)).ok).toBe(true);
+    const paper = aPaper('vdab', referral);
+    expect(await vault.referrals.issue(referral.id, 'printed', paper)).toEqual(refusal);
+    const ids = laptop.deps.sensitiveTextIn({ referral, visit, client }, organisation, vault.me);
+    const log = withAccepted([], ids, { by: colleague, at: laptop.deps.now() });
+    await vault.referrals.edit(referral.id, { acceptedFindings: log });
+    expect((await vault.referrals.issue(referral.id, 'printed', paper)).ok).toBe(true);
   });
 
   it('een nieuw bezoek aan de tekst vraagt een nieuw woord: wat aanvaard werd, geldt voor dat woord alleen', async () => {

@@ -6,8 +6,8 @@ import { isGated } from '../domain/referral/gate.ts';
 import { missingForRelease } from '../domain/referral/missing-for-release.ts';
 import type { MoveContext } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
-import type { LetterOfVisit } from '../letter/letter-of-visit.ts';
-import { clientKind, visitKind } from './record-codec.ts';
+import { type LetterOfVisit, signatoryIdOf } from '../letter/letter-of-visit.ts';
+import { clientKind, staffKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import type { Session, Signer } from './session.ts';
 
@@ -38,10 +38,12 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
    * Each word that usually does not belong in a letter was let stand by this very person, who releases it. What leaves after
    * an approval are the approved bytes: the social worker answered for those words then.
    */
-  const areAllAccepted = (letter: LetterOfVisit, { memberId }: Signer): boolean => {
+  const areAllAccepted = async (letter: LetterOfVisit, { memberId }: Signer): Promise<boolean> => {
     if (letter.referral.approval !== null) return true;
     const accepted = acceptedBy(letter.referral.acceptedFindings, memberId);
-    return deps.sensitiveTextIn(letter, session.office.organisation).every((id) => accepted.includes(id));
+    const signs = (await records.get(staffKind, signatoryIdOf(letter.referral, memberId) ?? memberId))?.item;
+    const found = deps.sensitiveTextIn(letter, session.office.organisation, signs ?? { function: '' });
+    return found.every((id) => accepted.includes(id));
   };
 
   /** A letter leaves, or is released to leave, only when nothing that its reader needs is missing. */
@@ -51,7 +53,7 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
     const birthDate = client?.birthDate ?? visit.birthDate;
     const hasName = client !== null && client.surname.trim() !== '';
     const missing = missingForRelease({ answers: visit.answers, birthDate, referral, hasName });
-    const isAccepted = client === null || areAllAccepted({ referral, visit, client }, signer);
+    const isAccepted = client === null || (await areAllAccepted({ referral, visit, client }, signer));
     return isAccepted ? missing : [...missing, 'acceptedFindings'];
   };
 

@@ -98,7 +98,7 @@ describe('goedkeuren aan dezelfde tafel', () => {
     const visit = await desk.visits.get(referral.visitId);
     const client = visit?.clientId ? await desk.clients.get(visit.clientId) : null;
     if (visit === null || client === null) throw new Error('no file');
-    const ids = laptop.deps.sensitiveTextIn({ referral, visit, client }, organisation);
+    const ids = laptop.deps.sensitiveTextIn({ referral, visit, client }, organisation, desk.me);
     expect(await desk.referrals.approveWith(referral.id, approver(social), aPaper())).toMatchObject({
       error: { missing: ['acceptedFindings'] },
     });

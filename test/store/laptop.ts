@@ -37,7 +37,7 @@ export const newLaptop = (extra: Partial<VaultDeps> = {}): Laptop => {
     newId: () => crypto.randomUUID(),
     deriveKey,
     kdfCost: cheapKdf,
-    sensitiveTextIn: (letter) => findingsInLetterOf(letter, kortemark).map(({ id }) => id),
+    sensitiveTextIn: (letter, _, signatory) => findingsInLetterOf(letter, kortemark, signatory).map(({ id }) => id),
     indexedDB: new IDBFactory(),
     keyRange: IDBKeyRange,
     ...extra,
@@ -90,8 +90,9 @@ export const enrol = async (
   vault: OpenVault,
   name: string,
   roles: OfficeSetUp['firstMember']['roles'],
+  work = 'medewerker',
 ): Promise<StaffMemberId> => {
-  const added = await vault.enrol({ name, function: 'medewerker', phone: '', roles }, passphrase, passphrase);
+  const added = await vault.enrol({ name, function: work, phone: '', roles }, passphrase, passphrase);
   if (!added.ok) throw new Error(`enrol failed: ${added.error.type}`);
   return added.value.id;
 };

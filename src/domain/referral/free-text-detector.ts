@@ -1,5 +1,6 @@
 import { fold } from '../identity/fold.ts';
-import { sensitivePhrases, sensitiveWords } from './sensitive-words.ts';
+import type { FindingKind } from './finding-kinds.ts';
+import { sensitiveAbbreviations, sensitivePhrases, sensitiveWords } from './sensitive-words.ts';
 
 export interface Finding {
   /**
@@ -7,7 +8,7 @@ export interface Finding {
    * while the text around it changes, and is another one when the word is.
    */
   readonly id: string;
-  readonly kind: 'health' | 'medication' | 'debt' | 'justice' | 'number' | 'otherPerson';
+  readonly kind: FindingKind;
   /** Offsets into the text as given, in UTF-16 units, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -52,12 +53,36 @@ const termPattern = (term: string): string =>
   term.replaceAll('-', '[\\s-]?').replaceAll(' ', '[\\s-]+').replaceAll('*', '\\p{L}*');
 
 /** "Dat neemt tijd in beslag" is about time, "politiek" and "angstvallig" only begin like another word. */
-const ordinaryUse = '(?<!tijd in )(?!politiek|angstvallig)';
+const ordinaryUse = [
+  '(?<!tijd in )(?!politiek|angstvallig)',
+  // Whom somebody wants to work with, and until when.
+  '(?<!(?:mensen|personen|kinderen|jongeren|volwassenen|ouderen|klanten) met )(?!een beperking in de tijd)',
+  '(?!drinkt veel (?:water|koffie|thee|melk))',
+  '(?!in verwachting van (?:een |uw |jouw )?(?:antwoord|reactie|nieuws|bericht))',
+  '(?!in de collectieve (?:\\p{L}*tuin|keuken|werkplaats|opvang|sector))',
+].join('');
 
-const wordPatterns = (['medication', 'health', 'debt', 'justice'] as const).map((kind) => {
+/** Where two kinds share a word ("partnergeweld"), the first one keeps it. */
+const wordPatterns = (['medication', 'health', 'debt', 'family', 'origin', 'justice'] as const).map((kind) => {
   const terms = [...sensitivePhrases[kind], ...sensitiveWords[kind].trim().split(/\s+/)];
   return { kind, pattern: new RegExp(`${ordinaryUse}${wholeWord(terms.map(termPattern)).source}`, 'gu') };
 });
+
+const abbreviation = new RegExp(
+  `${wholeWord(sensitiveAbbreviations.health).source}(?![\\s-]+(?:office|word|excel|access|teams|outlook|powerpoint|project|windows))`,
+  'giu',
+);
+
+/** "ms" is also a time: only in capitals it is a diagnosis. */
+const abbreviationHits = (text: string, folded: FoldedText): readonly Hit[] =>
+  hitsOf('health', abbreviation, folded).filter(({ start, end }) => !/\p{Ll}/u.test(text.slice(start, end)));
+
+const titleBefore = /(?:^|[^\p{L}])(?:mevrouw|mevr\.?|meneer|mijnheer|heer|dhr\.?|familie)\s+$/iu;
+const writtenAsName = /^\p{Lu}\p{Ll}+$/u;
+
+/** "Mevrouw Blind" is called so; who is blind is written without a capital. */
+const isNameAfterTitle = (text: string, { start, end }: Hit): boolean =>
+  writtenAsName.test(text.slice(start, end)) && titleBefore.test(text.slice(0, start));
 
 /** A stay, not a workplace: "in een ziekenhuis werken" is a wish for work. */
 const hospitalStay =
@@ -73,7 +98,8 @@ const hitsOf = (kind: Hit['kind'], pattern: RegExp, text: FoldedText): readonly 
     end: text.ends[found.index + found[0].length - 1] ?? 0,
   }));
 
-const particles = new Set([
+/** What stands before a surname and is none by itself. */
+export const nameParticles: ReadonlySet<string> = new Set([
   'van',
   'den',
   'der',
@@ -98,7 +124,7 @@ const namePatterns = (name: string): readonly { readonly pattern: RegExp; readon
   const parts = fold(name)
     .split(nameSeparator)
     .filter((part) => part !== '');
-  const single = parts.filter((part) => part.length > 1 && !particles.has(part));
+  const single = parts.filter((part) => part.length > 1 && !nameParticles.has(part));
   const whole = parts.length > 1 ? [{ pattern: wholeWord([parts.join('[^\\p{L}\\p{N}]*')]), needsCapital: false }] : [];
   return [
     ...whole,
@@ -134,13 +160,16 @@ const shortHash = (text: string): string => {
 
 /**
  * Words and numbers in a free text that a letter must not carry unless the releasing person accepts each of them: health,
- * medication, debt, justice, eleven digits, and `otherNames` (full names of others in the file). In reading order.
+ * medication, debt, justice, family, origin, eleven digits, and `otherNames` (full names of others in the file). In reading order.
  */
 export const findSensitiveText = (text: string, otherNames: readonly string[]): readonly Finding[] => {
   const folded = foldWithPlaces(text);
   const hits = withoutOverlap([
     ...hitsOf('number', elevenDigits, folded),
-    ...wordPatterns.flatMap(({ kind, pattern }) => hitsOf(kind, pattern, folded)),
+    ...wordPatterns.flatMap(({ kind, pattern }) =>
+      hitsOf(kind, pattern, folded).filter((hit) => !isNameAfterTitle(text, hit)),
+    ),
+    ...abbreviationHits(text, folded),
     ...hitsOf('health', hospitalStay, folded),
     ...nameHits(text, folded, otherNames),
   ]);

@@ -6,20 +6,21 @@
 export const sensitiveWords = {
   health: `
     gezondheid gezondheidstoestand gezondheidsprobl* gezondheidsklacht* gezondheidsreden* diagnos* *syndroom ziek
-    *ziekte *ziektes *ziekten ziekte* ziekelijk* ziekenfonds* mutualiteit* chronisch* hospitalis* gehospitaliseerd*
+    *ziekte *ziektes *ziekten ziekte* ziekelijk* ziekenfonds* ziekenkas* mutualiteit* chronisch* hospitalis* gehospitaliseerd*
     ziekenhuisopname* invalid* arbeidsongeschikt* *handicap* gehandicapt* mindervalid* vaph rolstoel* hart-patient*
     kanker-patient* nier-patient* revalid* geopereerd* operatie operaties therapie *therapie therapeut* *stoornis
-    *stoornissen verstandelijk* slechtziend* slechthorend* doof doofheid blindheid zwanger* miskraam abortus
-    depress* manisch* bipola* borderline* schizo* psychose* psychotisch* psychiat* psychisch* psycholoog*
+    *stoornissen verstandelijk* zwakbegaafd* slechtziend* slechthorend* doof doofheid blind blinde
+    kleurenblind blindheid zwanger* miskraam abortus
+    depress* depri* manisch* bipola* borderline* schizo* psychose* psychotisch* psychiat* psych psychisch* psycholoog*
     psychologen psychologisch* autis* asperger* adhd add ptss ptsd posttraumatisch* *trauma* getraumatiseerd* angst*
     paniek* fobie* dwangneuro* ocd burn-out* overspannen zelfmoord* suicid* automutil* zelfverwond* anorexi*
     boulimi* hallucin* verslav* verslaafd* *verslaving *verslaafd* alcohol* drankprobl* drankgebruik drugs*
     druggebr* drugdeal* drugverslav* cannabis wiet cocaine heroine amfetamine* gokprobl* gokverslav* afkick*
-    ontwenning* diabet* suikerziek* epilep* astma* copd *kanker kanker* tumor* chemo* leukemie reuma* artritis
+    ontwenning* diabet* suikerziek* epilep* astma* copd *kanker kanker* *tumor* chemo* leukemie reuma* artritis
     artrose fibromyalgie crohn colitis hernia* hartaanval* hartinfarct* hartprobl* hartfalen beroerte* cva
     hersenbloed* hersenletsel* parkinson* alzheimer* dement* hiv aids seropositie* hepatitis tuberculose tbc
     migraine* covid cvs rugklacht* rugprobl* rugpijn* nekklacht* knieprobl* knieklacht* schouderklacht* pijnklacht*
-    obesitas overgewicht incontinen* slaapprobl* slapeloos*
+    obesitas obasi cgg paaz overgewicht incontinen* slaapprobl* slapeloos*
   `,
   medication: `
     medicati* medicament* medicijn* geneesmiddel* pillen slaappil* slaapmiddel* kalmeermiddel* kalmeerpil*
@@ -45,12 +46,20 @@ export const sensitiveWords = {
     kwijtschelding*
   `,
   justice: `
-    gevangen* gedetineerd* detentie* penitentiair* celstraf* werkstraf* taakstraf* straf straffen strafrecht*
+    gevangen* gedetineerd* detentie* voorarrest* penitentiair* celstraf* werkstraf* taakstraf* straf straffen strafrecht*
     strafzaak strafbaar* strafbare* strafregister* strafblad* strafdossier* veroordeel* probatie* enkelband*
     invrijheid* reclassering* justitie* justitieel* gerechtelijk* *rechtbank* procureur* *onderzoeksrechter
     jeugdrechter* assisen dagvaarding* politie* arrestatie* gearresteerd* aangehouden aanhouding* huiszoeking*
     proces-verba* misdrij* misdaad* crimin* delinquent* diefstal* geweld geweldpleging *geweld verdachte* beklaagde*
     dader daders internering* geinterneerd* contactverbod* straatverbod* rijverbod* drugshandel* drugsdeal*
+  `,
+  family: `
+    echtscheid* vechtscheid* partnergeweld gezinsgeweld relatieprobl* huwelijksprobl* gezinsprobl* familieruzie*
+    alimentatie* onderhoudsgeld* mishandel* kindermishandel* vluchthuis* hoederecht bezoekrecht
+  `,
+  origin: `
+    asielzoek* asielaanvra* asielprocedure* *vluchteling* sans-papiers verblijfsvergunning* verblijfspapier*
+    verblijfsstatu* verblijfsrecht* verblijfstitel* vreemdelingenzaken migratieachtergrond
   `,
 } as const;
 
@@ -72,11 +81,23 @@ export const sensitivePhrases: Readonly<Record<keyof typeof sensitiveWords, read
     'opname in de psychiatrie',
     'langdurig ziek*',
     'multiple sclerose',
+    'mentaal zwak*',
+    'een beperking',
+    'aan de drank',
+    'drinkt veel',
+    'in verwachting',
     'hoge bloeddruk',
     'long covid',
   ],
   medication: [],
-  debt: ['collectieve schuldenregeling', 'onbetaalde facturen', 'onbetaalde rekeningen', 'zwarte lijst'],
+  debt: [
+    'in de collectieve schuldenregeling',
+    'in de collectieve',
+    'collectieve schuldenregeling',
+    'onbetaalde facturen',
+    'onbetaalde rekeningen',
+    'zwarte lijst',
+  ],
   justice: [
     'elektronisch toezicht',
     'voorwaardelijk* vrij*',
@@ -84,4 +105,20 @@ export const sensitivePhrases: Readonly<Record<keyof typeof sensitiveWords, read
     'slagen en verwondingen',
     'schuldig bevonden',
   ],
+  family: [
+    'huiselijk geweld',
+    'familiaal geweld',
+    'intrafamiliaal geweld',
+    'is gescheiden',
+    'pas gescheiden',
+    'ruzie met haar familie',
+    'ruzie met zijn familie',
+  ],
+  origin: ['zonder papieren', 'zonder geldige papieren', 'subsidiair* bescherm*', 'van * afkomst'],
 };
+
+/**
+ * Abbreviations that count only in capitals: "ms" is also a time and the start of an address, "ass" is no diagnosis. A name
+ * of software ("MS Office") begins with one of them too.
+ */
+export const sensitiveAbbreviations = { health: ['ASS', 'MS'] } as const;

@@ -2,8 +2,9 @@ import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { LocalDate } from '../../domain/dates.ts';
 import type { StaffMember } from '../../domain/dossier/records.ts';
 import { localDateOf } from '../../domain/dutch-date.ts';
+import type { FreeTextFinding } from '../../letter/free-text-check.ts';
 import type { LetterInput } from '../../letter/letter-input.ts';
-import { factsInputOf, type LetterOfVisit } from '../../letter/letter-of-visit.ts';
+import { factsInputOf, findingsInLetterOf, type LetterOfVisit, signatoryIdOf } from '../../letter/letter-of-visit.ts';
 import type { Mark } from '../../letter/paper.ts';
 import { formatTexts } from '../texts/format.ts';
 import { paperTexts } from '../texts/paper.ts';
@@ -17,12 +18,14 @@ export interface LetterRecords extends LetterOfVisit {
 /** Who signs while nobody has approved yet: the function, without a name. */
 const nobodyYet = { name: '', function: paperTexts.socialWorkerFunction, phone: '' } as const;
 
-/** De Opstap: who approves. VDAB: who prepared it. */
 const signatoryOf = ({ referral, staff }: LetterRecords, approver: StaffMember | null): LetterInput['signatory'] => {
-  const signs = referral.approval?.by ?? approver?.id ?? null;
-  const id = referral.recipient === 'vdab' ? referral.preparedBy : signs;
+  const id = signatoryIdOf(referral, approver?.id ?? null);
   return staff.find((member) => member.id === id) ?? nobodyYet;
 };
+
+/** What the detector finds in the letter as this approver would sign it. */
+export const findingsFor = (records: LetterRecords, approver: StaffMember | null): readonly FreeTextFinding[] =>
+  findingsInLetterOf(records, records.organisation, signatoryOf(records, approver));
 
 const consentOf = ({ referral, staff }: LetterRecords): LetterInput['consent'] => {
   const { consent } = referral;

@@ -1,4 +1,5 @@
 import type { Answers } from '../../domain/intake/answers.ts';
+import { findingKindTexts } from '../../domain/referral/finding-kinds.ts';
 import type { MissingItem } from '../../domain/referral/missing-for-release.ts';
 import type { MoveRefusal } from '../../domain/referral/moves.ts';
 import type { OptionalFieldId, Referral } from '../../domain/referral/referral.ts';
@@ -23,16 +24,9 @@ export const referralTexts = {
   optionalGates: 'Gevolg: een maatschappelijk werker moet deze brief goedkeuren.',
   reason: 'De reden in één zin',
   reasonHelp:
-    'Neutraal, zonder ziekte, schulden, justitie of namen van anderen. Bijvoorbeeld: "zoekt werk en wil eerst ervaring opdoen".',
+    'Neutraal, zonder ziekte, schulden, justitie, familie, herkomst of namen van anderen. Bijvoorbeeld: "zoekt werk en wil eerst ervaring opdoen".',
   findingsTitle: 'Dit hoort meestal niet in een brief',
-  findingKinds: {
-    health: 'gezondheid',
-    medication: 'medicatie',
-    debt: 'schulden',
-    justice: 'justitie',
-    number: 'een nummer',
-    otherPerson: 'naam van iemand anders',
-  },
+  findingKinds: findingKindTexts,
   findingAccept: (match: string) => `"${match}" bewust laten staan`,
   findingOnlyReleaser: 'Haal het weg, of laat een maatschappelijk werker beslissen of het mag blijven.',
   consentHeading: 'Akkoord van de cliënt',

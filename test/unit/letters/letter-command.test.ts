@@ -87,6 +87,19 @@ describe('the command letter', () => {
     expect(made.stderr).not.toContain('Voorbeeld,');
   });
 
+  it.each([
+    ['Wies, weet van de psychose en 88.02.29-999.90', 'gezondheid, een nummer'],
+    ['Wies, na haar echtscheiding', 'familie'],
+  ])('vrije tekst die niet in een brief hoort: één lijn met de soort, niets geschreven', (text, kinds) => {
+    const answers = { ...visit.answers, vdabRegistered: one('yes'), vdabMediator: { ...one('yes'), text } };
+    expect(letterCommand({ ...visit, answers }, 'brief.pdf', '--to', 'vdab')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `In de vrije tekst staat iets dat niet in een brief hoort (${kinds}).\n`,
+      files: [],
+    });
+  });
+
   it('laat een bestaande brief staan als de nieuwe niet kan', () => {
     writeFileSync(join(folder, 'brief.pdf'), 'vorige');
     letterCommand({ ...visit, client: { ...visit.client, surname: '😀' } }, 'brief.pdf', '--to', 'vdab');

@@ -3,6 +3,7 @@ import type { StaffMember } from '../../../domain/dossier/records.ts';
 import type { StaffMemberId } from '../../../domain/ids.ts';
 import type { ReferralWriteFailure, UnlockFailure } from '../../../store/vault.ts';
 import { useApp } from '../../app/app-context.ts';
+import { findingsFor } from '../../app/letter-of-referral.ts';
 import { useCountdown } from '../../app/use-countdown.ts';
 import { Button } from '../../components/button.tsx';
 import { focusField } from '../../components/error-summary.tsx';
@@ -80,9 +81,11 @@ const useApproveHere = ({ file, approvers }: ApproveHereProps) => {
     setAccepted([]);
     setError(undefined);
   };
-  const areAllAccepted = file.findings.every(({ id }) => accepted.includes(id));
+  // Who approves also signs: with another function under the letter, other words can be in it.
+  const findings = findingsFor(file.records, approver);
+  const areAllAccepted = findings.every(({ id }) => accepted.includes(id));
   return {
-    ...{ approver, choose, passphrase, setPassphrase, accepted, setAccepted, areAllAccepted },
+    ...{ approver, choose, passphrase, setPassphrase, findings, accepted, setAccepted, areAllAccepted },
     ...{ error, failure, isBusy, approve, secondsLeft: countdown.secondsLeft },
   };
 };
@@ -107,9 +110,9 @@ export const ApproveHere = (props: ApproveHereProps) => {
         options={approvers.map(({ id, name }) => ({ value: id, label: name }))}
         value={state.approver?.id ?? null}
       />
-      <FindingList accepted={state.accepted} findings={file.findings} mayAccept={true} onChange={state.setAccepted} />
+      <FindingList accepted={state.accepted} findings={state.findings} mayAccept={true} onChange={state.setAccepted} />
       <PassphraseField
-        autoFocus={state.approver !== null && file.findings.length === 0}
+        autoFocus={state.approver !== null && state.findings.length === 0}
         error={state.error}
         help={state.approver === null ? undefined : letterTexts.approveHelp(state.approver.name)}
         id={passphraseId}

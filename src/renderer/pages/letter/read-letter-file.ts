@@ -6,11 +6,10 @@ import { type MissingItem, missingForRelease } from '../../../domain/referral/mi
 import type { Release } from '../../../host/port.ts';
 import type { FreeTextFinding } from '../../../letter/free-text-check.ts';
 import type { LetterInput } from '../../../letter/letter-input.ts';
-import { findingsInLetterOf } from '../../../letter/letter-of-visit.ts';
 import type { Mark } from '../../../letter/paper.ts';
 import type { KeptPaper } from '../../../store/vault.ts';
 import type { App } from '../../app/app-context.ts';
-import { type LetterRecords, letterInputOf } from '../../app/letter-of-referral.ts';
+import { findingsFor, type LetterRecords, letterInputOf } from '../../app/letter-of-referral.ts';
 
 /** Everything that the letter screen shows and decides with, read at one moment. */
 export interface LetterFile {
@@ -53,7 +52,7 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
   const { referral, visit, client } = records;
   const gated = isGated(referral);
   const about = { date: app.today(), approver: app.vault.hasRole('socialWorker') ? app.vault.me : null };
-  const findings = findingsInLetterOf(records, records.organisation);
+  const findings = findingsFor(records, about.approver);
   const accepted = acceptedBy(referral.acceptedFindings, app.vault.me.id);
   const facts = {
     isMandateMissing: isMandateMissing(visit),

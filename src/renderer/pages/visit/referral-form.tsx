@@ -3,9 +3,8 @@ import { acceptedBy } from '../../../domain/referral/accepted-findings.ts';
 import { isGated } from '../../../domain/referral/gate.ts';
 import { missingForRelease } from '../../../domain/referral/missing-for-release.ts';
 import type { Referral } from '../../../domain/referral/referral.ts';
-import { findingsInLetterOf } from '../../../letter/letter-of-visit.ts';
 import { useApp } from '../../app/app-context.ts';
-import { letterInputOf } from '../../app/letter-of-referral.ts';
+import { findingsFor, letterInputOf } from '../../app/letter-of-referral.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
 import { Button } from '../../components/button.tsx';
 import { OwnFindingList } from '../../components/finding-list.tsx';
@@ -86,12 +85,11 @@ export const ReferralForm = (props: {
   const { vault, organisation, today } = useApp();
   const { referral, client, screen } = props;
   const changes = useChangeReferral(referral.id);
-  const input = letterInputOf(
-    { referral, visit: screen.visit, client, staff: screen.staff, organisation },
-    { date: today(), mark: { type: 'concept' }, approver: vault.hasRole('socialWorker') ? vault.me : null },
-  );
+  const records = { referral, visit: screen.visit, client, staff: screen.staff, organisation };
+  const approver = vault.hasRole('socialWorker') ? vault.me : null;
+  const input = letterInputOf(records, { date: today(), mark: { type: 'concept' }, approver });
   const section: ReferralSectionProps = { referral, client, screen, input, changes };
-  const findings = findingsInLetterOf({ referral, visit: screen.visit, client }, organisation);
+  const findings = findingsFor(records, approver);
   const mayAccept = vault.hasRole('socialWorker') || !isGated(referral);
   const accepted = acceptedBy(referral.acceptedFindings, vault.me.id);
   const hasOpenFindings = findings.some(({ id }) => !accepted.includes(id));
