@@ -4,6 +4,7 @@ import type { Contact, Organisation } from '../domain/catalogue/organisation.ts'
 import { pathwayTextOf } from '../domain/catalogue/pathway-texts.ts';
 import type { PathwayId } from '../domain/catalogue/pathways.ts';
 import type { LocalDate } from '../domain/dates.ts';
+import { formatDutchDate } from '../domain/dutch-date.ts';
 import type { Answers } from '../domain/intake/answers.ts';
 import { hasChosen } from '../domain/intake/said.ts';
 import { checkedOn, contactRows } from './contact-rows.ts';
@@ -38,7 +39,22 @@ const talks: Readonly<Record<string, string>> = {
   minorToSocialWorker: 'Een eerste gesprek, omdat je nog geen 18 bent.',
 };
 
+/** What the OCMW of another municipality decides about, not this one: nobody is sent to the wrong house for it. */
+const decidedWhereOneLives: readonly string[] = ['socialWorkerForMoney', 'rvaSocialWorker', 'selfEmployedLeefloon'];
+
+/** The task to forward the request: somebody lives in another municipality. */
+const forwardingOf = ({ todayTasks }: Advice): TodayTask | undefined =>
+  todayTasks.find(({ id }) => id === 'forwardRequest');
+
 const talksOf = (tasks: readonly TodayTask[]): readonly string[] => tasks.flatMap(({ id }) => talks[id] ?? []);
+
+const isElsewhere = ({ id }: TodayTask): boolean => decidedWhereOneLives.includes(id);
+
+/** What there is to talk about in this house. */
+const talksHere = (advice: Advice): readonly string[] => {
+  const isForwarded = forwardingOf(advice) !== undefined;
+  return talksOf(advice.todayTasks.filter((task) => !(isForwarded && isElsewhere(task))));
+};
 
 const doorOrder: readonly Contact['id'][] = [
   'sociaalHuis',
@@ -54,6 +70,8 @@ export interface StepsInput {
   readonly answers: Answers;
   readonly organisation: Organisation;
   readonly date: LocalDate;
+  /** Who stays nameless takes the question there: there is nothing to forward. */
+  readonly isNamed: boolean;
 }
 
 const open = (advice: Advice): readonly PathwayAdvice[] =>
@@ -140,6 +158,30 @@ const step = (
   };
 };
 
+/** The house of another municipality: this one forwards the request and says until when. */
+const forwardSteps = ({ advice, answers, isNamed }: StepsInput): readonly Block[] => {
+  const task = forwardingOf(advice);
+  if (task === undefined) return [];
+  const about = talksOf(advice.todayTasks.filter(isElsewhere));
+  const by = task.before === undefined ? '' : `, uiterlijk op ${formatDutchDate(task.before)}`;
+  const goesOn = isNamed ? `Wij sturen je vraag door${by}.` : 'Ga er zelf langs met je vraag.';
+  return [
+    {
+      type: 'step',
+      title: 'Het OCMW van jouw gemeente',
+      rows: [
+        {
+          field: 'pathways',
+          label: 'Waarvoor',
+          value: about.length === 0 ? 'Je vraag van vandaag.' : about.join('\n'),
+        },
+        { field: 'next', label: 'Wat nu', value: `${goesOn} Het OCMW daar neemt een beslissing.` },
+        { field: 'bring', label: 'Breng mee', value: whatToBring('sociaalHuis', answers) },
+      ],
+    },
+  ];
+};
+
 /**
  * One step per door, in the order in which they are best taken; empty when nothing fits and no social worker waits. Who
  * asks for money, or has something urgent, reads on the sheet where the social worker is.
@@ -147,8 +189,9 @@ const step = (
 export const clientSheetSteps = (input: StepsInput): readonly Block[] =>
   doorOrder.flatMap((id) => {
     const pathways = open(input.advice).filter(({ pathway }) => doorOf(pathway, input.answers) === id);
-    const talk = id === 'sociaalHuis' ? talksOf(input.advice.todayTasks) : [];
-    return pathways.length === 0 && talk.length === 0 ? [] : [step(id, pathways, talk, input)];
+    const talk = id === 'sociaalHuis' ? talksHere(input.advice) : [];
+    const here = pathways.length === 0 && talk.length === 0 ? [] : [step(id, pathways, talk, input)];
+    return id === 'sociaalHuis' ? [...here, ...forwardSteps(input)] : here;
   });
 
 /** Where everybody can go when no pathway fits (yet). */

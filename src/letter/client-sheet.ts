@@ -38,13 +38,14 @@ export const makeClientSheet = (input: ClientSheetInput): SheetPaper => {
     answers: relevantAnswers(input.situation.answers, input.organisation),
     organisation: input.organisation,
     date: input.date,
+    isNamed: input.situation.isNamed,
   };
   const steps = clientSheetSteps(about);
   const name = input.clientName?.trim() ?? '';
   return {
     kind: 'clientSheet',
     templateId: 'blad-client',
-    templateVersion: 1,
+    templateVersion: 2,
     mark: input.mark,
     // Metadata: no name.
     title: 'Jouw volgende stappen',

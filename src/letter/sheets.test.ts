@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as the from '../../test/unit/letters/letter-fixtures.ts';
 import type { Advice } from '../domain/advice/advice.ts';
+import { advise } from '../domain/advice/advise.ts';
 import { pathwayTextOf } from '../domain/catalogue/pathway-texts.ts';
 import { pathwayIds } from '../domain/catalogue/pathways.ts';
+import type { Answers } from '../domain/intake/answers.ts';
+import type { Situation } from '../domain/intake/situation.ts';
 import { makeClientSheet } from './client-sheet.ts';
 import { makeKlusSheet } from './klus-sheet.ts';
 import type { Block, Fact, SheetPaper } from './paper.ts';
@@ -110,6 +113,45 @@ describe('een taak van de maatschappelijk werker', () => {
     expect(steps(sheet)[0]?.title).toMatch(/^Sociaal Huis/);
     expect(valueIn(rowsOf(sheet, 'Sociaal Huis'), 'Waarvoor')).toBe(words);
     expect(JSON.stringify(sheet)).not.toContain('Voor het team.');
+  });
+});
+
+describe('wie in een andere gemeente woont', () => {
+  const sheetFor = (change: Partial<Situation> = {}, more: Answers = {}) => {
+    const answers: Answers = {
+      requestForHelp: { type: 'choices', choices: ['moneyOrLeefloon'] },
+      residence: { type: 'choices', choices: ['otherMunicipality'] },
+      ...more,
+    };
+    const situation = the.situation({ answers, ...change });
+    const organisation = the.organisation();
+    const advice = advise(situation, organisation, the.today);
+    const mark = { type: 'none' } as const;
+    return makeClientSheet({ clientName: null, situation, advice, organisation, date: the.today, mark });
+  };
+  const ocmw = 'Het OCMW van jouw gemeente';
+
+  it('wordt voor geld of leefloon naar het eigen OCMW gestuurd, niet naar dit huis', () => {
+    const sheet = sheetFor();
+    expect(steps(sheet).map(({ title }) => title)).toEqual([ocmw]);
+    expect(rowsOf(sheet, ocmw).map(({ value }) => value)).toEqual([
+      'Je vraag om geld of een leefloon.',
+      'Wij sturen je vraag door, uiterlijk op 27 november 2026. Het OCMW daar neemt een beslissing.',
+      expect.stringContaining('identiteitskaart'),
+    ]);
+  });
+
+  it('ziet wat dringend is nog wel hier, en daarna het eigen OCMW', () => {
+    const urgent = { urgentSigns: { type: 'choices', choices: ['energyCut'] } } as const;
+    const sheet = sheetFor({}, urgent);
+    expect(steps(sheet).map(({ title }) => title)).toEqual([expect.stringMatching(/^Sociaal Huis/), ocmw]);
+    expect(valueIn(rowsOf(sheet, 'Sociaal Huis'), 'Waarvoor')).toBe('Vandaag nog een gesprek over wat dringend is.');
+  });
+
+  it('zonder naam valt er niets door te sturen', () => {
+    expect(valueIn(rowsOf(sheetFor({ isNamed: false }), ocmw), 'Wat nu')).toBe(
+      'Ga er zelf langs met je vraag. Het OCMW daar neemt een beslissing.',
+    );
   });
 });
 

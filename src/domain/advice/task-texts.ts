@@ -1,8 +1,9 @@
 /** The words of the today tasks: neutral to staff, je-form to the client. */
 export const taskTexts = {
   socialWorkerNow: 'Roep er vandaag nog een maatschappelijk werker bij: er is iets dringends.',
-  registerApplication: (days: number): string =>
-    `Dit is een aanvraag. Schrijf ze vandaag in het register van het OCMW, laat de cliënt ze ondertekenen en geef een ontvangstbewijs. De beslissing volgt binnen ${days} dagen.`,
+  registerApplication:
+    'Dit is een aanvraag. Schrijf ze vandaag in het register van het OCMW, laat de cliënt ze ondertekenen en geef een ontvangstbewijs.',
+  decisionWithin: (days: number): string => `De beslissing volgt binnen ${days} dagen.`,
   socialWorkerForMoney: 'Breng de cliënt vandaag bij een maatschappelijk werker voor de vraag om geld of leefloon.',
   forwardRequest: (days: number): string =>
     `Noteer de vraag, geef een ontvangstbewijs en stuur de vraag binnen ${days} dagen door naar het bevoegde OCMW. Schrijf erbij waarom.`,

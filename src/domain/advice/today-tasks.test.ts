@@ -124,6 +124,13 @@ describe('taken voor vandaag', () => {
     const [task] = tasksOf({ requestForHelp: 'moneyOrLeefloon' });
     expect(task).toMatchObject({ before: '2026-11-22', urgency: 'today', by: 'frontDesk' });
     expect(task?.text).toContain('ontvangstbewijs');
+    expect(task?.text).toContain('binnen 30 dagen');
+  });
+
+  it('wie in een andere gemeente woont, krijgt hier geen termijn voor de beslissing', () => {
+    const [task] = tasksOf({ requestForHelp: 'moneyOrLeefloon', residence: 'otherMunicipality' });
+    expect(task?.id).toBe('registerApplication');
+    expect(task?.text).toMatch(/ontvangstbewijs\.$/);
   });
 });
 

@@ -18,6 +18,8 @@ export interface TaskFacts extends Facts {
 const said = (facts: Facts, id: QuestionId, ...choices: readonly string[]): boolean =>
   look(facts, id, ...choices) === 'yes';
 
+const isFromElsewhere = (facts: Facts): boolean => said(facts, 'residence', 'otherMunicipality');
+
 const isUrgent = (facts: Facts): boolean =>
   said(facts, 'urgentSigns', 'seizure', 'energyCut', 'noIncome') || said(facts, 'income', 'none');
 
@@ -43,11 +45,13 @@ const urgentTasks = (facts: Facts): readonly TodayTask[] => {
 const applicationTasks = (facts: Facts): readonly TodayTask[] => {
   if (!said(facts, 'requestForHelp', 'moneyOrLeefloon')) return [];
   const days = parameterValue(facts.organisation, 'decisionWithinDays', facts.today);
+  // Where another OCMW is competent, this one decides nothing: it promises no day either.
+  const decision = isFromElsewhere(facts) ? [] : [taskTexts.decisionWithin(days)];
   return [
     {
       id: 'registerApplication',
       urgency: 'today',
-      text: taskTexts.registerApplication(days),
+      text: [taskTexts.registerApplication, ...decision].join(' '),
       by: 'frontDesk',
       before: facts.today,
       source: sources.application,
@@ -64,7 +68,7 @@ const applicationTasks = (facts: Facts): readonly TodayTask[] => {
 };
 
 const forwardTasks = (facts: Facts): readonly TodayTask[] => {
-  if (!said(facts, 'residence', 'otherMunicipality')) return [];
+  if (!isFromElsewhere(facts)) return [];
   const days = parameterValue(facts.organisation, 'forwardWithinDays', facts.today);
   return [
     {
