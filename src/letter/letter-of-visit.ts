@@ -3,7 +3,7 @@ import type { Client, StaffMember, Visit } from '../domain/dossier/records.ts';
 import { situationOfVisit } from '../domain/dossier/situation-of-visit.ts';
 import type { StaffMemberId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
-import type { FactsInput } from './facts-of-visit.ts';
+import { type FactsInput, factsFor } from './facts-of-visit.ts';
 import { type FreeTextFinding, findSensitiveTextInLetter } from './free-text-check.ts';
 
 /** The records that a letter is made from. */
@@ -30,6 +30,12 @@ export const factsInputOf = (
   reference: referral.reference,
   organisation,
 });
+
+/** Everything about the client that this letter says now, as one text: equal exactly when nothing of it changed. */
+export const saidInLetter = (letter: LetterOfVisit, organisation: Organisation): string => {
+  const input = factsInputOf(letter, organisation);
+  return JSON.stringify([input.client.discreet, factsFor(input.recipient, input)]);
+};
 
 /** Names that do not belong in a letter about somebody else: whoever came in the person's place. */
 export const otherNamesIn = (visit: Visit): readonly string[] => {

@@ -20,6 +20,7 @@ import { neverPrintPage } from './app/never-print-page.ts';
 import { openPractice } from './app/open-practice.ts';
 import type { Outside } from './app/outside.ts';
 import { randomBelow } from './app/random-below.ts';
+import { contentOfLetter } from './app/read-letter.ts';
 import { Shell } from './app/shell.tsx';
 import { chooseHost } from './hosts/choose-host.ts';
 import { registerServiceWorker } from './hosts/register-service-worker.ts';
@@ -33,12 +34,13 @@ const reload = () => location.reload();
 const today = () => localDateOf(now());
 const organisations = loadOrganisations();
 
-const sensitiveTextIn: VaultDeps['sensitiveTextIn'] = (letter, id, signatory) => {
+const readLetter: VaultDeps['readLetter'] = (letter, id, signatory) => {
   const organisation = organisations.get(id);
   if (organisation === undefined) throw new Error('the organisation of this office did not come with the app');
-  return findingsInLetterOf(letter, organisation, signatory).map((finding) => finding.id);
+  const sensitive = findingsInLetterOf(letter, organisation, signatory).map((finding) => finding.id);
+  return { sensitive, content: contentOfLetter(letter, organisation) };
 };
-const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey, sensitiveTextIn };
+const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey, readLetter };
 const typesetClient = createTypesetClient();
 
 const outside: Outside = {

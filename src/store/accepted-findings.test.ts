@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asSocialWorker, atTheDesk, type DeskAtWork } from '../../test/store/desk.ts';
-import { aClient, aPaper, aReferral, aVisit, enrol, organisation, unlock } from '../../test/store/laptop.ts';
+import { aClient, addLetter, aPaper, aReferral, aVisit, enrol, organisation, unlock } from '../../test/store/laptop.ts';
 import { withAccepted } from '../domain/referral/accepted-findings.ts';
 import type { OpenVault } from './vault.ts';
 
@@ -17,7 +17,7 @@ const acceptAll = async ({ laptop, referral: { id } }: DeskAtWork, vault: OpenVa
   const visit = referral && (await vault.visits.get(referral.visitId));
   const client = visit?.clientId ? await vault.clients.get(visit.clientId) : null;
   if (referral === null || visit === null || client === null) throw new Error('the file of this letter is gone');
-  const ids = laptop.deps.sensitiveTextIn({ referral, visit, client }, organisation, vault.me);
+  const ids = laptop.deps.readLetter({ referral, visit, client }, organisation, vault.me).sensitive;
   const log = withAccepted(referral.acceptedFindings, ids, { by: vault.me.id, at: laptop.deps.now() });
   expect((await vault.referrals.edit(id, { acceptedFindings: log })).ok).toBe(true);
   return ids;
@@ -70,10 +70,10 @@ describe('een woord dat meestal niet in een brief hoort', () => {
     const referral = aReferral(visit, { recipient: 'vdab', reference: 'B3N7-44K-WQ2' });
     await vault.clients.add(client);
     await vault.visits.add(visit);
-    expect((await vault.referrals.add(referral)).ok).toBe(true);
+    await addLetter(vault, referral);
     const paper = aPaper('vdab', referral);
     expect(await vault.referrals.issue(referral.id, 'printed', paper)).toEqual(refusal);
-    const ids = laptop.deps.sensitiveTextIn({ referral, visit, client }, organisation, vault.me);
+    const ids = laptop.deps.readLetter({ referral, visit, client }, organisation, vault.me).sensitive;
     const log = withAccepted([], ids, { by: colleague, at: laptop.deps.now() });
     await vault.referrals.edit(referral.id, { acceptedFindings: log });
     expect((await vault.referrals.issue(referral.id, 'printed', paper)).ok).toBe(true);
@@ -85,6 +85,7 @@ describe('een woord dat meestal niet in een brief hoort', () => {
     const { id } = office.referral;
     await acceptAll(office, social);
     await social.referrals.edit(id, { reasonSentence: 'Jan herstelt van een depressie.' });
+    await social.referrals.recordConsent(id, { given: true, how: 'spoken' });
     await social.referrals.move(id, { to: 'awaitingApproval', note: '' });
     expect(await social.referrals.approve(id, aPaper())).toEqual(refusal);
   });

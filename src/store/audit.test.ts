@@ -85,6 +85,7 @@ describe('het logboek', () => {
       'added client',
       'added visit',
       'added referral',
+      'changed referral',
     ]);
   });
 

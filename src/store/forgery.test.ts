@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { insider, office } from '../../test/store/insider.ts';
 import {
   aClient,
+  addLetter,
   aPaper,
   aReferral,
   aVisit,
@@ -121,7 +122,9 @@ describe('goedkeuring', () => {
         duplicateSha256: 'b'.repeat(64),
         signature: signWith(signingKey)('iets'),
       };
-      const forged = { ...referral, id, state, approval };
+      const { content } = laptop.deps.readLetter({ referral, visit, client }, 'fictief', { function: '' });
+      const consent = { given: true, explainedBy: desk, at: laptop.deps.now(), how: 'spoken' as const, content };
+      const forged = { ...referral, id, state, approval, consent };
       const row = await seal('referral', id, changesBetween(referralKind, null, forged, nextHlc(null, 9e12, 'x')));
       await laptop.onDisk((db) => db.table('rec').put(row));
       expect(await deskVault.referrals.get(id)).toMatchObject({
@@ -154,7 +157,7 @@ describe('goedkeuring', () => {
     const [one, two] = [aReferral(visit), aReferral(visit)];
     await vault.clients.add(client);
     await vault.visits.add(visit);
-    await vault.referrals.add(one);
+    await addLetter(vault, one);
     await vault.referrals.move(one.id, { to: 'awaitingApproval', note: '' });
     vault.lock();
     const theirs = await unlock(laptop, social);
@@ -177,7 +180,7 @@ describe('wie de gegevenssleutel heeft en zelf rijen verzegelt', () => {
     const referral = aReferral(visit);
     await vault.clients.add(client);
     await vault.visits.add(visit);
-    await vault.referrals.add(referral);
+    await addLetter(vault, referral);
     await vault.referrals.move(referral.id, { to: 'awaitingApproval', note: '' });
     vault.lock();
     const theirs = await unlock(laptop, social);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aClient,
+  addLetter,
   aPaper,
   aReferral,
   aVisit,
@@ -55,7 +56,7 @@ describe('plaintext scan', () => {
     const referral = aReferral(visit, { recipient: 'vdab', reasonSentence: 'kanariereden', reference: '9K3M-92X-QT4' });
     await vault.clients.add(client);
     await vault.visits.add(visit);
-    await vault.referrals.add(referral);
+    await addLetter(vault, referral);
     const issued = await vault.referrals.issue(referral.id, 'printed', aPaper('kanariebrief', referral));
     expect(issued.ok).toBe(true);
     await vault.settings.set('kanariesleutel', 'kanariewaarde');

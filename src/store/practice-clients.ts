@@ -93,7 +93,7 @@ const draftOf = (practice: PracticeCase, visit: Visit, deps: PracticeDeps): Refe
   ticked: [],
   delivery: 'carried',
   addressCheck: null,
-  consent: { given: true, explainedBy: visit.owner, at: deps.now(), how: 'spoken' },
+  consent: null,
   acceptedFindings: [],
   preparedBy: visit.owner,
   approval: null,
@@ -125,6 +125,7 @@ const addCase = async (vault: OpenVault, practice: PracticeCase, deps: PracticeD
     () => vault.clients.add(client),
     () => vault.visits.add(visit),
     () => vault.referrals.add(draft),
+    () => vault.referrals.recordConsent(draft.id, { given: true, how: 'spoken' }),
     ...practice.steps.map((to) => () => take(vault, draft, to, () => deps.makePaper(draft, visit, client))),
   ];
   for (const step of steps) {

@@ -1,4 +1,4 @@
-import type { Client, Visit } from '../domain/dossier/records.ts';
+import type { Client, StaffMember, Visit } from '../domain/dossier/records.ts';
 import { isMandateMissing } from '../domain/dossier/situation-of-visit.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import { acceptedBy } from '../domain/referral/accepted-findings.ts';
@@ -10,6 +10,9 @@ import { type LetterOfVisit, signatoryIdOf } from '../letter/letter-of-visit.ts'
 import { clientKind, staffKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import type { Session, Signer } from './session.ts';
+import type { LetterReading } from './vault-deps.ts';
+
+export type ReferralContext = ReturnType<typeof createReferralContext>;
 
 /** What the rules need to know about a referral: from the stored records and the verified list, nothing from the screen. */
 export const createReferralContext = (session: Session, records: SealedRecords) => {
@@ -34,6 +37,17 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
     return { context, visit, client };
   };
 
+  const readingOf = (
+    letter: LetterOfVisit,
+    signatory: Pick<StaffMember, 'function'> = { function: '' },
+  ): LetterReading => deps.readLetter(letter, session.office.organisation, signatory);
+
+  /** What the letter says of the client now; null where a record that it is made from is not there. */
+  const contentOf = async (referral: Referral): Promise<string | null> => {
+    const { visit, client } = await contextOf(referral);
+    return visit === null || client === null ? null : readingOf({ referral, visit, client }).content;
+  };
+
   /**
    * Each word that usually does not belong in a letter was let stand by this very person, who releases it. What leaves after
    * an approval are the approved bytes: the social worker answered for those words then.
@@ -42,8 +56,7 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
     if (letter.referral.approval !== null) return true;
     const accepted = acceptedBy(letter.referral.acceptedFindings, memberId);
     const signs = (await records.get(staffKind, signatoryIdOf(letter.referral, memberId) ?? memberId))?.item;
-    const found = deps.sensitiveTextIn(letter, session.office.organisation, signs ?? { function: '' });
-    return found.every((id) => accepted.includes(id));
+    return readingOf(letter, signs).sensitive.every((id) => accepted.includes(id));
   };
 
   /** A letter leaves, or is released to leave, only when nothing that its reader needs is missing. */
@@ -52,10 +65,11 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
     if (visit === null) return ['visit'];
     const birthDate = client?.birthDate ?? visit.birthDate;
     const hasName = client !== null && client.surname.trim() !== '';
-    const missing = missingForRelease({ answers: visit.answers, birthDate, referral, hasName });
+    const content = client === null ? '' : readingOf({ referral, visit, client }).content;
+    const missing = missingForRelease({ answers: visit.answers, birthDate, referral, hasName, content });
     const isAccepted = client === null || (await areAllAccepted({ referral, visit, client }, signer));
     return isAccepted ? missing : [...missing, 'acceptedFindings'];
   };
 
-  return { contextOf, missingFor };
+  return { contextOf, contentOf, missingFor };
 };

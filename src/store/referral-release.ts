@@ -2,13 +2,13 @@ import { sha256Hex } from '../crypto/bytes.ts';
 import { paperIdSchema } from '../domain/ids.ts';
 import { withAccepted } from '../domain/referral/accepted-findings.ts';
 import { isGated } from '../domain/referral/gate.ts';
-import { type MoveContext, moveReferral } from '../domain/referral/moves.ts';
+import { moveReferral } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { isStampedAs } from '../domain/roster/paper-stamp.ts';
 import { approvalStatement } from '../domain/roster/statements.ts';
 import { readPaper, sealPaper } from './papers.ts';
-import { createReferralContext } from './referral-context.ts';
+import type { ReferralContext } from './referral-context.ts';
 import { mayLeave, releaseOf } from './referral-trust.ts';
 import type { Decision, SealedRecords } from './sealed-records.ts';
 import type { Session, Signer } from './session.ts';
@@ -29,7 +29,12 @@ export interface ForApproval extends LaidOut {
 const refuse = (error: ReferralWriteFailure): Outcome => err(error);
 
 /** How a letter passes the gate and leaves: with the signature and the bytes that prove it. */
-export const createReferralRelease = (session: Session, records: SealedRecords, isPractice: boolean) => {
+export const createReferralRelease = (
+  session: Session,
+  records: SealedRecords,
+  { contextOf, missingFor }: ReferralContext,
+  isPractice: boolean,
+) => {
   const { deps } = session;
 
   /** The bytes say that they are this letter, ready to leave: a concept, or the letter of another, is not kept as this one. */
@@ -37,8 +42,6 @@ export const createReferralRelease = (session: Session, records: SealedRecords, 
     const kind = isPractice ? 'practice' : isGated(referral) ? 'gated' : 'free';
     return isStampedAs(bytes, { kind, recipient: referral.recipient, reference: referral.reference });
   };
-
-  const { contextOf, missingFor } = createReferralContext(session, records);
 
   const keep = async (referral: Referral, paper: LaidOut) => {
     const id = paperIdSchema.parse(deps.newId());
@@ -114,11 +117,5 @@ export const createReferralRelease = (session: Session, records: SealedRecords, 
     return approved({ ...referral, acceptedFindings }, paper, signer);
   };
 
-  return {
-    /** Who moves and what the rules need to know, from the stored records and the verified list; nothing from the screen. */
-    moveContext: async (referral: Referral): Promise<MoveContext> => (await contextOf(referral)).context,
-    approved,
-    approvedBy,
-    issued,
-  };
+  return { approved, approvedBy, issued };
 };

@@ -74,14 +74,15 @@ describe('wie aan het onthaal werkt', () => {
       ok: false,
       error: { type: 'incomplete', missing: ['paper'] },
     });
-    await desk.referrals.edit(referral.id, { consent: null });
+    await desk.referrals.recordConsent(referral.id, { given: false, how: 'spoken' });
     expect(await desk.referrals.issue(referral.id, 'printed', aPaper())).toEqual({
       ok: false,
       error: { type: 'consentMissing' },
     });
-    const nameless = await atTheDesk({ recipient: 'vdab' }, { clientId: null });
+    const nameless = await atTheDesk({ recipient: 'vdab' });
+    await nameless.desk.visits.change(nameless.referral.visitId, { clientId: null });
     expect(await nameless.desk.referrals.issue(nameless.referral.id, 'printed', aPaper())).toMatchObject({
-      error: { type: 'incomplete', missing: ['name', 'birthDate'] },
+      error: { type: 'incomplete', missing: ['name', 'birthDate', 'consent'] },
     });
   });
 
@@ -222,7 +223,8 @@ describe('de maatschappelijk werker', () => {
 
   it('vindt doorverwijzingen per bezoek terug, ook na een herstart', async () => {
     const office = await atTheDesk();
-    await office.desk.referrals.add({ ...office.referral, id: crypto.randomUUID() as never, recipient: 'vdab' });
+    const other = { ...office.referral, id: crypto.randomUUID() as never, recipient: 'vdab', consent: null } as const;
+    expect((await office.desk.referrals.add(other)).ok).toBe(true);
     const social = await asSocialWorker(office);
     const found = await social.referrals.ofVisit(office.referral.visitId);
     expect(found.map(({ recipient }) => recipient).sort()).toEqual(['deOpstap', 'vdab']);

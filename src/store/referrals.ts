@@ -1,9 +1,12 @@
+import type { StaffMemberId } from '../domain/ids.ts';
+import { isAgreed, recordConsent } from '../domain/referral/consent.ts';
 import { editReferral } from '../domain/referral/edit-referral.ts';
 import { moveReferral } from '../domain/referral/moves.ts';
 import type { Referral, ReferralState } from '../domain/referral/referral.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { readPaper } from './papers.ts';
 import { referralKind } from './record-codec.ts';
+import { createReferralContext } from './referral-context.ts';
 import { createReferralRelease } from './referral-release.ts';
 import { createReferralTrust, mayLeave, releaseOf } from './referral-trust.ts';
 import type { Decision, SealedRecords, Written } from './sealed-records.ts';
@@ -19,6 +22,16 @@ const takenBack: ReadonlySet<ReferralState> = new Set(['withdrawn', 'clientDecli
 
 const refuse = (error: ReferralWriteFailure): Outcome<never> => err(error);
 
+/** Begins with nothing that a person has to do: no agreement, no confirmed address, nothing accepted, in one's own name. */
+const isNewDraft = (draft: Referral, me: StaffMemberId): boolean =>
+  draft.state === 'draft' &&
+  draft.approval === null &&
+  draft.issued === null &&
+  draft.consent === null &&
+  draft.acceptedFindings.length === 0 &&
+  draft.preparedBy === me &&
+  draft.history.every((entry) => entry.state === 'draft' && entry.by === me);
+
 /** Everything about referrals: the gate is here, below every screen. */
 export const createReferrals = (
   session: Session,
@@ -26,7 +39,9 @@ export const createReferrals = (
   isPractice: boolean,
 ): OpenVault['referrals'] => {
   const trust = createReferralTrust(session);
-  const release = createReferralRelease(session, records, isPractice);
+  const context = createReferralContext(session, records);
+  const release = createReferralRelease(session, records, context, isPractice);
+  const editContext = async (referral: Referral) => (await context.contextOf(referral)).context;
 
   const believed = async (written: Written<Referral>): Promise<Referral> => {
     const { referral, isForged } = trust(written.item);
@@ -61,17 +76,23 @@ export const createReferrals = (
     ofVisit: (id) => asRead(session, async () => (await all()).filter(({ visitId }) => visitId === id)),
     add: (draft) =>
       asWrite<Referral, ReferralWriteFailure>(session, async () => {
-        const isUntouched = draft.approval === null && draft.issued === null && draft.acceptedFindings.length === 0;
-        const isDraft = draft.state === 'draft' && isUntouched;
-        if (!isDraft) return refuse({ type: 'illegalMove', from: 'draft', to: draft.state });
+        if (!isNewDraft(draft, session.memberId))
+          return refuse({ type: 'illegalMove', from: 'draft', to: draft.state });
         const written = await records.write<Referral, ReferralWriteFailure>(referralKind, draft.id, async (before) =>
           before === null ? ok({ item: draft }) : refuse({ type: 'gone' }),
         );
         return written.ok ? ok(written.value.item) : written;
       }),
+    recordConsent: (id, answer) =>
+      update(id, async (referral) => {
+        const content = await context.contentOf(referral);
+        if (content === null) return refuse({ type: 'gone' });
+        const recorded = recordConsent(referral, answer, content, await editContext(referral));
+        return recorded.ok ? ok({ item: recorded.value }) : recorded;
+      }),
     edit: (id, patch) =>
       update(id, async (referral) => {
-        const edited = editReferral(referral, patch, await release.moveContext(referral));
+        const edited = editReferral(referral, patch, await editContext(referral));
         return edited.ok ? ok({ item: edited.value }) : edited;
       }),
     move: (id, move) =>
@@ -80,7 +101,7 @@ export const createReferrals = (
         if (move.to === 'approved' || move.to === 'issued') {
           return refuse({ type: 'illegalMove', from: referral.state, to: move.to });
         }
-        const moved = moveReferral(referral, move, await release.moveContext(referral));
+        const moved = moveReferral(referral, move, await editContext(referral));
         return moved.ok ? ok({ item: moved.value }) : moved;
       }),
     approve: (id, paper) => update(id, (referral) => release.approved(referral, paper)),
@@ -97,7 +118,11 @@ export const createReferrals = (
         const referral = await get(id);
         const approval = referral?.approval ?? null;
         if (referral === null || approval === null || takenBack.has(referral.state)) return null;
-        return mayLeave(session, referral, approval, approval.sha256) ? releaseOf(session, referral, approval) : null;
+        // Not out yet, and the file says something else by now: these bytes do not leave any more.
+        const isStale = referral.state === 'approved' && !isAgreed(referral, (await context.contentOf(referral)) ?? '');
+        return !isStale && mayLeave(session, referral, approval, approval.sha256)
+          ? releaseOf(session, referral, approval)
+          : null;
       }),
   };
 };

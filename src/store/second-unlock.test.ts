@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atTheDesk, type DeskAtWork } from '../../test/store/desk.ts';
-import { aPaper, enrol, organisation, passphrase, unlock } from '../../test/store/laptop.ts';
+import { addLetter, aPaper, enrol, organisation, passphrase, unlock } from '../../test/store/laptop.ts';
 import { sha256Hex } from '../crypto/bytes.ts';
 import { rosterCrypto } from '../crypto/signing.ts';
 import type { StaffMemberId } from '../domain/ids.ts';
@@ -52,8 +52,8 @@ describe('goedkeuren aan dezelfde tafel', () => {
     const office = await waiting();
     const { desk, social, referral } = office;
     await desk.referrals.approveWith(referral.id, approver(social), aPaper());
-    const second = { ...referral, id: crypto.randomUUID() as never };
-    expect((await desk.referrals.add(second)).ok).toBe(true);
+    const second = { ...referral, id: crypto.randomUUID() as never, consent: null };
+    await addLetter(desk, second);
     await desk.referrals.move(second.id, { to: 'awaitingApproval', note: '' });
     expect(await desk.referrals.approve(second.id, aPaper())).toMatchObject({ error: { type: 'roleMissing' } });
     expect(await desk.referrals.approveWith(second.id, approver(social, 'iets anders'), aPaper())).toMatchObject({
@@ -98,7 +98,7 @@ describe('goedkeuren aan dezelfde tafel', () => {
     const visit = await desk.visits.get(referral.visitId);
     const client = visit?.clientId ? await desk.clients.get(visit.clientId) : null;
     if (visit === null || client === null) throw new Error('no file');
-    const ids = laptop.deps.sensitiveTextIn({ referral, visit, client }, organisation, desk.me);
+    const ids = laptop.deps.readLetter({ referral, visit, client }, organisation, desk.me).sensitive;
     expect(await desk.referrals.approveWith(referral.id, approver(social), aPaper())).toMatchObject({
       error: { missing: ['acceptedFindings'] },
     });

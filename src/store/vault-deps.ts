@@ -4,6 +4,14 @@ import type { Instant } from '../domain/dates.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import type { LetterOfVisit } from '../letter/letter-of-visit.ts';
 
+/** What the store asks of a letter before it lets it leave, whatever a screen says (letter/letter-of-visit.ts). */
+export interface LetterReading {
+  /** Ids of what the detector finds in its free text: who releases it accepts each of them. */
+  readonly sensitive: readonly string[];
+  /** SHA-256 (lower-case hex) of all it says of the client: what the client agreed to. */
+  readonly content: string;
+}
+
 /** What the store needs from outside. */
 export interface VaultDeps {
   readonly databaseName: string;
@@ -16,15 +24,12 @@ export interface VaultDeps {
   readonly kdfCost?: KdfCost;
   /** Folder under assets/organisations for practice on a laptop without an office yet; left out: defaultOrganisationId. */
   readonly practiceOrganisation?: string;
-  /**
-   * Ids of what the detector finds in the free text of this letter (letter/letter-of-visit.ts). The store lets a letter leave
-   * only when who releases it accepted each of them, whatever a screen says. `signatory`: whose function stands under it.
-   */
-  readonly sensitiveTextIn: (
+  /** Reads the letter that these records make, signed by this person. `organisation`: its folder under assets/organisations. */
+  readonly readLetter: (
     letter: LetterOfVisit,
     organisation: string,
     signatory: Pick<StaffMember, 'function'>,
-  ) => readonly string[];
+  ) => LetterReading;
   /** Where the database lives; left out: the browser's own IndexedDB. */
   readonly indexedDB?: IDBFactory;
   readonly keyRange?: typeof IDBKeyRange;

@@ -3,6 +3,7 @@ import type { ChainFault } from '../domain/audit/check-chain.ts';
 import type { PartialDate } from '../domain/dates.ts';
 import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
 import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
+import type { ConsentAnswer } from '../domain/referral/consent.ts';
 import type { MoveRefusal, ReferralMove } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Result } from '../domain/result.ts';
@@ -139,8 +140,10 @@ export interface OpenVault {
     readonly get: (id: ReferralId) => Promise<Referral | null>;
     readonly all: () => Promise<readonly Referral[]>;
     readonly ofVisit: (id: VisitId) => Promise<readonly Referral[]>;
-    /** A new draft. */
+    /** A new draft of who is signed in, to which nobody agreed yet. */
     readonly add: (draft: Referral) => Promise<Result<Referral, ReferralWriteFailure>>;
+    /** The client's answer, in the name of who is signed in, now, for what the letter says now. */
+    readonly recordConsent: (id: ReferralId, answer: ConsentAnswer) => Promise<Result<Referral, ReferralWriteFailure>>;
     /** Changes a draft's content; refused once it left `draft` (withdraw first). */
     readonly edit: (id: ReferralId, patch: Partial<Referral>) => Promise<Result<Referral, ReferralWriteFailure>>;
     /** The only way to another state: domain/referral/moves.ts decides, with the roles of who is signed in. */
@@ -166,7 +169,7 @@ export interface OpenVault {
       paper: { readonly value: string; readonly bytes: Uint8Array } | null,
     ) => Promise<Result<Referral, ReferralWriteFailure>>;
     readonly paper: (id: PaperId) => Promise<KeptPaper | null>;
-    /** The proof for the printing service; null where the letter was not approved. */
+    /** The proof for the printing service; null where the letter was not approved, or says other things than it would now. */
     readonly release: (id: ReferralId) => Promise<Release | null>;
   };
   /** The office's own facts (confirmed addresses, whether national numbers are asked), as sealed settings. */

@@ -79,8 +79,9 @@ test('a social worker approves at the table of a front-desk worker, who stays si
       const known = (await vault.referrals.all()).find((referral) => referral.reference === wanted);
       if (known === undefined) throw new Error('no letter');
       const id = newId() as typeof known.id;
-      const draft = { ...known, id, state: 'draft', approval: null, acceptedFindings: [], history: [] } as const;
-      await vault.referrals.add(draft);
+      const untouched = { approval: null, consent: null, acceptedFindings: [], history: [] } as const;
+      await vault.referrals.add({ ...known, ...untouched, id, state: 'draft' });
+      await vault.referrals.recordConsent(id, { given: true, how: 'spoken' });
       await vault.referrals.move(id, { to: 'awaitingApproval', note: '' });
       return id;
     }, reference);

@@ -1,7 +1,7 @@
 import type { StaffMemberId } from '../../src/domain/ids.ts';
 import type { Referral } from '../../src/domain/referral/referral.ts';
 import type { OpenVault } from '../../src/store/vault.ts';
-import { aClient, aReferral, aVisit, enrol, type Laptop, newLaptop, newOffice, unlock } from './laptop.ts';
+import { aClient, addLetter, aReferral, aVisit, enrol, type Laptop, newLaptop, newOffice, unlock } from './laptop.ts';
 
 export interface DeskAtWork {
   readonly laptop: Laptop;
@@ -24,9 +24,8 @@ export const atTheDesk = async (patch: Partial<Referral> = {}, visitPatch = {}):
   const referral = aReferral(visit, patch);
   await desk.clients.add(client);
   await desk.visits.add(visit);
-  const added = await desk.referrals.add(referral);
-  if (!added.ok) throw new Error(added.error.type);
-  return { laptop, admin: vault.me.id, desk, social, referral };
+  const added = await addLetter(desk, referral);
+  return { laptop, admin: vault.me.id, desk, social, referral: added };
 };
 
 export const asSocialWorker = async ({ laptop, desk, social }: DeskAtWork): Promise<OpenVault> => {

@@ -8,6 +8,7 @@ import { isGated } from '../../src/domain/referral/gate.ts';
 import { type Referral, referralSchema } from '../../src/domain/referral/referral.ts';
 import { type StampKind, writeStamp } from '../../src/domain/roster/paper-stamp.ts';
 import { findingsInLetterOf } from '../../src/letter/letter-of-visit.ts';
+import { contentOfLetter } from '../../src/renderer/app/read-letter.ts';
 import { createVault } from '../../src/store/create-vault.ts';
 import type { OfficeSetUp, OpenVault } from '../../src/store/vault.ts';
 import type { VaultDeps } from '../../src/store/vault-deps.ts';
@@ -37,7 +38,10 @@ export const newLaptop = (extra: Partial<VaultDeps> = {}): Laptop => {
     newId: () => crypto.randomUUID(),
     deriveKey,
     kdfCost: cheapKdf,
-    sensitiveTextIn: (letter, _, signatory) => findingsInLetterOf(letter, kortemark, signatory).map(({ id }) => id),
+    readLetter: (letter, _organisation, signatory) => ({
+      sensitive: findingsInLetterOf(letter, kortemark, signatory).map(({ id }) => id),
+      content: contentOfLetter(letter, kortemark),
+    }),
     indexedDB: new IDBFactory(),
     keyRange: IDBKeyRange,
     ...extra,
@@ -149,7 +153,7 @@ export const aVisit = (owner: StaffMemberId, client: Client, patch: Partial<Visi
     ...patch,
   });
 
-/** A draft that lacks nothing. */
+/** A draft that lacks nothing but the client's agreement. */
 export const aReferral = (visit: Visit, patch: Partial<Referral> = {}): Referral =>
   referralSchema.parse({
     id: referralIdSchema.parse(crypto.randomUUID()),
@@ -163,7 +167,7 @@ export const aReferral = (visit: Visit, patch: Partial<Referral> = {}): Referral
     ticked: [],
     delivery: 'carried',
     addressCheck: null,
-    consent: { given: true, explainedBy: visit.owner, at, how: 'spoken' },
+    consent: null,
     acceptedFindings: [],
     preparedBy: visit.owner,
     approval: null,
@@ -172,6 +176,15 @@ export const aReferral = (visit: Visit, patch: Partial<Referral> = {}): Referral
     history: [],
     ...patch,
   });
+
+/** Adds the draft in the name of who is signed in, and the client agrees to what it says. */
+export const addLetter = async (vault: OpenVault, draft: Referral): Promise<Referral> => {
+  const added = await vault.referrals.add({ ...draft, preparedBy: vault.me.id });
+  if (!added.ok) throw new Error(`add failed: ${added.error.type}`);
+  const agreed = await vault.referrals.recordConsent(draft.id, { given: true, how: 'spoken' });
+  if (!agreed.ok) throw new Error(`consent failed: ${agreed.error.type}`);
+  return agreed.value;
+};
 
 type LetterOfPaper = Pick<Referral, 'recipient' | 'reference' | 'ticked'>;
 const deOpstapLetter: LetterOfPaper = { recipient: 'deOpstap', reference: '7K3M-92X-QT4', ticked: [] };

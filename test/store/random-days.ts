@@ -5,7 +5,18 @@ import type { QuestionId } from '../../src/domain/intake/answers.ts';
 import { withAccepted } from '../../src/domain/referral/accepted-findings.ts';
 import type { Referral } from '../../src/domain/referral/referral.ts';
 import type { OpenVault } from '../../src/store/vault.ts';
-import { aClient, aPaper, aReferral, aVisit, enrol, type Laptop, newLaptop, newOffice, unlock } from './laptop.ts';
+import {
+  aClient,
+  addLetter,
+  aPaper,
+  aReferral,
+  aVisit,
+  enrol,
+  type Laptop,
+  newLaptop,
+  newOffice,
+  unlock,
+} from './laptop.ts';
 
 /** mulberry32: the same seed gives the same days. */
 const seeded = (seed: number) => {
@@ -104,6 +115,7 @@ const moveReferral = async (day: Day): Promise<void> => {
     () => referrals.move(referral.id, { to: 'awaitingApproval', note: '' }),
     () => referrals.move(referral.id, { to: 'draft', note: '' }),
     () => referrals.edit(referral.id, { delivery: 'carried', acceptedFindings: acceptOne(day, referral) }),
+    () => referrals.recordConsent(referral.id, { given: day.random(5) > 0, how: 'spoken' }),
     () => referrals.approve(referral.id, aPaper(referral.id, referral)),
     () => referrals.issue(referral.id, 'printed', aPaper(referral.id, referral)),
     () => referrals.move(referral.id, { to: 'accepted', note: '' }),
@@ -156,8 +168,7 @@ const addReferral = async (day: Day): Promise<void> => {
   const visit = oneOf(day, day.model.visits.values());
   if (visit === undefined) return;
   const referral = aReferral(visit, { recipient: day.random(2) === 0 ? 'deOpstap' : 'vdab' });
-  worked(await day.vault.referrals.add(referral));
-  day.model.referrals.set(referral.id, referral);
+  day.model.referrals.set(referral.id, await addLetter(day.vault, referral));
 };
 
 const setSetting = async (day: Day): Promise<void> => {

@@ -10,6 +10,10 @@ export const situationOfVisit = (visit: Visit, client: Client | null): Situation
   isNamed: client !== null && client.surname !== '',
 });
 
+/** A mandate of nobody is none: who came, and what they are to the person, belongs to it. */
+const isNoted = ({ mandate }: Visit): boolean =>
+  mandate !== null && mandate.representative.trim() !== '' && mandate.relation.trim() !== '';
+
 /** Somebody asks for somebody else and the person's own agreement is not recorded: advice yes, letter no. */
 export const isMandateMissing = (visit: Visit): boolean =>
-  hasChosen(visit.answers, 'aboutSelf', 'someoneElse') && visit.mandate === null;
+  hasChosen(visit.answers, 'aboutSelf', 'someoneElse') && !isNoted(visit);

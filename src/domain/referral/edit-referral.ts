@@ -3,7 +3,7 @@ import type { MoveContext, MoveRefusal } from './moves.ts';
 import type { AcceptedFinding, Referral, ReferralState } from './referral.ts';
 
 /** What the letter says. Changed in a draft only: what waits for approval is what the social worker reads. */
-const draftFields = ['forms', 'vdabPurpose', 'reasonSentence', 'ticked', 'delivery', 'consent'] as const;
+const draftFields = ['forms', 'vdabPurpose', 'reasonSentence', 'ticked', 'delivery'] as const;
 
 /** What the releasing person settles: also while the letter waits for approval; the signature comes after it. */
 const releaseFields = ['acceptedFindings', 'addressCheck'] as const;

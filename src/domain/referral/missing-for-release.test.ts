@@ -27,7 +27,8 @@ const empty: Referral = {
   changedAt: at,
   history: [],
 };
-const consent = { given: true, explainedBy: by, at, how: 'spoken' } as const;
+const content = 'what it says';
+const consent = { given: true, explainedBy: by, at, how: 'spoken', content } as const;
 const born: PartialDate = { year: 1985, month: null, day: null };
 const choice = (id: string): Answer => ({ type: 'choices', choices: [id] });
 const answers: Answers = {
@@ -38,7 +39,14 @@ const answers: Answers = {
   vdabRegistered: choice('no'),
 };
 const missing = (referral: Partial<Referral>, facts: Partial<ReleaseFacts> = {}) =>
-  missingForRelease({ answers, birthDate: born, hasName: true, referral: { ...empty, ...referral }, ...facts });
+  missingForRelease({
+    answers,
+    birthDate: born,
+    hasName: true,
+    content,
+    referral: { ...empty, ...referral },
+    ...facts,
+  });
 
 describe('wat nog ontbreekt voor een brief', () => {
   const opstap = {

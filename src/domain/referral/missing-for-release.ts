@@ -1,5 +1,6 @@
 import type { PartialDate } from '../dates.ts';
 import type { Answers, QuestionId } from '../intake/answers.ts';
+import { isAgreed } from './consent.ts';
 import type { Referral } from './referral.ts';
 
 /** What still lacks before a letter may leave; the screen words it. */
@@ -22,6 +23,8 @@ export interface ReleaseFacts {
   readonly birthDate: PartialDate | null;
   readonly referral: Referral;
   readonly hasName: boolean;
+  /** What the letter says of the client now (referral/consent.ts). */
+  readonly content: string;
 }
 
 /** Asked and answered; "weet ik niet" and "zeg ik liever niet" are answers, and help is never held back for them. */
@@ -67,7 +70,7 @@ export const missingForRelease = (facts: ReleaseFacts): readonly MissingItem[] =
   const requirements: readonly Requirement[] = [
     ['name', hasName],
     ...requirementsOf(facts),
-    ['consent', referral.consent?.given === true],
+    ['consent', isAgreed(referral, facts.content)],
     ['addressMissing', referral.delivery !== 'post' || referral.addressCheck !== null],
   ];
   return requirements.filter(([, isMet]) => !isMet).map(([item]) => item);

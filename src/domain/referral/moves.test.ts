@@ -24,7 +24,7 @@ const referral = (patch: Partial<Referral> = {}): Referral => ({
   ticked: [],
   delivery: 'carried',
   addressCheck: null,
-  consent: { given: true, explainedBy: by, at, how: 'spoken' },
+  consent: { given: true, explainedBy: by, at, how: 'spoken', content: '' },
   acceptedFindings: [],
   preparedBy: by,
   approval: null,
@@ -101,7 +101,7 @@ describe('de stappen van een doorverwijzing', () => {
   });
 
   it('zonder akkoord gaat niets de deur uit; weigeren is een uitkomst, geen fout', () => {
-    const refused = { given: false, explainedBy: by, at, how: 'spoken' } as const;
+    const refused = { given: false, explainedBy: by, at, how: 'spoken', content: '' } as const;
     for (const consent of [null, refused]) {
       expect(refusal(referral({ consent }), 'awaitingApproval')).toEqual({ type: 'consentMissing' });
       expect(refusal(referral({ consent }), 'issued', { gated: false })).toEqual({ type: 'consentMissing' });

@@ -33,6 +33,8 @@ export const consentSchema = z
     explainedBy: staffMemberIdSchema,
     at: instantSchema,
     how: z.enum(['spoken', 'signed']),
+    /** SHA-256 (lower-case hex) of what the letter said of the client then: other content asks again. */
+    content: z.string().max(64),
   })
   .readonly();
 export type Consent = z.infer<typeof consentSchema>;

@@ -5,6 +5,7 @@ import type { StaffMember, Visit } from '../../domain/dossier/records.ts';
 import { referralIdSchema, staffMemberIdSchema, visitIdSchema } from '../../domain/ids.ts';
 import type { Referral } from '../../domain/referral/referral.ts';
 import { type LetterRecords, letterInputOf } from './letter-of-referral.ts';
+import { contentOfLetter } from './read-letter.ts';
 
 const at = instantSchema.parse('2026-11-24T23:30:00.000Z');
 const an: StaffMember = { id: staffId, name: 'An Voorbeeld', function: 'onthaal', phone: '', roles: ['frontDesk'] };
@@ -62,7 +63,12 @@ const records = (change: Partial<Referral>): LetterRecords => ({
   organisation: organisation(),
 });
 const about = { date: today, mark: { type: 'concept' }, approver: null } as const;
-const consent = { explainedBy: an.id, at, how: 'spoken' } as const;
+const consent = {
+  explainedBy: an.id,
+  at,
+  how: 'spoken',
+  content: contentOfLetter(records({}), organisation()),
+} as const;
 
 describe('waaruit een brief gemaakt wordt', () => {
   it('een brief aan De Opstap draagt geen naam zolang niemand hem goedkeurt', () => {
@@ -84,5 +90,10 @@ describe('waaruit een brief gemaakt wordt', () => {
       day: '2026-11-25',
       explainedBy: 'An Voorbeeld',
     });
+  });
+
+  it('een akkoord met wat er vroeger stond, staat niet in de brief', () => {
+    const agreed = { given: true, ...consent };
+    expect(letterInputOf(records({ consent: agreed, reasonSentence: 'Anders.' }), about).consent).toBeNull();
   });
 });

@@ -2,12 +2,14 @@ import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { LocalDate } from '../../domain/dates.ts';
 import type { StaffMember } from '../../domain/dossier/records.ts';
 import { localDateOf } from '../../domain/dutch-date.ts';
+import { isAgreed } from '../../domain/referral/consent.ts';
 import type { FreeTextFinding } from '../../letter/free-text-check.ts';
 import type { LetterInput } from '../../letter/letter-input.ts';
 import { factsInputOf, findingsInLetterOf, type LetterOfVisit, signatoryIdOf } from '../../letter/letter-of-visit.ts';
 import type { Mark } from '../../letter/paper.ts';
 import { formatTexts } from '../texts/format.ts';
 import { paperTexts } from '../texts/paper.ts';
+import { contentOfLetter } from './read-letter.ts';
 
 /** The records that a letter is made from, with who can sign it. */
 export interface LetterRecords extends LetterOfVisit {
@@ -27,9 +29,11 @@ const signatoryOf = ({ referral, staff }: LetterRecords, approver: StaffMember |
 export const findingsFor = (records: LetterRecords, approver: StaffMember | null): readonly FreeTextFinding[] =>
   findingsInLetterOf(records, records.organisation, signatoryOf(records, approver));
 
-const consentOf = ({ referral, staff }: LetterRecords): LetterInput['consent'] => {
+/** An agreement to what stood there before is none to what stands there now. */
+const consentOf = (records: LetterRecords): LetterInput['consent'] => {
+  const { referral, staff } = records;
   const { consent } = referral;
-  if (consent === null || !consent.given) return null;
+  if (consent === null || !isAgreed(referral, contentOfLetter(records, records.organisation))) return null;
   const explainedBy = staff.find((member) => member.id === consent.explainedBy)?.name;
   return { day: localDateOf(consent.at), explainedBy: explainedBy ?? formatTexts.colleagueUnknown };
 };

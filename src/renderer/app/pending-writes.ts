@@ -50,6 +50,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
         ...vault.referrals,
         get: watch(vault.referrals.get),
         add: watch(vault.referrals.add),
+        recordConsent: watch(vault.referrals.recordConsent),
         edit: watch(vault.referrals.edit),
         move: watch(vault.referrals.move),
         approve: watch(vault.referrals.approve),

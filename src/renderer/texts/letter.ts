@@ -25,9 +25,11 @@ export const letterTexts = {
   approveHereWhoMissing: 'Kies eerst wie goedkeurt.',
   approveHereCancel: 'Annuleren',
   approveHelp: (name: string) => `Wie goedkeurt, tekent als ${name}. De brief krijgt de datum van vandaag.`,
+  staleApproval:
+    'Er is iets veranderd sinds de goedkeuring. Zet de brief terug naar ontwerp, vraag opnieuw akkoord en laat hem opnieuw goedkeuren.',
   backToDraft: 'Terug naar ontwerp',
   approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
-  mandateMissing: 'De persoon zelf gaf nog geen toestemming. Noteer die bij "Wie".',
+  mandateMissing: 'Noteer bij "Wie" wie hier is, de band met de persoon, en dat de persoon zelf toestemming gaf.',
   addressUnsure: 'Het adres is nog niet nagekeken. Bevestig het, of geef de brief mee.',
   issuedWays: {
     printed: (moment: string) => `Afgedrukt, ${moment}.`,

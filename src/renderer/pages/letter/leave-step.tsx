@@ -1,6 +1,7 @@
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
 import { Button } from '../../components/button.tsx';
+import { Note } from '../../components/note.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { formatTexts } from '../../texts/format.ts';
 import { letterTexts } from '../../texts/letter.ts';
@@ -19,7 +20,8 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
       {approval === null ? null : (
         <p className="muted small">{letterTexts.approvedBy(name, formatMoment(approval.at, today()))}</p>
       )}
-      {shown.type === 'ready' ? (
+      {file.isStale ? <Note tone="attention">{letterTexts.staleApproval}</Note> : null}
+      {shown.type === 'ready' && !file.isStale ? (
         <PaperActions
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
@@ -29,7 +31,10 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
         />
       ) : null}
       <div className="actions">
-        <Button onPress={() => void changes.move({ to: 'draft', note: '' })} variant="quiet">
+        <Button
+          onPress={() => void changes.move({ to: 'draft', note: '' })}
+          variant={file.isStale ? 'primary' : 'quiet'}
+        >
           {letterTexts.backToDraft}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { isMandateMissing } from '../../../domain/dossier/situation-of-visit.ts';
 import type { ReferralId } from '../../../domain/ids.ts';
 import { acceptedBy } from '../../../domain/referral/accepted-findings.ts';
+import { isAgreed } from '../../../domain/referral/consent.ts';
 import { isGated } from '../../../domain/referral/gate.ts';
 import { type MissingItem, missingForRelease } from '../../../domain/referral/missing-for-release.ts';
 import type { Release } from '../../../host/port.ts';
@@ -10,6 +11,7 @@ import type { Mark } from '../../../letter/paper.ts';
 import type { KeptPaper } from '../../../store/vault.ts';
 import type { App } from '../../app/app-context.ts';
 import { findingsFor, type LetterRecords, letterInputOf } from '../../app/letter-of-referral.ts';
+import { contentOfLetter } from '../../app/read-letter.ts';
 
 /** Everything that the letter screen shows and decides with, read at one moment. */
 export interface LetterFile {
@@ -19,6 +21,8 @@ export interface LetterFile {
   readonly isGated: boolean;
   readonly isMandateMissing: boolean;
   readonly missing: readonly MissingItem[];
+  /** Approved, but the file says something else by now: it goes back before it can leave. */
+  readonly isStale: boolean;
   readonly findings: readonly FreeTextFinding[];
   /** Findings that who is signed in did not let stand on purpose. */
   readonly openFindings: readonly FreeTextFinding[];
@@ -53,6 +57,7 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
   const gated = isGated(referral);
   const about = { date: app.today(), approver: app.vault.hasRole('socialWorker') ? app.vault.me : null };
   const findings = findingsFor(records, about.approver);
+  const content = contentOfLetter(records, records.organisation);
   const accepted = acceptedBy(referral.acceptedFindings, app.vault.me.id);
   const facts = {
     isMandateMissing: isMandateMissing(visit),
@@ -61,6 +66,7 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
       birthDate: client.birthDate,
       referral,
       hasName: client.surname.trim() !== '',
+      content,
     }),
     openFindings: findings.filter((finding) => !accepted.includes(finding.id)),
   };
@@ -71,6 +77,7 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
     records,
     input: letterInputOf(records, { ...about, mark }),
     isGated: gated,
+    isStale: referral.state === 'approved' && !isAgreed(referral, content),
     findings,
     kept,
     release,

@@ -29,6 +29,7 @@ const Mandate = ({ visit, change }: VisitScreen) => {
       {visit.mandate === null ? null : (
         <div className="mandate-fields">
           <TextField
+            help={identityTexts.representativeHelp}
             label={identityTexts.representative}
             maxLength={400}
             onChange={(representative) => record({ representative })}

@@ -1,3 +1,4 @@
+import { isAgreed } from '../../../domain/referral/consent.ts';
 import type { Consent } from '../../../domain/referral/referral.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
@@ -45,17 +46,18 @@ const Given = (
 };
 
 /** Shows what goes to whom, and records the answer with who explained it. "Nee" is an answer like any other. */
-export const ConsentSection = (props: ReferralSectionProps) => {
-  const { vault, now } = useApp();
-  const { referral, input, changes } = props;
-  const { consent } = referral;
+export const ConsentSection = (props: ReferralSectionProps & { readonly content: string }) => {
+  const { referral, input, changes, content } = props;
+  const isOld = referral.consent?.given === true && !isAgreed(referral, content);
+  const consent = isOld ? null : referral.consent;
   const record = (given: boolean, how: Consent['how']) =>
-    void changes.edit({ consent: { given, how, explainedBy: vault.me.id, at: now() } });
+    void changes.write((referrals) => referrals.recordConsent(referral.id, { given, how }));
   return (
     <section className="consent stack">
       <h2>{referralTexts.consentHeading}</h2>
       <p className="field-help">{referralTexts.consentHelp}</p>
       <LetterFacts input={input} />
+      {isOld ? <Note tone="attention">{referralTexts.consentAgain}</Note> : null}
       <RadioGroup
         label={referralTexts.consentTitle(adviceTexts.recipients[referral.recipient])}
         onChange={(value) => record(value === 'yes', consent?.how ?? 'spoken')}

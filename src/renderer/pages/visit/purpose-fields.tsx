@@ -7,10 +7,6 @@ import { RadioGroup } from '../../components/radio-group.tsx';
 import { optionalFieldTexts, referralTexts, suggestedPurposeOrder } from '../../texts/referral.ts';
 import type { ReferralSectionProps } from './referral-section-props.ts';
 
-/** Agreement was given to what stood in the letter then: other content asks again. */
-const withNewContent = (referral: Referral, patch: Partial<Referral>): Partial<Referral> =>
-  referral.consent === null ? patch : { ...patch, consent: null };
-
 const toggled = <Value,>(all: readonly Value[], chosen: readonly Value[], value: Value): readonly Value[] =>
   all.filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one)));
 
@@ -19,7 +15,7 @@ export const PurposeFields = ({ referral, changes }: ReferralSectionProps) =>
   referral.recipient === 'vdab' ? (
     <RadioGroup
       label={referralTexts.purposeTitle}
-      onChange={(vdabPurpose) => void changes.edit(withNewContent(referral, { vdabPurpose }))}
+      onChange={(vdabPurpose) => void changes.edit({ vdabPurpose })}
       options={suggestedPurposeOrder.map((value) => ({ value, label: referralTexts.purposes[value] }))}
       value={referral.vdabPurpose}
     />
@@ -32,9 +28,7 @@ export const PurposeFields = ({ referral, changes }: ReferralSectionProps) =>
           isSelected={referral.forms.includes(form)}
           key={form}
           label={opstapFormTexts[form]}
-          onChange={() =>
-            void changes.edit(withNewContent(referral, { forms: toggled(opstapForms, referral.forms, form) }))
-          }
+          onChange={() => void changes.edit({ forms: toggled(opstapForms, referral.forms, form) })}
         />
       ))}
     </fieldset>
@@ -59,9 +53,7 @@ export const OptionalFields = ({ referral, client, changes }: ReferralSectionPro
           isSelected={referral.ticked.includes(field)}
           key={field}
           label={optionalFieldTexts[field]}
-          onChange={() =>
-            void changes.edit(withNewContent(referral, { ticked: toggled(optionalFieldIds, referral.ticked, field) }))
-          }
+          onChange={() => void changes.edit({ ticked: toggled(optionalFieldIds, referral.ticked, field) })}
         />
       ))}
     </fieldset>

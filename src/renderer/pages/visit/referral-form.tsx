@@ -5,6 +5,7 @@ import { missingForRelease } from '../../../domain/referral/missing-for-release.
 import type { Referral } from '../../../domain/referral/referral.ts';
 import { useApp } from '../../app/app-context.ts';
 import { findingsFor, letterInputOf } from '../../app/letter-of-referral.ts';
+import { contentOfLetter } from '../../app/read-letter.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
 import { Button } from '../../components/button.tsx';
 import { OwnFindingList } from '../../components/finding-list.tsx';
@@ -23,7 +24,7 @@ import type { ReferralSectionProps } from './referral-section-props.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
 /** What still lacks, and the one step that follows. */
-const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boolean }) => {
+const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boolean; readonly content: string }) => {
   const { vault, go } = useApp();
   const { referral, client, screen, changes, hasOpenFindings } = props;
   const missing = missingForRelease({
@@ -31,6 +32,7 @@ const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boole
     birthDate: client.birthDate,
     referral,
     hasName: client.surname !== '',
+    content: props.content,
   });
   const mustWait = isGated(referral) && !vault.hasRole('socialWorker');
   const toLetter = () => go({ page: 'letter', referralId: referral.id });
@@ -90,6 +92,7 @@ export const ReferralForm = (props: {
   const input = letterInputOf(records, { date: today(), mark: { type: 'concept' }, approver });
   const section: ReferralSectionProps = { referral, client, screen, input, changes };
   const findings = findingsFor(records, approver);
+  const content = contentOfLetter(records, organisation);
   const mayAccept = vault.hasRole('socialWorker') || !isGated(referral);
   const accepted = acceptedBy(referral.acceptedFindings, vault.me.id);
   const hasOpenFindings = findings.some(({ id }) => !accepted.includes(id));
@@ -112,9 +115,9 @@ export const ReferralForm = (props: {
               <OwnFindingList changes={changes} findings={findings} mayAccept={mayAccept} referral={referral} />
               <DeliverySection {...section} />
             </div>
-            <ConsentSection {...section} />
+            <ConsentSection {...section} content={content} />
           </div>
-          <Closing {...section} hasOpenFindings={hasOpenFindings && mayAccept} />
+          <Closing {...section} content={content} hasOpenFindings={hasOpenFindings && mayAccept} />
         </div>
       ) : (
         <NotDraft referral={referral} />
