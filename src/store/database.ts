@@ -168,6 +168,8 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
       }),
     meta: (k: string) => guarded(() => metaValue(k)),
     setMeta: (k: string, v: unknown) => guarded(() => meta.put({ k, v })),
+    deleteMeta: (k: string) => guarded(() => meta.delete(k)),
+    metaKeysFrom: (prefix: string) => guarded(() => meta.where('k').startsWith(prefix).primaryKeys()),
     paper: (id: string) => guarded<unknown>(() => db.table('paper').get(id)),
     wrap: (id: string) => guarded<unknown>(() => db.table('wrap').get(id)),
     wrapIds: () => guarded(() => db.table('wrap').toCollection().primaryKeys()),

@@ -4,6 +4,7 @@ import { createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
 import { createEnrol } from './enrol.ts';
+import { createHalfTyped } from './half-typed.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
@@ -64,6 +65,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     referrals: createReferrals(session, records, isPractice),
     settings: createSettings(session, records),
     ...auditLog,
+    halfTyped: createHalfTyped(session),
     search: (query) => (session.isLocked() ? [] : index.search(query)),
     duplicatesOf: (client) =>
       asRead(session, async () => (await Promise.all(index.duplicatesOf(client).map(withRecord))).flat()),

@@ -73,7 +73,7 @@ export const officeMetaSchema = z.object({
 });
 export type OfficeMeta = z.infer<typeof officeMetaSchema>;
 
-/** Keys of the `meta` table; wrong passphrases are counted per member. */
+/** Keys of the `meta` table; wrong passphrases are counted, and half-typed fields kept, per member. */
 export const metaKeys = {
   schemaVersion: 'schemaVersion',
   office: 'office',
@@ -85,4 +85,5 @@ export const metaKeys = {
   pages: 'pages',
   dirtyClients: 'dirtyClients',
   failures: (member: string) => `failures/${member}`,
+  halfTyped: (member: string) => `halfTyped/${member}`,
 } as const;

@@ -190,6 +190,12 @@ export interface OpenVault {
     readonly all: () => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
     readonly ofPerson: (client: ClientId) => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
   };
+  /** What this person had half typed at a lock, by place on screen; on this laptop only, gone after 30 days. */
+  readonly halfTyped: {
+    readonly all: () => Promise<ReadonlyMap<string, unknown>>;
+    /** Undefined drops a place. */
+    readonly keep: (changes: ReadonlyMap<string, unknown>) => Promise<Result<null, WriteFailure>>;
+  };
   /** At most 50 hits; diacritics, joined spellings and birth dates in any usual notation. */
   readonly search: (query: string) => readonly SearchHit[];
   readonly duplicatesOf: (client: Client) => Promise<readonly DuplicateHit[]>;

@@ -7,6 +7,7 @@ import type { AppInfo, Host } from '../../host/port.ts';
 import type { Paper } from '../../letter/paper.ts';
 import type { OpenVault } from '../../store/vault.ts';
 import type { TypesetFailure } from '../../typeset/typeset.ts';
+import type { HalfTyped } from './half-typed.ts';
 
 /** Where the signed-in person is. One window, no URL: nothing personal in an address bar or history. */
 export type Route =
@@ -30,6 +31,7 @@ export interface App {
   readonly newId: () => string;
   readonly route: Route;
   readonly go: (route: Route) => void;
+  readonly halfTyped: HalfTyped;
   /** Locks the screen at once. */
   readonly lock: () => void;
   /** Lays out a paper in the worker. */

@@ -19,6 +19,7 @@ const vaultWith = (set: () => Promise<unknown>): OpenVault =>
     referrals: { ...collection, edit: async () => ok(null), move: async () => ok(null) },
     files: {},
     settings: { get: async () => null, set },
+    halfTyped: { keep: async () => ok(null) },
   }) as unknown as OpenVault;
 
 describe('pending writes', () => {

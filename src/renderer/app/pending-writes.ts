@@ -59,6 +59,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       },
       files: { ...vault.files, open: watch(vault.files.open) },
       settings: { ...vault.settings, set: watch(vault.settings.set) },
+      halfTyped: { ...vault.halfTyped, keep: watch(vault.halfTyped.keep) },
     },
     settled: async (maxMs) => {
       await Promise.race([drain(), new Promise((resolve) => setTimeout(resolve, maxMs))]);

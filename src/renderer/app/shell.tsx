@@ -25,6 +25,7 @@ type Stage =
       readonly appInfo: AppInfo | null;
       readonly isOtherKey: boolean;
       readonly route: Route;
+      readonly halfTyped: ReadonlyMap<string, unknown>;
     };
 
 const firstStage = async (outside: Outside): Promise<Stage> => {
@@ -49,7 +50,8 @@ const openStage = async (outside: Outside, vault: OpenVault): Promise<Stage> => 
   const trust = vault.isPractice ? null : await outside.host.trustOffice(vault.officeId, vault.officeKey);
   const isOtherKey = trust !== null && !trust.ok && trust.error.type === 'otherKeyTrusted';
   const route: Route = vault.isPractice ? { page: 'start' } : await routeAfterUnlock(vault, sessionStorage);
-  return { type: 'open', vault, organisation, appInfo: info.ok ? info.value : null, isOtherKey, route };
+  const halfTyped = await vault.halfTyped.all();
+  return { type: 'open', vault, organisation, appInfo: info.ok ? info.value : null, isOtherKey, route, halfTyped };
 };
 
 /** Starting takes a blink and shows nothing; making a practice office takes seconds and says so. */
@@ -94,6 +96,7 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
         <SignedIn
           appInfo={stage.appInfo}
           firstRoute={stage.route}
+          halfTyped={stage.halfTyped}
           isOtherKey={stage.isOtherKey}
           organisation={stage.organisation}
           outside={outside}

@@ -6,13 +6,14 @@ import type { OpenVault } from '../../store/vault.ts';
 import { applyAccent } from './accent.ts';
 import { type App, AppContext, type Route } from './app-context.ts';
 import { Frame } from './frame.tsx';
+import { createHalfTyped } from './half-typed.ts';
 import { keepRoute } from './kept-route.ts';
 import { keepLastMember } from './last-member.ts';
 import type { Outside } from './outside.ts';
 import { watchWrites } from './pending-writes.ts';
 
-/** Longest that locking waits for a write under way; the screen is already dark by then. */
-const writesMayTakeMs = 3000;
+/** Longest that locking waits for a write under way (a slow disk); the screen is already dark by then. */
+const writesMayTakeMs = 15_000;
 
 export interface SignedInProps {
   readonly outside: Outside;
@@ -20,6 +21,8 @@ export interface SignedInProps {
   readonly organisation: Organisation;
   readonly appInfo: AppInfo | null;
   readonly firstRoute: Route;
+  /** What this person had half typed at the last lock. */
+  readonly halfTyped: ReadonlyMap<string, unknown>;
   /** This machine trusts another key for the office: approved letters cannot leave here. */
   readonly isOtherKey: boolean;
 }
@@ -33,18 +36,20 @@ export const SignedIn = (props: SignedInProps) => {
   const [route, setRoute] = useState<Route>(props.firstRoute);
   const [isLocking, setLocking] = useState(false);
   const { vault, settled } = useMemo(() => watchWrites(props.vault), [props.vault]);
+  const halfTyped = useMemo(() => createHalfTyped(vault, props.halfTyped), [vault, props.halfTyped]);
 
   const lock = useCallback(() => {
     veil();
     // Leaving a field, and then the page, saves what is still only on screen.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     flushSync(() => setLocking(true));
+    halfTyped.seal();
     void settled(writesMayTakeMs).then(() => {
       vault.lock();
       outside.typesetClient.end();
       outside.reload();
     });
-  }, [outside, settled, vault]);
+  }, [outside, settled, vault, halfTyped]);
 
   useEffect(
     () =>
@@ -72,10 +77,11 @@ export const SignedIn = (props: SignedInProps) => {
       newId: outside.newId,
       route,
       go: setRoute,
+      halfTyped,
       lock,
       typeset: outside.typesetClient.typeset,
     }),
-    [vault, outside, appInfo, organisation, route, lock],
+    [vault, outside, appInfo, organisation, route, halfTyped, lock],
   );
   return isLocking ? null : (
     <AppContext value={app}>

@@ -1,4 +1,5 @@
-import type { Role } from '../../domain/dossier/records.ts';
+import { z } from 'zod';
+import { type Role, roleSchema } from '../../domain/dossier/records.ts';
 import { checkName, cleanText } from '../../domain/identity/clean-text.ts';
 import { memberTexts } from '../texts/member.ts';
 import { roleHelp, roleNames } from '../texts/roles.ts';
@@ -7,12 +8,10 @@ import type { FieldMistake } from './error-summary.tsx';
 import { TextField } from './text-field.tsx';
 
 /** A colleague as typed. */
-export interface MemberDraft {
-  readonly name: string;
-  readonly function: string;
-  readonly phone: string;
-  readonly roles: readonly Role[];
-}
+export const memberDraftSchema = z
+  .object({ name: z.string(), function: z.string(), phone: z.string(), roles: z.array(roleSchema).readonly() })
+  .readonly();
+export type MemberDraft = z.infer<typeof memberDraftSchema>;
 
 export interface MemberFieldsProps {
   readonly id: string;

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { legalMoves } from '../../../domain/referral/legal-moves.ts';
-import type { Referral, ReferralState } from '../../../domain/referral/referral.ts';
+import { type Referral, type ReferralState, referralStateSchema } from '../../../domain/referral/referral.ts';
 import type { ReferralChanges } from '../../app/use-change-referral.ts';
+import { useHalfTyped } from '../../app/use-half-typed.ts';
 import { Button } from '../../components/button.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -14,11 +16,13 @@ const outcomesFrom = (state: ReferralState) =>
     return label === undefined ? [] : [{ value: move.to, label }];
   });
 
+const typedSchema = z.object({ chosen: referralStateSchema.nullable(), note: z.string() });
+
 /** Records what became of the letter. Silence and refusal are answers too. */
 export const OutcomeForm = (props: { readonly referral: Referral; readonly changes: ReferralChanges }) => {
   const { referral, changes } = props;
-  const [chosen, setChosen] = useState<ReferralState | null>(null);
-  const [note, setNote] = useState('');
+  const typed = useHalfTyped(`letter/${referral.id}/outcome`, typedSchema, { chosen: null, note: '' });
+  const { chosen, note } = typed.value;
   const [hasTried, setTried] = useState(false);
   const options = outcomesFrom(referral.state);
   if (options.length === 0) return null;
@@ -26,8 +30,7 @@ export const OutcomeForm = (props: { readonly referral: Referral; readonly chang
     setTried(true);
     if (chosen === null) return;
     if (await changes.move({ to: chosen, note })) {
-      setChosen(null);
-      setNote('');
+      typed.done();
       setTried(false);
     }
   };
@@ -43,7 +46,7 @@ export const OutcomeForm = (props: { readonly referral: Referral; readonly chang
       <RadioGroup
         error={hasTried && chosen === null ? letterTexts.outcomeMissing : undefined}
         label={letterTexts.outcome}
-        onChange={setChosen}
+        onChange={(state) => typed.set({ chosen: state, note })}
         options={options}
         value={chosen}
       />
@@ -51,7 +54,7 @@ export const OutcomeForm = (props: { readonly referral: Referral; readonly chang
         help={letterTexts.outcomeNoteHelp}
         label={letterTexts.outcomeNote}
         maxLength={280}
-        onChange={setNote}
+        onChange={(text) => typed.set({ chosen, note: text })}
         value={note}
       />
       <div>

@@ -1,13 +1,20 @@
-import { useState } from 'react';
 import type { StaffMember } from '../../../domain/dossier/records.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useConfirmedAct } from '../../app/use-confirmed-act.ts';
+import { useHalfTyped } from '../../app/use-half-typed.ts';
 import { usePassphraseChoice } from '../../app/use-passphrase-choice.ts';
 import { ConfirmedForm } from '../../components/confirmed-form.tsx';
-import { type MemberDraft, MemberFields, memberMistakes, memberOf } from '../../components/member-fields.tsx';
+import {
+  type MemberDraft,
+  MemberFields,
+  memberDraftSchema,
+  memberMistakes,
+  memberOf,
+} from '../../components/member-fields.tsx';
 import { PassphraseSection } from '../../components/passphrase-section.tsx';
 import { passphraseTexts } from '../../texts/passphrase.ts';
 import { addTexts, staffTexts } from '../../texts/staff.ts';
+import { newMemberPlace } from './new-member-place.ts';
 
 const ids = { member: 'new-member', passphrase: 'new-passphrase' } as const;
 const emptyMember: MemberDraft = { name: '', function: '', phone: '', roles: ['frontDesk'] };
@@ -15,21 +22,26 @@ const emptyMember: MemberDraft = { name: '', function: '', phone: '', roles: ['f
 /** The colleague sits here and chooses an own passphrase; the administrator confirms with theirs. */
 export const AddColleague = (props: { readonly onClose: (member: StaffMember | null) => void }) => {
   const { vault, organisation } = useApp();
-  const [member, setMember] = useState(emptyMember);
+  const typed = useHalfTyped(newMemberPlace, memberDraftSchema, emptyMember);
+  const member = typed.value;
+  const close = (added: StaffMember | null) => {
+    typed.done();
+    props.onClose(added);
+  };
   const known = [organisation.name, organisation.municipality, member.name, vault.me.name];
   const choice = usePassphraseChoice(ids.passphrase, known);
   const act = useConfirmedAct({
     check: () => [...memberMistakes(member, ids.member), ...choice.mistakes()],
     act: (mine) => vault.enrol(memberOf(member), choice.passphrase(), mine),
-    onDone: props.onClose,
+    onDone: close,
   });
   return (
-    <ConfirmedForm act={act} onCancel={() => props.onClose(null)} texts={addTexts}>
+    <ConfirmedForm act={act} onCancel={() => close(null)} texts={addTexts}>
       <MemberFields
         draft={member}
         id={ids.member}
         mistakes={act.mistakes}
-        onChange={setMember}
+        onChange={typed.set}
         rolesOffered={['frontDesk', 'socialWorker', 'administrator']}
       />
       <PassphraseSection

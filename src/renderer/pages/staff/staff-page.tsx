@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StaffMember } from '../../../domain/dossier/records.ts';
 import { useApp } from '../../app/app-context.ts';
+import { useIsHalfTyped } from '../../app/use-half-typed.ts';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -11,6 +12,7 @@ import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { roleNames } from '../../texts/roles.ts';
 import { staffTexts } from '../../texts/staff.ts';
+import { newMemberPlace } from './new-member-place.ts';
 
 /** Brings the dictionaries that weigh a passphrase. */
 const AddColleague = fetchedWhenShown(async () => (await import('./add-colleague.tsx')).AddColleague);
@@ -68,7 +70,7 @@ const StaffOverview = (props: { readonly added: StaffMember | null; readonly onA
 /** Who works here. Adding somebody asks the administrator's passphrase again; the store checks the role. */
 export const StaffPage = () => {
   const { vault } = useApp();
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(useIsHalfTyped(newMemberPlace));
   const [added, setAdded] = useState<StaffMember | null>(null);
   if (!vault.hasRole('administrator'))
     return (

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { contactOf } from '../../../domain/catalogue/contact.ts';
-import type { Address } from '../../../domain/dossier/records.ts';
+import { type Address, addressSchema } from '../../../domain/dossier/records.ts';
 import { addressLines } from '../../../domain/identity/belgian-address.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
 import { useApp } from '../../app/app-context.ts';
 import { type AddressCheck, keepOfficeAddress } from '../../app/office-address.ts';
+import { useHalfTyped, useIsHalfTyped } from '../../app/use-half-typed.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
@@ -21,6 +23,9 @@ const parts = [
   { part: 'postcode', width: 'short' },
   { part: 'place', width: 'medium' },
 ] as const;
+
+const typedSchema = z.object({ address: addressSchema, checkedAt: z.string() });
+const placeOf = ({ referral }: ReferralSectionProps): string => `letter/${referral.id}/address`;
 
 const isComplete = (address: Address): boolean =>
   [address.street, address.houseNumber, address.postcode, address.place].every((part) => part.trim() !== '');
@@ -44,8 +49,8 @@ const Checked = (props: { readonly name: string; readonly check: AddressCheck; r
 const AddressForm = (props: ReferralSectionProps & { readonly onDone: () => void; readonly first: Address | null }) => {
   const { vault, now } = useApp();
   const { referral, changes } = props;
-  const [address, setAddress] = useState<Address>(props.first ?? noAddress);
-  const [checkedAt, setCheckedAt] = useState('');
+  const typed = useHalfTyped(placeOf(props), typedSchema, { address: props.first ?? noAddress, checkedAt: '' });
+  const { address, checkedAt } = typed.value;
   const [hasTried, setTried] = useState(false);
   const isReady = isComplete(address) && checkedAt.trim() !== '';
   const mayConfirmForOffice = vault.hasRole('socialWorker') || vault.hasRole('administrator');
@@ -60,6 +65,7 @@ const AddressForm = (props: ReferralSectionProps & { readonly onDone: () => void
       scope,
     };
     if (!(await changes.edit({ addressCheck: check }))) return;
+    typed.done();
     if (scope === 'office') await keepOfficeAddress(vault, referral.recipient, check);
     props.onDone();
   };
@@ -72,7 +78,7 @@ const AddressForm = (props: ReferralSectionProps & { readonly onDone: () => void
             key={part}
             label={identityTexts[part]}
             maxLength={part === 'street' ? 200 : 20}
-            onChange={(text) => setAddress({ ...address, [part]: text })}
+            onChange={(text) => typed.set({ address: { ...address, [part]: text }, checkedAt })}
             value={address[part]}
             width={width}
           />
@@ -83,7 +89,7 @@ const AddressForm = (props: ReferralSectionProps & { readonly onDone: () => void
         help={referralTexts.checkedAtHelp}
         label={referralTexts.checkedAt}
         maxLength={200}
-        onChange={setCheckedAt}
+        onChange={(text) => typed.set({ address, checkedAt: text })}
         value={checkedAt}
       />
       <div className="actions">
@@ -100,7 +106,7 @@ const AddressForm = (props: ReferralSectionProps & { readonly onDone: () => void
 export const AddressCheckFields = (props: ReferralSectionProps) => {
   const { organisation } = useApp();
   const { referral } = props;
-  const [isChanging, setChanging] = useState(false);
+  const [isChanging, setChanging] = useState(useIsHalfTyped(placeOf(props)));
   const contact = contactOf(organisation, referral.recipient);
   const check = referral.addressCheck;
   return (

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { parsePartialDate } from '../../../domain/identity/partial-date.ts';
 import { useApp } from '../../app/app-context.ts';
+import { useHalfTyped } from '../../app/use-half-typed.ts';
 import { PartialDateField } from '../../components/partial-date-field.tsx';
 import { dateFaultText } from '../../texts/typed-faults.ts';
-import { typedDate } from './identity-form.ts';
+import { typedDate, typedDateSchema } from './identity-form.ts';
 import type { Intake } from './use-intake.ts';
 
 type Typed = ReturnType<typeof typedDate>;
@@ -11,10 +12,12 @@ type Typed = ReturnType<typeof typedDate>;
 const isEmpty = (typed: Typed): boolean => Object.values(typed).every((part) => part.trim() === '');
 
 /** A date of which parts may be unknown. A date that can be read is kept as it is typed; the fault waits for leaving. */
-export const AnswerDate = (props: { readonly intake: Intake; readonly label: string }) => {
+export const AnswerDate = (props: { readonly intake: Intake; readonly label: string; readonly place: string }) => {
   const { today } = useApp();
   const { answer, say, beforeLeaving } = props.intake;
-  const [typed, setTyped] = useState<Typed>(() => typedDate(answer?.type === 'date' ? answer.date : null));
+  // What cannot be read yet is in no answer.
+  const half = useHalfTyped(props.place, typedDateSchema, typedDate(answer?.type === 'date' ? answer.date : null));
+  const [typed, setTyped] = useState<Typed>(half.value);
   const [fault, setFault] = useState<string | null>(null);
   const parse = (value: Typed) => parsePartialDate(value.day, value.month, value.year, today(), { mayBeFuture: true });
 
@@ -47,9 +50,10 @@ export const AnswerDate = (props: { readonly intake: Intake; readonly label: str
       onChange={(value) => {
         setTyped(value);
         setFault(null);
-        if (isEmpty(value)) return say(undefined);
-        const parsed = parse(value);
-        if (parsed.ok) say({ type: 'date', date: parsed.value });
+        const parsed = isEmpty(value) ? null : parse(value);
+        if (parsed?.ok === false) return half.set(value);
+        half.done();
+        say(parsed === null ? undefined : { type: 'date', date: parsed.value });
       }}
       value={typed}
     />

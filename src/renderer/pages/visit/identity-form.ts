@@ -1,35 +1,41 @@
+import { z } from 'zod';
 import type { Organisation } from '../../../domain/catalogue/organisation.ts';
 import type { LocalDate, PartialDate } from '../../../domain/dates.ts';
-import type { Address, Client } from '../../../domain/dossier/records.ts';
+import { type Address, type Client, formsOfAddress } from '../../../domain/dossier/records.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
 import { parseNationalNumber } from '../../../domain/identity/national-number.ts';
 import { parsePartialDate } from '../../../domain/identity/partial-date.ts';
 import { parsePhone } from '../../../domain/identity/phone.ts';
 
+export const typedDateSchema = z.object({ day: z.string(), month: z.string(), year: z.string() }).readonly();
+
 /** The identity page as typed. Nothing here is checked yet. */
-export interface IdentityForm {
-  readonly surname: string;
-  readonly firstName: string;
-  readonly birthDate: { readonly day: string; readonly month: string; readonly year: string };
-  readonly formOfAddress: Client['formOfAddress'];
-  readonly phone: string;
-  /** "Niet gecontroleerd" was chosen on purpose for the phone, the number, or a number against the birth date. */
-  readonly keepPhone: boolean;
-  readonly street: string;
-  readonly houseNumber: string;
-  readonly box: string;
-  /** Section id, `other` for another municipality, '' while it was not asked. */
-  readonly section: string;
-  readonly postcode: string;
-  readonly place: string;
-  readonly country: string;
-  readonly nationalNumber: string;
-  readonly keepNationalNumber: boolean;
-  readonly contradictionSeen: boolean;
-  readonly discreet: boolean;
-  /** Not asked on this page; carried so that saving does not lose it. */
-  readonly email: string | null;
-}
+export const identityFormSchema = z
+  .object({
+    surname: z.string(),
+    firstName: z.string(),
+    birthDate: typedDateSchema,
+    formOfAddress: z.enum(formsOfAddress),
+    phone: z.string(),
+    /** "Niet gecontroleerd" was chosen on purpose for the phone, the number, or a number against the birth date. */
+    keepPhone: z.boolean(),
+    street: z.string(),
+    houseNumber: z.string(),
+    box: z.string(),
+    /** Section id, `other` for another municipality, '' while it was not asked. */
+    section: z.string(),
+    postcode: z.string(),
+    place: z.string(),
+    country: z.string(),
+    nationalNumber: z.string(),
+    keepNationalNumber: z.boolean(),
+    contradictionSeen: z.boolean(),
+    discreet: z.boolean(),
+    /** Not asked on this page; carried so that saving does not lose it. */
+    email: z.string().nullable(),
+  })
+  .readonly();
+export type IdentityForm = z.infer<typeof identityFormSchema>;
 
 /** A client without its id: what the page can say about a person. */
 export type ClientFields = Omit<Client, 'id' | 'createdAt'>;

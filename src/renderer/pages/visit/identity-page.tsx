@@ -4,6 +4,7 @@ import { ageOn } from '../../../domain/identity/partial-date.ts';
 import { setAnswer } from '../../../domain/intake/set-answer.ts';
 import type { DuplicateHit } from '../../../store/vault.ts';
 import { useApp } from '../../app/app-context.ts';
+import { useHalfTyped } from '../../app/use-half-typed.ts';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -19,6 +20,7 @@ import type { IdentityFieldProps } from './identity-field-props.ts';
 import { birthDateOf, emptyClientFields, formOf, type IdentityForm } from './identity-form.ts';
 import { NationalNumberField } from './national-number-field.tsx';
 import { BirthDateField, PersonFields, PhoneField } from './person-fields.tsx';
+import { unkeptIdentitySchema, unkeptOf } from './unkept-identity.ts';
 import { useIdentityDraft } from './use-identity-draft.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
@@ -26,25 +28,31 @@ import type { VisitScreen } from './visit-screen.ts';
 const hasBeenAsked = ({ answers }: Visit): boolean => Object.keys(answers).some((id) => id !== 'aboutSelf');
 
 const useIdentityForm = (screen: VisitScreen) => {
-  const { organisation } = useApp();
+  const { organisation, today } = useApp();
   const { visit, client } = screen;
-  const [form, setForm] = useState<IdentityForm>(() =>
-    formOf(client ?? emptyClientFields, client === null ? visit.birthDate : client.birthDate, organisation),
-  );
+  const unkept = useHalfTyped(`visit/${visit.id}/identity`, unkeptIdentitySchema, null);
+  const [form, setForm] = useState<IdentityForm>(() => ({
+    ...formOf(client ?? emptyClientFields, client === null ? visit.birthDate : client.birthDate, organisation),
+    ...unkept.value,
+  }));
   const [isNameless, setNameless] = useState(client === null && hasBeenAsked(visit));
   const draft = useIdentityDraft(screen);
   const [hasTriedOn, setTriedOn] = useState(false);
   const set = (patch: Partial<IdentityForm>) => {
     const next = { ...form, ...patch };
     setForm(next);
+    unkept.set(unkeptOf(next, client !== null, today()));
     draft.saveSoon(next, isNameless);
   };
   const chooseNameless = (value: boolean) => {
     setNameless(value);
     void draft.saveNow(form, value);
   };
-  const fill = (known: Client) => setForm(formOf(known, known.birthDate, organisation));
-  return { form, set, isNameless, chooseNameless, draft, hasTriedOn, setTriedOn, fill };
+  const fill = (known: Client) => {
+    unkept.done();
+    setForm(formOf(known, known.birthDate, organisation));
+  };
+  return { form, set, isNameless, chooseNameless, draft, hasTriedOn, setTriedOn, fill, forgetUnkept: unkept.done };
 };
 
 const MinorNote = ({ form }: { readonly form: IdentityForm }) => {
@@ -67,7 +75,11 @@ export const IdentityPage = (screen: VisitScreen) => {
   const setting = useLive((open) => open.settings.get('nationalNumberAsked'), []);
   const asksNationalNumber = setting === 'true';
   const faults = state.hasTriedOn ? identityFaults(form, { today: today(), isNameless, asksNationalNumber }) : {};
-  const goOn = () => screen.change(() => ({ step: 'intake' }));
+  const goOn = () => {
+    // Who stays nameless leaves nothing behind of what was typed before.
+    state.forgetUnkept();
+    return screen.change(() => ({ step: 'intake' }));
+  };
 
   const tryOn = async () => {
     state.setTriedOn(true);

@@ -112,7 +112,9 @@ export const QuestionCard = (props: CardProps) => {
         </p>
       )}
       <fieldset aria-labelledby={questionTitleId} className="choices">
-        {question.type === 'date' ? <AnswerDate intake={intake} label={question.label} /> : null}
+        {question.type === 'date' ? (
+          <AnswerDate intake={intake} label={question.label} place={intake.placeOf(question.id)} />
+        ) : null}
         <Choices {...props} group={group} onMore={onMore} />
         {asked === null ? null : <AnswerText asked={asked} intake={intake} key={asked.label} />}
       </fieldset>

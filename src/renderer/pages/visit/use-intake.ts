@@ -20,6 +20,8 @@ export interface Intake {
   readonly answer: Answer | undefined;
   /** Why "Verder" did not go on; null while all is well. */
   readonly mistake: string | null;
+  /** Where typing that is no answer yet waits over a lock. */
+  readonly placeOf: (id: QuestionId) => string;
   /** Keeps an answer (undefined: none any more) on disk; the screen stays on this question. */
   readonly say: (answer: Answer | undefined) => void;
   readonly open: (id: QuestionId) => void;
@@ -57,6 +59,7 @@ export const useIntake = (screen: VisitScreen): Intake => {
     question,
     answer: id === null ? undefined : visit.answers[id],
     mistake,
+    placeOf: (asked) => `visit/${visit.id}/${asked}`,
     say: (answer) => {
       if (id === null) return;
       setMistake(null);

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { useApp } from '../../app/app-context.ts';
+import { useHalfTyped, useIsHalfTyped } from '../../app/use-half-typed.ts';
 import { isFileUnreadable, visitName } from '../../app/visit-name.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -31,14 +33,25 @@ const Steps = (screen: VisitScreen) => (
   </nav>
 );
 
+const pausePlace = ({ visit }: VisitScreen): string => `visit/${visit.id}/pause`;
+
 const PauseDialog = (props: { readonly screen: VisitScreen; readonly onClose: () => void }) => {
   const { go } = useApp();
-  const [nextStep, setNextStep] = useState(props.screen.visit.nextStep);
+  const nextStep = useHalfTyped(pausePlace(props.screen), z.string(), props.screen.visit.nextStep);
   const pause = async () => {
-    if (await props.screen.change(() => ({ state: 'paused', nextStep: nextStep.trim() }))) go({ page: 'start' });
+    if (!(await props.screen.change(() => ({ state: 'paused', nextStep: nextStep.value.trim() })))) return;
+    nextStep.done();
+    go({ page: 'start' });
   };
   return (
-    <Dialog isOpen onClose={props.onClose} title={visitTexts.pauseTitle}>
+    <Dialog
+      isOpen
+      onClose={() => {
+        nextStep.done();
+        props.onClose();
+      }}
+      title={visitTexts.pauseTitle}
+    >
       <form
         className="stack"
         onSubmit={(event) => {
@@ -51,8 +64,8 @@ const PauseDialog = (props: { readonly screen: VisitScreen; readonly onClose: ()
           help={visitTexts.pauseNextStepHelp}
           label={visitTexts.pauseNextStep}
           maxLength={280}
-          onChange={setNextStep}
-          value={nextStep}
+          onChange={nextStep.set}
+          value={nextStep.value}
         />
         <Button shortcut="Enter" type="submit" variant="primary">
           {visitTexts.pauseDo}
@@ -65,7 +78,7 @@ const PauseDialog = (props: { readonly screen: VisitScreen; readonly onClose: ()
 /** Who, which step, whose visit, and the way to interrupt it. One line, so that the question keeps the room. */
 export const VisitBar = (screen: VisitScreen) => {
   const { vault } = useApp();
-  const [isPausing, setPausing] = useState(false);
+  const [isPausing, setPausing] = useState(useIsHalfTyped(pausePlace(screen)));
   const owner = screen.staff.find((member) => member.id === screen.visit.owner);
   const isMine = screen.visit.owner === vault.me.id;
   return (
