@@ -1,13 +1,15 @@
-import { compare, type Figure } from './bench/figure.ts';
+import { compareAll, type Measured } from './bench/figure.ts';
 import { rulesFigures } from './bench/rules.ts';
 import { sealFigures } from './bench/seal.ts';
 import { searchFigures } from './bench/search.ts';
+import { storeFigures } from './bench/store.ts';
 
 /** One JSON line per figure, each a ratio to something named that ran in the same run. `npm run bench -- NAME` for a part. */
-const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
-  rules: rulesFigures,
-  seal: sealFigures,
-  search: searchFigures,
+const parts: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
+  rules: () => compareAll(rulesFigures()),
+  seal: async () => compareAll(await sealFigures()),
+  search: () => compareAll(searchFigures()),
+  store: storeFigures,
 };
 
 const asked = process.argv.slice(2);
@@ -18,5 +20,5 @@ if (unknownParts.length > 0) {
 }
 for (const [name, figures] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  for (const figure of await figures()) console.log(JSON.stringify(await compare(figure)));
+  for (const figure of await figures()) console.log(JSON.stringify(figure));
 }

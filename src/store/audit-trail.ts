@@ -28,6 +28,12 @@ export interface AuditTrail {
     clock: Hlc,
     commit: (company: AuditCompany) => Promise<CommitOutcome>,
   ) => Promise<CommitOutcome>;
+  /** The same for many records in one transaction: a line for each. */
+  readonly commitAllWith: (
+    events: readonly AuditEvent[],
+    clock: Hlc,
+    commit: (company: AuditCompany) => Promise<CommitOutcome>,
+  ) => Promise<CommitOutcome>;
 }
 
 /** The same thing done to the same record again within this time adds no line. */
@@ -75,20 +81,35 @@ export const createAuditTrail = (session: Session): AuditTrail => {
   };
 
   const appendWith = async (
-    event: AuditEvent,
+    events: readonly AuditEvent[],
     clock: Hlc,
     commit: (company: AuditCompany) => Promise<CommitOutcome>,
   ): Promise<CommitOutcome> => {
     const here = tail ?? (await readTail());
-    const line = lineAfter(here, event);
-    const { row } = await sealChange(session, auditKind, line.id, null, line, clock);
-    const end = { seq: line.seq, hash: auditHash(line, rosterCrypto) };
-    const heads = { ...here.heads, chains: { ...here.heads.chains, [chain]: end } };
+    const lines: AuditEntry[] = [];
+    let end = { seq: here.seq, previous: here.previous };
+    for (const event of events) {
+      const line = lineAfter({ ...here, ...end }, event);
+      lines.push(line);
+      end = { seq: line.seq + 1, previous: auditHash(line, rosterCrypto) };
+    }
+    const sealedLines = await Promise.all(
+      lines.map((line) => sealChange(session, auditKind, line.id, null, line, clock)),
+    );
+    const head = { seq: end.seq - 1, hash: end.previous };
+    const heads = { ...here.heads, chains: { ...here.heads.chains, [chain]: head } };
     const sealed = await sealAuditHeads(session, heads);
-    const outcome = await commit({ records: [{ row, readRev: null }], meta: { [metaKeys.auditHeads]: sealed } });
+    const records = sealedLines.map(({ row }) => ({ row, readRev: null }));
+    const outcome = await commit({ records, meta: { [metaKeys.auditHeads]: sealed } });
     // Read anew after a refusal: it may have been this very line that somebody else wrote first.
-    tail = outcome === 'done' ? { heads, seq: line.seq + 1, previous: end.hash } : null;
+    tail = outcome === 'done' ? { heads, ...end } : null;
     return outcome;
+  };
+
+  const inTurn: AuditTrail['commitAllWith'] = (events, clock, commit) => {
+    const turn = queue.then(() => appendWith(events, clock, commit));
+    queue = turn.catch(() => undefined);
+    return turn;
   };
 
   const isKnown = (key: string): boolean => {
@@ -102,11 +123,10 @@ export const createAuditTrail = (session: Session): AuditTrail => {
       if (event === null) return commit(nothing);
       const key = JSON.stringify([event.action, event.subject, event.fields]);
       if (isKnown(key)) return commit(nothing);
-      const turn = queue.then(() => appendWith(event, clock, commit));
-      queue = turn.catch(() => undefined);
-      const outcome = await turn;
+      const outcome = await inTurn([event], clock, commit);
       if (outcome === 'done') latest.set(key, Date.parse(session.deps.now()));
       return outcome;
     },
+    commitAllWith: (events, clock, commit) => (events.length === 0 ? commit(nothing) : inTurn(events, clock, commit)),
   };
 };

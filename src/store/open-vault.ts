@@ -1,4 +1,6 @@
+import type { Client } from '../domain/dossier/records.ts';
 import { ok } from '../domain/result.ts';
+import { addMany } from './add-many.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
@@ -9,7 +11,7 @@ import { createChangePassphrase } from './own-passphrase.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
 import { createReferrals } from './referrals.ts';
-import { createSealedRecords, type SealedRecords } from './sealed-records.ts';
+import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { readMe, readStaff } from './staff.ts';
 import type { DuplicateHit, OpenVault, WriteFailure } from './vault.ts';
@@ -43,7 +45,8 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
   const { noteSignIn, ...auditLog } = createAuditLog(session, records, trail);
   await noteSignIn();
 
-  const clients = createCollection(session, records, clientKind, ({ item, rev }) => index.put(item, rev));
+  const indexed = ({ item, rev }: Written<Client>): void => index.put(item, rev);
+  const clients = createCollection(session, records, clientKind, indexed);
   /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
   const withRecord = async ({ client, because }: DuplicateHit): Promise<readonly DuplicateHit[]> => {
     const record = await records.get(clientKind, client.id);
@@ -60,6 +63,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     enrol: createEnrol(session, records),
     changePassphrase: createChangePassphrase(session),
     clients,
+    importClients: (items) => asWrite(session, () => addMany(session, trail, clientKind, items, indexed)),
     visits: createCollection(session, records, visitKind),
     klusRequests: createCollection(session, records, klusRequestKind),
     referrals: createReferrals(session, records, isPractice),

@@ -134,6 +134,11 @@ export interface OpenVault {
   /** Another passphrase around one's own keys; asks the one in use first. */
   readonly changePassphrase: (mine: string, next: string) => Promise<Result<null, UnlockFailure | WriteFailure>>;
   readonly clients: Collection<Client, ClientId>;
+  /**
+   * Inserts many, for an import: a thousand at a time are durable together, each with its line in the log. Ends at the first
+   * thousand that holds somebody who is there already; what came before stays.
+   */
+  readonly importClients: (clients: readonly Client[]) => Promise<Result<null, WriteFailure>>;
   readonly visits: Collection<Visit, VisitId>;
   readonly klusRequests: Collection<KlusRequest, KlusRequestId>;
   readonly referrals: {

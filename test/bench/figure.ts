@@ -7,6 +7,14 @@ export interface Figure {
   readonly rounds?: number;
 }
 
+/** A figure as it is printed; `milliseconds` of our side where a person waits for it. */
+export interface Measured {
+  readonly figure: string;
+  readonly ratio: number;
+  readonly to: string;
+  readonly milliseconds?: number;
+}
+
 const timed = async (work: () => unknown): Promise<number> => {
   const began = performance.now();
   await work();
@@ -17,7 +25,7 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Median of our rounds over the median of theirs. */
-export const compare = async ({ figure, ours, to, theirs, rounds = 15 }: Figure) => {
+const compare = async ({ figure, ours, to, theirs, rounds = 15 }: Figure): Promise<Measured> => {
   const [mine, peer]: [number[], number[]] = [[], []];
   await timed(ours);
   await timed(theirs);
@@ -26,4 +34,10 @@ export const compare = async ({ figure, ours, to, theirs, rounds = 15 }: Figure)
     peer.push(await timed(theirs));
   }
   return { figure, ratio: Number((median(mine) / median(peer)).toFixed(2)), to };
+};
+
+export const compareAll = async (figures: readonly Figure[]): Promise<readonly Measured[]> => {
+  const measured: Measured[] = [];
+  for (const figure of figures) measured.push(await compare(figure));
+  return measured;
 };

@@ -44,6 +44,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       enrol: watch(vault.enrol),
       changePassphrase: watch(vault.changePassphrase),
       clients: watchCollection(vault.clients, watch),
+      importClients: watch(vault.importClients),
       visits: watchCollection(vault.visits, watch),
       klusRequests: watchCollection(vault.klusRequests, watch),
       referrals: {

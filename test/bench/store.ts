@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import type { Measured } from './figure.ts';
+import { inBrowser } from './store/browser.ts';
+import type { Rounds } from './store/rounds.ts';
+import type { LargeOffice } from './store/store-page.ts';
+
+const small = 10_000;
+const large = 100_000;
+const plainDexie = 'plain Dexie: the same rows in clear, one index, strict';
+const includesLoop = 'a plain includes loop over the same names';
+
+const rounded = (value: number): number => Number(value.toPrecision(3));
+const best = (times: readonly number[]): number => Math.min(...times);
+
+/** The best round of each side: what another program took from the machine is in neither. */
+const measured = (figure: string, { ours, theirs }: Rounds, to: string): Measured => ({
+  figure,
+  ratio: rounded(best(ours) / best(theirs)),
+  to,
+  milliseconds: rounded(best(ours)),
+});
+
+const ourFigures = (): Promise<readonly Measured[]> =>
+  inBrowser('test/bench/store/store-page.ts', async (call) => {
+    const { put, get } = await call<{ put: Rounds; get: Rounds }>('oneByOne', small);
+    const bulk = await call<Rounds>('bulk', small, 2);
+    const office = await call<LargeOffice>('largeOffice', large);
+    return [
+      measured('store.put/10k', put, plainDexie),
+      measured('store.get/10k', get, plainDexie),
+      measured('store.bulk/10k', bulk, plainDexie),
+      measured('store.bulk/100k', office.bulk, plainDexie),
+      measured('unlock/100k', office.unlock, 'opening every file'),
+      measured('search.p95/100k', office.search, includesLoop),
+    ];
+  });
+
+/** The peers have a lock file of their own and are installed when they are measured, never with the product. */
+const installPeers = (): boolean =>
+  spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: 'test/bench/peers', stdio: ['ignore', 'ignore', 'inherit'] })
+    .status === 0;
+
+interface PeerRounds {
+  readonly put: Rounds;
+  readonly get: Rounds;
+  readonly bulk: Rounds;
+}
+
+const peerFigures = (): Promise<readonly Measured[]> =>
+  inBrowser('test/bench/peers/peers-page.js', async (call) => {
+    const figures: Measured[] = [];
+    for (const peer of ['rxdb', 'pouchdb']) {
+      const { put, get, bulk } = await call<PeerRounds>('storePeer', peer, small);
+      figures.push(measured(`peer.${peer}.put/10k`, put, plainDexie));
+      figures.push(measured(`peer.${peer}.get/10k`, get, plainDexie));
+      figures.push(measured(`peer.${peer}.bulk/10k`, bulk, plainDexie));
+    }
+    for (const peer of ['minisearch', 'flexsearch']) {
+      figures.push(measured(`peer.${peer}.p95/100k`, await call<Rounds>('searchPeer', peer, large), includesLoop));
+    }
+    return figures;
+  });
+
+/** The store in a real Chromium on a real disk, beside plain Dexie in the same run, and what others make of the same rows. */
+export const storeFigures = async (): Promise<readonly Measured[]> => {
+  const ours = await ourFigures();
+  if (installPeers()) return [...ours, ...(await peerFigures())];
+  console.error('the peers could not be installed; they are left out');
+  return ours;
+};

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+
+/** Bundles one file for a page. */
+const bundle = async (entry: string, outDir: string): Promise<string> => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    build: { outDir, target: 'chrome130', lib: { entry, formats: ['es'], fileName: () => 'page.js' } },
+  });
+  return readFileSync(path.join(outDir, 'page.js'), 'utf8');
+};
+
+/** Calls the functions of a module inside a real headless Chromium, with a profile on disk that is thrown away afterwards. */
+export const inBrowser = async <Value>(
+  entry: string,
+  work: (call: <Answer>(name: string, ...args: readonly unknown[]) => Promise<Answer>) => Promise<Value>,
+): Promise<Value> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'doorwijzer-bench-'));
+  const profile = path.join(folder, 'profile');
+  mkdirSync(profile);
+  const script = await bundle(path.resolve(entry), path.join(folder, 'built'));
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/page.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.end(isScript ? script : '<!doctype html><title>bench</title>');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    headless: true,
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${port}/`);
+    return await work(<Answer>(name: string, ...args: readonly unknown[]) =>
+      // As text: the module is fetched by the page, not carried over.
+      page.evaluate<Answer>(
+        `import('/page.js').then((page) => page[${JSON.stringify(name)}](...${JSON.stringify(args)}))`,
+      ),
+    );
+  } finally {
+    await context.close();
+    server.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+};

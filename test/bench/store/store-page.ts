@@ -1,0 +1,144 @@
+import '../../../src/renderer/zod-without-code.ts';
+import { Dexie, type Table } from 'dexie';
+import { deriveKey } from '../../../src/crypto/derive-key.ts';
+import { instantSchema } from '../../../src/domain/dates.ts';
+import type { Client } from '../../../src/domain/dossier/records.ts';
+import { createVault } from '../../../src/store/create-vault.ts';
+import type { OpenVault } from '../../../src/store/vault.ts';
+import { people, person, queries } from './people.ts';
+import { inTurn, p95, type Rounds, timed, timesOf } from './rounds.ts';
+
+/** Runs in a real Chromium on a profile on disk. The vault is used through its public doors only. */
+
+const passphrase = 'appelboot zomertafel mistklok regenladder wolhoed';
+/** Key derivation has a cost that is chosen, the same whatever the number of files: here as little as it allows. */
+const cheapKdf = { memoryKiB: 8, iterations: 1, parallelism: 1 };
+
+const closedVault = (name: string) =>
+  createVault({
+    databaseName: name,
+    now: () => instantSchema.parse(new Date().toISOString()),
+    newId: () => crypto.randomUUID(),
+    deriveKey,
+    kdfCost: cheapKdf,
+    readLetter: () => ({ sensitive: [], content: '' }),
+  });
+
+const newVault = async (name: string): Promise<OpenVault> => {
+  const done = await closedVault(name).setUp({
+    organisation: 'kortemark',
+    officeName: 'Sociaal Huis Voorbeeldgem',
+    firstMember: { name: 'Bea Voorbeeld', function: 'beheerder', phone: '', roles: ['administrator', 'frontDesk'] },
+    passphrase,
+  });
+  if (!done.ok) throw new Error(done.error.type);
+  return done.value.vault;
+};
+
+/** The same rows in clear, one index on the name, the same durability. */
+const newPlain = (name: string): { readonly db: Dexie; readonly table: Table<Client, string> } => {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  db.version(1).stores({ client: 'id, surname' });
+  return { db, table: db.table('client') };
+};
+
+const orThrow = <Answer extends { readonly ok: boolean }>(answer: Answer): Answer => {
+  if (!answer.ok) throw new Error('the store refused');
+  return answer;
+};
+
+const puts = 50;
+const gets = 200;
+
+/** One by one, in a store that holds `rows` already. */
+export const oneByOne = async (rows: number): Promise<{ readonly put: Rounds; readonly get: Rounds }> => {
+  const vault = await newVault('put');
+  const plain = newPlain('put-plain');
+  orThrow(await vault.importClients(people(0, rows)));
+  await plain.table.bulkAdd([...people(0, rows)]);
+  const put = await inTurn(
+    9,
+    async (round) => {
+      for (const client of people(rows + round * puts, puts)) orThrow(await vault.clients.add(client));
+    },
+    async (round) => {
+      for (const client of people(rows + round * puts, puts)) await plain.table.add(client);
+    },
+  );
+  const at = (round: number, index: number) => person((round * 7907 + index * 6373) % rows).id;
+  const get = await inTurn(
+    9,
+    async (round) => {
+      for (let index = 0; index < gets; index += 1) await vault.clients.get(at(round, index));
+    },
+    async (round) => {
+      for (let index = 0; index < gets; index += 1) await plain.table.get(at(round, index));
+    },
+  );
+  vault.lock();
+  await plain.db.delete();
+  await Dexie.delete('put');
+  return { put, get };
+};
+
+/** All at once, into an empty store. */
+export const bulk = async (rows: number, rounds: number): Promise<Rounds> => {
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    const name = `bulk-${rows}-${round}`;
+    const vault = await newVault(name);
+    const plain = newPlain(`${name}-plain`);
+    const all = people(0, rows);
+    ours.push(await timed(async () => orThrow(await vault.importClients(all))));
+    theirs.push(await timed(() => plain.table.bulkAdd([...all])));
+    vault.lock();
+    await plain.db.delete();
+    await Dexie.delete(name);
+  }
+  return { ours, theirs };
+};
+
+export interface LargeOffice {
+  readonly bulk: Rounds;
+  readonly unlock: Rounds;
+  readonly search: Rounds;
+}
+
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5000));
+
+/** An office with `rows` people: filled once, then opened again and searched. */
+export const largeOffice = async (rows: number): Promise<LargeOffice> => {
+  const vault = await newVault('large');
+  const plain = newPlain('large-plain');
+  const all = people(0, rows);
+  const ours = await timed(async () => orThrow(await vault.importClients(all)));
+  const theirs = await timed(() => plain.table.bulkAdd([...all]));
+  // The search pages follow the rows.
+  await settle();
+  const member = vault.me.id;
+  vault.lock();
+  let opened: OpenVault = vault;
+  const unlock = await inTurn(
+    2,
+    async () => {
+      opened.lock();
+      const answer = await closedVault('large').unlock(member, passphrase);
+      if (!answer.ok) throw new Error(answer.error.type);
+      opened = answer.value;
+    },
+    async () => {
+      const { length } = await opened.clients.all();
+      if (length !== rows) throw new Error(`${length} of ${rows} people`);
+    },
+  );
+  const names = all.map(({ surname, firstName }) => `${surname} ${firstName}`.toLowerCase());
+  const [mine, loop]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 5; round += 1) {
+    mine.push(p95(timesOf(queries, (query) => opened.search(query))));
+    loop.push(p95(timesOf(queries, (query) => names.filter((name) => name.includes(query)))));
+  }
+  opened.lock();
+  await plain.db.delete();
+  await Dexie.delete('large');
+  return { bulk: { ours: [ours], theirs: [theirs] }, unlock, search: { ours: mine, theirs: loop } };
+};
