@@ -59,9 +59,9 @@ export interface LetterPaper {
   readonly signatory: readonly string[];
 }
 
-/** A sheet for the client or for somebody who wants a klus done, and the recovery key of the office. */
+/** A sheet for the client, for somebody who wants a klus done, who saw a file, and the recovery key of the office. */
 export interface SheetPaper {
-  readonly kind: 'clientSheet' | 'klusSheet' | 'recoverySheet';
+  readonly kind: 'clientSheet' | 'klusSheet' | 'recoverySheet' | 'accessSheet';
   readonly templateId: string;
   readonly templateVersion: number;
   readonly mark: Mark;

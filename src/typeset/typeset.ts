@@ -36,6 +36,8 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   letter: onOnePage,
   klusSheet: onOnePage,
   recoverySheet: onOnePage,
+  /** Years of a file: as many pages as it takes. */
+  accessSheet: [{ size: 'small', mostPages: 200 }],
   clientSheet: [
     { size: 'large', mostPages: 1 },
     { size: 'medium', mostPages: 1 },

@@ -43,3 +43,19 @@ export const damage = (page: Page, kind: Damage): Promise<boolean> =>
     }
     return false;
   }, kind);
+
+/** Takes the last line out of the log of this laptop. */
+export const cutLog = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await asked(indexedDB.open('doorwijzer'));
+    const keys = await asked(db.transaction('rec').objectStore('rec').getAllKeys());
+    const last = keys.findLast((key) => Array.isArray(key) && key[0] === 'audit');
+    if (last === undefined) throw new Error('no line to take out');
+    await asked(db.transaction('rec', 'readwrite').objectStore('rec').delete(last));
+    db.close();
+  });

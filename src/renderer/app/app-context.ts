@@ -18,6 +18,7 @@ export type Route =
   | { readonly page: 'letter'; readonly referralId: ReferralId }
   | { readonly page: 'approvals' }
   | { readonly page: 'staff' }
+  | { readonly page: 'log' }
   | { readonly page: 'settings' };
 
 /** Everything a page may use. Made once per unlock, dropped at lock. */

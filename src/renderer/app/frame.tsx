@@ -78,7 +78,7 @@ const useFreshPage = (route: Route): void => {
   }, [route]);
 };
 
-const MenuLink = (props: { readonly page: 'approvals' | 'staff' | 'settings'; readonly text: string }) => {
+const MenuLink = (props: { readonly page: 'approvals' | 'staff' | 'log' | 'settings'; readonly text: string }) => {
   const app = useApp();
   return (
     <button
@@ -111,6 +111,7 @@ const Bar = (props: { readonly open: (what: Opened) => void }) => {
       <nav aria-label={frameTexts.menu} className="bar-menu">
         {app.vault.hasRole('socialWorker') ? <MenuLink page="approvals" text={frameTexts.approvals} /> : null}
         {app.vault.hasRole('administrator') ? <MenuLink page="staff" text={frameTexts.staff} /> : null}
+        {app.vault.hasRole('administrator') ? <MenuLink page="log" text={frameTexts.log} /> : null}
         <MenuLink page="settings" text={frameTexts.settings} />
       </nav>
       <p className="bar-facts">

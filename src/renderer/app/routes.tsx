@@ -2,11 +2,13 @@ import { ApprovalsPage } from '../pages/approvals/approvals-page.tsx';
 import { ClientPage } from '../pages/client/client-page.tsx';
 import { KlusPage } from '../pages/klus/klus-page.tsx';
 import { LetterPage } from '../pages/letter/letter-page.tsx';
+import { LogPage } from '../pages/log/log-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { StaffPage } from '../pages/staff/staff-page.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
 import { VisitPage } from '../pages/visit/visit-page.tsx';
 import type { Route } from './app-context.ts';
+import { FileGate } from './file-gate.tsx';
 
 /** The page of a route. A new record makes a new page, so that nothing typed for one person stays for the next. */
 export const Page = ({ route }: { readonly route: Route }) => {
@@ -14,17 +16,31 @@ export const Page = ({ route }: { readonly route: Route }) => {
     case 'start':
       return <StartPage />;
     case 'visit':
-      return <VisitPage key={route.visitId} visitId={route.visitId} />;
+      return (
+        <FileGate file={{ table: 'visit', id: route.visitId }} key={route.visitId}>
+          <VisitPage visitId={route.visitId} />
+        </FileGate>
+      );
     case 'klus':
       return <KlusPage key={route.klusRequestId} klusRequestId={route.klusRequestId} />;
     case 'client':
-      return <ClientPage clientId={route.clientId} key={route.clientId} />;
+      return (
+        <FileGate file={{ table: 'client', id: route.clientId }} key={route.clientId}>
+          <ClientPage clientId={route.clientId} />
+        </FileGate>
+      );
     case 'letter':
-      return <LetterPage key={route.referralId} referralId={route.referralId} />;
+      return (
+        <FileGate file={{ table: 'referral', id: route.referralId }} key={route.referralId}>
+          <LetterPage referralId={route.referralId} />
+        </FileGate>
+      );
     case 'approvals':
       return <ApprovalsPage />;
     case 'staff':
       return <StaffPage />;
+    case 'log':
+      return <LogPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -21,6 +21,7 @@ import { clientPageTexts } from '../../texts/client-page.ts';
 import { outcomeTexts } from '../../texts/finish.ts';
 import { startTexts } from '../../texts/start.ts';
 import { visitTexts } from '../../texts/visit.ts';
+import { AccessSheetButton } from './access-sheet-button.tsx';
 import './client.css';
 
 const readFile = async (vault: OpenVault, id: ClientId) => {
@@ -98,9 +99,12 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
     <div className="page narrow stack-wide">
       <PageHeading
         actions={
-          <Button onPress={() => void startVisit(app, client)} variant="primary">
-            {clientPageTexts.newVisit}
-          </Button>
+          <>
+            <AccessSheetButton client={client} staff={staff} />
+            <Button onPress={() => void startVisit(app, client)} variant="primary">
+              {clientPageTexts.newVisit}
+            </Button>
+          </>
         }
       >
         {clientName(client) || visitTexts.nameless}
