@@ -26,7 +26,7 @@ const livesHere: ReasonTexts = {
 
 export const reasonTexts = {
   minor: { fitsIf: 'Je bent nog geen 18: eerst een maatschappelijk werker.' },
-  ageOpen: { fitsIf: 'Je bent 18 of ouder: dat weten we nog niet zeker.' },
+  ageOpen: { fitsIf: 'We weten nog niet zeker of je 18 of ouder bent.' },
   askedWork,
   livesHere,
   opstapAsked: {
@@ -37,15 +37,15 @@ export const reasonTexts = {
   opstapInternship: { fitsIf: 'Een stage kan een werkervaringsstage zijn, als die bij je past.' },
   vdabAsked: {
     fits: 'Je zoekt betaald werk, een opleiding of een inschrijving als werkzoekende.',
-    doesNotFit: 'Je vraagt nu geen betaald werk, opleiding of inschrijving.',
+    doesNotFit: 'Je zoekt nu geen betaald werk en vraagt geen opleiding of inschrijving.',
     unknown: openRequest,
   },
   vdabKlus: {
-    fits: 'Je wil klusjes doen: de bemiddelaar van VDAB maakt daarvoor je afspraken.',
+    fits: 'Je wil klusjes doen: de bemiddelaar van VDAB maakt daarover afspraken met jou.',
     unknown: 'We weten nog niet waarvan je leeft of waar je woont.',
   },
   vdabLeefloon: {
-    fits: 'Je krijgt een leefloon: dan moet je ingeschreven zijn bij VDAB.',
+    fits: 'Je krijgt een leefloon: dan moet je meestal ingeschreven zijn bij VDAB.',
     unknown: 'We weten nog niet of je een leefloon krijgt en bij VDAB ingeschreven bent.',
   },
   vdabRvaLetter: {
@@ -90,7 +90,7 @@ export const reasonTexts = {
     unknown: openWork,
   },
   amaObstacle: {
-    fits: 'Dat komt door gezondheid of andere moeilijkheden.',
+    fits: 'Betaald werk lukt niet door gezondheid of andere moeilijkheden.',
     doesNotFit: 'Dat betaald werk niet lukt, komt niet door gezondheid of andere moeilijkheden.',
     unknown: 'We weten nog niet of betaald werk nu moeilijk is door gezondheid of andere moeilijkheden.',
   },
@@ -111,7 +111,7 @@ export const reasonTexts = {
     doesNotFit: 'Je krijgt al begeleiding van het VAPH: dat kan niet samen.',
     unknown: 'We weten nog niet of je begeleiding van het VAPH krijgt.',
   },
-  amaSocialEconomy: { fitsIf: 'Je volgt nog geen arbeidsmatige activiteiten in de sociale economie.' },
+  amaSocialEconomy: { fitsIf: 'Dit kan alleen als je geen arbeidsmatige activiteiten in de sociale economie volgt.' },
   amaPermissionOcmw: {
     fits: 'Het OCMW gaf al toelating.',
     fitsIf: 'Je krijgt een leefloon: vraag vooraf toelating aan het OCMW.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ruleRows } from '../../../test/fixtures/rule-rows.ts';
-import { kortemark, situationFrom, today } from '../../../test/fixtures/situations.ts';
+import { kortemark, type SaidAnswers, situationFrom, today } from '../../../test/fixtures/situations.ts';
 import { type PathwayId, pathwayIds } from '../catalogue/pathways.ts';
 import { relevantAnswers } from '../intake/relevant.ts';
 import type { Verdict } from './advice.ts';
@@ -29,6 +29,36 @@ describe('de regels als tabel', () => {
     const advice = adviceOf(row);
     const verdicts = Object.fromEntries(advice.pathways.map(({ pathway, verdict }) => [pathway, verdict]));
     expect(verdicts).toMatchObject(row.expected);
+  });
+});
+
+describe('wat niemand zei', () => {
+  const reasonsFor = (said: SaidAnswers, pathway: PathwayId) =>
+    advise(situationFrom(said), kortemark, today)
+      .pathways.find((row) => row.pathway === pathway)
+      ?.reasons.map(({ text }) => text);
+
+  it.each(['ama', 'artikel60', 'artikel61'] as const)(
+    'wie alleen een klusje laat doen, leest bij %s niets over eigen werk of inkomen',
+    (pathway) => {
+      expect(reasonsFor({ requestForHelp: 'haveKlusDone' }, pathway)).toEqual(['Je vraagt nu geen hulp bij werk.']);
+    },
+  );
+
+  it('wie zei dat betaald werk lukt, leest dat wel', () => {
+    expect(reasonsFor({ requestForHelp: 'findWork', workNow: 'yes' }, 'ama')).toContain(
+      'Je kunt nu betaald werk doen.',
+    );
+  });
+
+  it('een voorwaarde wordt geen feit', () => {
+    const partly: SaidAnswers = { requestForHelp: 'meaningfulActivity', workNow: 'partly', residence: 'zarren' };
+    expect(reasonsFor({ ...partly, income: 'pension', obstacle: 'yes', vaphSupport: 'no' }, 'ama')).toContain(
+      'Dit kan alleen als je geen arbeidsmatige activiteiten in de sociale economie volgt.',
+    );
+    const open = advise(situationFrom({ requestForHelp: 'findWork' }, ''), kortemark, today);
+    const texts = open.pathways.flatMap(({ reasons }) => reasons.map(({ text }) => text));
+    expect(texts).toContain('We weten nog niet zeker of je 18 of ouder bent.');
   });
 });
 

@@ -21,7 +21,8 @@ export const taskTexts = {
   rvaStopsThisMonth: 'De uitkering stopt deze maand of is al gestopt.',
   rvaStopsToday: 'De uitkering stopt vandaag.',
   rvaStopped: 'De uitkering is al gestopt.',
-  registerAtVdab: 'Schrijf je in bij VDAB: dat moet als je een leefloon krijgt.',
+  registerAtVdab:
+    'Schrijf je in bij VDAB: met een leefloon moet dat meestal. Vraag het na bij je maatschappelijk werker.',
   afsprakenblad:
     'Vul met de cliënt het afsprakenblad voor wijk-werken in. Bij een leefloon doet het OCMW dat, niet VDAB.',
   afsprakenbladElsewhere:

@@ -81,6 +81,16 @@ const rows: readonly TaskRow[] = [
     tasks: ['volunteeringPhysician'],
   },
   {
+    name: 'vrijwilligerswerk met het ziekenfonds en de toelating van de adviserend arts: geen taak meer',
+    said: { requestForHelp: 'volunteering', income: 'healthFund', permission: 'advisingPhysician' },
+    tasks: [],
+  },
+  {
+    name: 'vrijwilligerswerk met een leefloon en een toelating: melden blijft',
+    said: { requestForHelp: 'volunteering', income: 'leefloon', permission: 'ocmw' },
+    tasks: ['volunteeringOcmw'],
+  },
+  {
     name: 'vrijwilligerswerk met een loon: geen plicht',
     said: { requestForHelp: 'volunteering', income: 'wages' },
     tasks: [],

@@ -98,7 +98,8 @@ const volunteeringTasks = (facts: Facts): readonly TodayTask[] => {
     ...(hasLeefloon(answers)
       ? [task('volunteeringOcmw', taskTexts.volunteeringOcmw, sources.leefloonVolunteering)]
       : []),
-    ...(said(facts, 'income', 'healthFund')
+    // The OCMW is told each time; a physician who agreed has agreed.
+    ...(said(facts, 'income', 'healthFund') && !said(facts, 'permission', 'advisingPhysician')
       ? [task('volunteeringPhysician', taskTexts.volunteeringPhysician, sources.riziv)]
       : []),
   ];

@@ -64,9 +64,21 @@ const toReason = ({ rule, judgement: { verdict, because } }: Spoken, organisatio
   };
 };
 
+/**
+ * What a question that was never asked would have ruled out is no fact about the person: it goes, unless nothing else says
+ * why. A rule that rests on no question (the birth date) stays.
+ */
+const onlyWhatWasSaid = (spoken: readonly Spoken[], answers: Facts['answers']): readonly Spoken[] => {
+  const said = spoken.filter(
+    ({ judgement: { because } }) => because.length === 0 || because.some((id) => answers[id] !== undefined),
+  );
+  return said.length === 0 ? spoken : said;
+};
+
 /** Decisive first. Why it does not fit needs no other reasons; what is always said comes along whatever the verdict. */
-const reasonsFor = (verdict: Verdict, met: readonly Met[], organisation: Organisation): readonly Reason[] => {
-  const decisive = met.filter((each) => each.verdict === verdict).flatMap(({ by }) => by);
+const reasonsFor = (verdict: Verdict, met: readonly Met[], { answers, organisation }: Facts): readonly Reason[] => {
+  const all = met.filter((each) => each.verdict === verdict).flatMap(({ by }) => by);
+  const decisive = verdict === 'doesNotFit' ? onlyWhatWasSaid(all, answers) : all;
   const others = met.filter((each) => each.verdict !== verdict).flatMap(({ by }) => by);
   const alsoSaid = verdict === 'doesNotFit' ? others.filter(({ rule }) => rule.alwaysSaid === true) : others;
   const always = decisive.filter(({ rule }) => rule.alwaysSaid === true);
@@ -95,7 +107,7 @@ export const weigh = (pathway: PathwayId, facts: Facts): PathwayAdvice => {
   return {
     pathway,
     verdict,
-    reasons: reasonsFor(verdict, met, facts.organisation),
+    reasons: reasonsFor(verdict, met, facts),
     conditions: verdict === 'fitsIf' ? conditionsOf(met) : [],
     missing: verdict === 'unknown' ? missingOf(met) : [],
   };

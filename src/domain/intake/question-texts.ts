@@ -172,7 +172,7 @@ export const questionTexts: Readonly<Record<QuestionId, QuestionText>> = {
   obstacle: {
     text: 'Komt dat door gezondheid of andere moeilijkheden?',
     label: 'Moeilijkheden',
-    help: 'Ja of nee is genoeg. Je moet niet zeggen welke.',
+    help: 'Ja of nee is genoeg. Je hoeft niet te zeggen welke.',
     choices: yesNo,
   },
   permission: {
