@@ -1,11 +1,14 @@
 import { contactOf } from '../domain/catalogue/contact.ts';
 import type { Address } from '../domain/dossier/records.ts';
+import { isOnlyCarried } from '../domain/referral/delivery.ts';
 import type { LetterInput } from './letter-input.ts';
 import type { Mark } from './paper.ts';
 
-/** A discreet file allows "meegeven" only. */
-export const deliveryOf = ({ client, delivery }: Pick<LetterInput, 'client' | 'delivery'>): LetterInput['delivery'] =>
-  client.discreet ? 'carried' : delivery;
+type Leaving = Pick<LetterInput, 'recipient' | 'client' | 'delivery'>;
+
+/** A discreet file allows "meegeven" only, and so does the letter that a client takes along to VDAB. */
+export const deliveryOf = ({ recipient, client, delivery }: Leaving): LetterInput['delivery'] =>
+  client.discreet || isOnlyCarried({ recipient }) ? 'carried' : delivery;
 
 /** The address as checked for this letter or for the office; null when no source gave one. */
 type Addressed = Pick<LetterInput, 'recipient' | 'organisation' | 'addressCheck'>;

@@ -114,6 +114,12 @@ describe('CONCEPT en het adres', () => {
     expect(letter().addressee).toEqual({ type: 'carried', label: 'Af te geven aan', lines: ['De Opstap'] });
   });
 
+  it('een brief naar VDAB gaat altijd mee, ook als er ooit post gekozen was', () => {
+    const made = letter({ recipient: 'vdab', delivery: 'post', addressCheck: check });
+    expect(made.addressee).toEqual({ type: 'carried', label: 'Af te geven aan', lines: ['VDAB Diksmuide'] });
+    expect(made.mark).toEqual({ type: 'none' });
+  });
+
   it('een discreet dossier gaat altijd mee, ook als er post gekozen was', () => {
     const made = letter({ delivery: 'post', client: client({ discreet: true }) });
     expect(made.addressee.label).toBe('Af te geven aan');

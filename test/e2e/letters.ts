@@ -37,7 +37,9 @@ export const prepareLetter = async (page: Page, recipient: RecipientName, wishes
     await page.getByLabel('De reden in één zin').fill(wishes.reason);
     await page.getByLabel('De reden in één zin').blur();
   }
-  await expect(page.getByRole('radio', { name: 'De cliënt neemt de brief mee' })).toBeChecked();
+  const carried = 'De cliënt neemt de brief mee';
+  if (recipient === 'De Opstap') await expect(page.getByRole('radio', { name: carried })).toBeChecked();
+  else await expect(page.getByText(`${carried}.`)).toBeVisible();
   await press(consent(page, recipient, 'Ja'));
 };
 

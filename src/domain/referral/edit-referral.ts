@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
+import { isOnlyCarried } from './delivery.ts';
 import type { MoveContext, MoveRefusal } from './moves.ts';
 import type { AcceptedFinding, Referral, ReferralState } from './referral.ts';
 
@@ -45,6 +46,7 @@ export const editReferral = (
   const fields = Object.keys(edit);
   const isAllowed =
     fields.every((field) => editable.includes(field)) &&
+    !(edit.delivery === 'post' && isOnlyCarried(referral)) &&
     isOwnLog(edit, referral, context) &&
     mayConfirm(edit, referral, context);
   if (!isAllowed) return err({ type: 'notEditable' });

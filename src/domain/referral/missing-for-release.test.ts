@@ -88,7 +88,6 @@ describe('wat nog ontbreekt voor een brief', () => {
       'vdabRegistered',
       'vdabPurpose',
       'consent',
-      'addressMissing',
     ]);
     expect(missing({ ...vdab, ...carried }, { birthDate: { year: null, month: null, day: null } })).toEqual([
       'birthDate',
@@ -96,7 +95,8 @@ describe('wat nog ontbreekt voor een brief', () => {
   });
 
   it('een adres dat niet nagekeken is, telt alleen voor de post', () => {
-    expect(missing({ ...vdab, delivery: 'post' })).toEqual(['addressMissing']);
+    expect(missing({ ...opstap, delivery: 'post' })).toEqual(['addressMissing']);
+    expect(missing({ ...vdab, delivery: 'post' })).toEqual([]);
     const address = {
       street: 'Teststraat',
       houseNumber: '1',
@@ -106,7 +106,7 @@ describe('wat nog ontbreekt voor een brief', () => {
       country: '',
     };
     const addressCheck = { address, checkedAt: 'website', by, at, scope: 'letter' } as const;
-    expect(missing({ ...vdab, delivery: 'post', addressCheck })).toEqual([]);
+    expect(missing({ ...opstap, delivery: 'post', addressCheck })).toEqual([]);
   });
 
   it('een geweigerd akkoord is geen akkoord', () => {

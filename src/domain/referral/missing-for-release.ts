@@ -1,6 +1,7 @@
 import type { PartialDate } from '../dates.ts';
 import type { Answers, QuestionId } from '../intake/answers.ts';
 import { isAgreed } from './consent.ts';
+import { isOnlyCarried } from './delivery.ts';
 import type { Referral } from './referral.ts';
 
 /** What still lacks before a letter may leave; the screen words it. */
@@ -71,7 +72,7 @@ export const missingForRelease = (facts: ReleaseFacts): readonly MissingItem[] =
     ['name', hasName],
     ...requirementsOf(facts),
     ['consent', isAgreed(referral, facts.content)],
-    ['addressMissing', referral.delivery !== 'post' || referral.addressCheck !== null],
+    ['addressMissing', isOnlyCarried(referral) || referral.delivery !== 'post' || referral.addressCheck !== null],
   ];
   return requirements.filter(([, isMet]) => !isMet).map(([item]) => item);
 };

@@ -179,6 +179,14 @@ describe('wijzigen', () => {
     });
   });
 
+  it('een brief naar VDAB gaat mee met de cliënt, nooit met de post', () => {
+    const isAllowed = (recipient: Referral['recipient'], delivery: Referral['delivery']) =>
+      editReferral(referral({ recipient }), { delivery }, editor()).ok;
+    expect(isAllowed('vdab', 'post')).toBe(false);
+    expect(isAllowed('vdab', 'carried')).toBe(true);
+    expect(isAllowed('deOpstap', 'post')).toBe(true);
+  });
+
   it('niemand aanvaardt een woord in andermans naam of wist wat een collega aanvaardde', () => {
     const mine = { id: 'x', by, at };
     const theirs = { id: 'y', by: colleague, at };
