@@ -35,6 +35,8 @@ export const intakeTexts = {
   stillToKnow: (labels: string) => `Nog te weten: ${labels}.`,
   source: 'Bron',
   sourceChecked: (day: string) => `Nagekeken op ${day}.`,
+  because: (said: readonly string[]) =>
+    `${said.length === 1 ? 'Door het antwoord' : 'Door de antwoorden'}: ${said.join('; ')}`,
   sourcesDisagree: 'Bronnen verschillen',
   today: 'Vandaag te doen',
   urgency: { now: 'nu', today: 'vandaag', soon: 'binnenkort' },

@@ -81,12 +81,12 @@ export const AdvicePage = (screen: VisitScreen) => {
           {groups
             .filter((group) => group.verdict !== 'doesNotFit')
             .map((group) => (
-              <AdviceSection group={group} key={group.verdict} />
+              <AdviceSection answers={visit.answers} group={group} key={group.verdict} />
             ))}
           {groups
             .filter((group) => group.verdict === 'doesNotFit')
             .map((group) => (
-              <AdviceSection group={group} key={group.verdict} />
+              <AdviceSection answers={visit.answers} group={group} key={group.verdict} />
             ))}
         </div>
         <aside aria-label={adviceTexts.nextLabel} className="advice-next">

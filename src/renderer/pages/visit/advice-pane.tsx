@@ -1,14 +1,18 @@
 import type { Advice, PathwayAdvice, Verdict } from '../../../domain/advice/advice.ts';
 import { pathwayTextOf } from '../../../domain/catalogue/pathway-texts.ts';
+import type { Answers } from '../../../domain/intake/answers.ts';
+import { questionsFor } from '../../../domain/intake/questions.ts';
 import { useApp } from '../../app/app-context.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { intakeTexts } from '../../texts/intake.ts';
 import { type AdvicePlaces, adviceGroups } from './advice-rows.ts';
 import { missingLabels } from './missing-labels.ts';
+import { becauseText } from './overview-rows.ts';
 import { Sourced } from './source-note.tsx';
 import { TodayTasks } from './today-tasks.tsx';
 
-const Row = ({ row, placed }: { readonly row: PathwayAdvice; readonly placed: Verdict }) => {
+const Row = (props: { readonly row: PathwayAdvice; readonly placed: Verdict; readonly answers: Answers }) => {
+  const { row, placed, answers } = props;
   const { organisation } = useApp();
   const reason = row.reasons[0];
   if (reason === undefined) return null;
@@ -17,6 +21,7 @@ const Row = ({ row, placed }: { readonly row: PathwayAdvice; readonly placed: Ve
   return (
     <li className="advice-row">
       <Sourced
+        because={becauseText(questionsFor(organisation), answers, reason.because)}
         head={<p className="advice-name">{name}</p>}
         of={name}
         source={reason.source}
@@ -34,20 +39,27 @@ const Row = ({ row, placed }: { readonly row: PathwayAdvice; readonly placed: Ve
 };
 
 /** What follows from the answers so far, live. Rows stay where they are until the next question. */
-export const AdvicePane = ({ advice, places }: { readonly advice: Advice; readonly places: AdvicePlaces }) => (
-  <aside aria-label={intakeTexts.adviceLabel} className="advice-pane">
-    <TodayTasks tasks={advice.todayTasks} />
-    {adviceGroups(advice, places).map((group) => (
-      <section key={group.verdict}>
-        <h2 className="pane-title">
-          <StatusTag tone={group.verdict}>{intakeTexts.groups[group.verdict]}</StatusTag>
-        </h2>
-        <ul>
-          {group.rows.map((row) => (
-            <Row key={row.pathway} placed={group.verdict} row={row} />
-          ))}
-        </ul>
-      </section>
-    ))}
-  </aside>
-);
+export const AdvicePane = (props: {
+  readonly advice: Advice;
+  readonly places: AdvicePlaces;
+  readonly answers: Answers;
+}) => {
+  const { advice, places, answers } = props;
+  return (
+    <aside aria-label={intakeTexts.adviceLabel} className="advice-pane">
+      <TodayTasks tasks={advice.todayTasks} />
+      {adviceGroups(advice, places).map((group) => (
+        <section key={group.verdict}>
+          <h2 className="pane-title">
+            <StatusTag tone={group.verdict}>{intakeTexts.groups[group.verdict]}</StatusTag>
+          </h2>
+          <ul>
+            {group.rows.map((row) => (
+              <Row answers={answers} key={row.pathway} placed={group.verdict} row={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </aside>
+  );
+};

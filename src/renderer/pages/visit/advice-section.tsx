@@ -1,15 +1,19 @@
 import type { PathwayAdvice } from '../../../domain/advice/advice.ts';
 import { pathwayTextOf } from '../../../domain/catalogue/pathway-texts.ts';
+import type { Answers } from '../../../domain/intake/answers.ts';
+import { questionsFor } from '../../../domain/intake/questions.ts';
 import { useApp } from '../../app/app-context.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
 import { intakeTexts } from '../../texts/intake.ts';
 import type { AdviceGroup } from './advice-rows.ts';
 import { missingLabels } from './missing-labels.ts';
+import { becauseText } from './overview-rows.ts';
 import { Sourced } from './source-note.tsx';
 
-const Pathway = ({ row }: { readonly row: PathwayAdvice }) => {
+const Pathway = ({ row, answers }: { readonly row: PathwayAdvice; readonly answers: Answers }) => {
   const { organisation } = useApp();
+  const questions = questionsFor(organisation);
   const { name, summary } = pathwayTextOf(row.pathway, organisation);
   return (
     <article className="pathway">
@@ -19,6 +23,7 @@ const Pathway = ({ row }: { readonly row: PathwayAdvice }) => {
         {row.reasons.map((reason) => (
           <li key={reason.ruleId}>
             <Sourced
+              because={becauseText(questions, answers, reason.because)}
               head={<p>{reason.text}</p>}
               of={name}
               source={reason.source}
@@ -44,13 +49,16 @@ const Pathway = ({ row }: { readonly row: PathwayAdvice }) => {
   );
 };
 
-export const AdviceSection = ({ group }: { readonly group: AdviceGroup }) => (
-  <section className={`advice-section ${group.verdict}`}>
-    <h2>
-      <StatusTag tone={group.verdict}>{intakeTexts.groups[group.verdict]}</StatusTag>
-    </h2>
-    {group.rows.map((row) => (
-      <Pathway key={row.pathway} row={row} />
-    ))}
-  </section>
-);
+export const AdviceSection = (props: { readonly group: AdviceGroup; readonly answers: Answers }) => {
+  const { group, answers } = props;
+  return (
+    <section className={`advice-section ${group.verdict}`}>
+      <h2>
+        <StatusTag tone={group.verdict}>{intakeTexts.groups[group.verdict]}</StatusTag>
+      </h2>
+      {group.rows.map((row) => (
+        <Pathway answers={answers} key={row.pathway} row={row} />
+      ))}
+    </section>
+  );
+};

@@ -79,7 +79,7 @@ export const IntakePage = (screen: VisitScreen) => {
         }}
         rows={intake.rows}
       />
-      <AdvicePane advice={intake.advice} places={places} />
+      <AdvicePane advice={intake.advice} answers={screen.visit.answers} places={places} />
     </div>
   );
 };

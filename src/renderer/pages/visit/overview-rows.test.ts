@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../../domain/intake/answers.ts';
 import type { Question } from '../../../domain/intake/question.ts';
-import { overviewRows, progressOf, questionBefore } from './overview-rows.ts';
+import { becauseText, overviewRows, progressOf, questionBefore } from './overview-rows.ts';
 
 const questions: readonly Question[] = [
   {
@@ -49,6 +50,16 @@ describe('overzicht van de antwoorden', () => {
       answered: 1,
       total: 3,
     });
+  });
+
+  it('zegt door welk antwoord, in dezelfde woorden als het overzicht', () => {
+    const answers: Answers = { aboutSelf: { type: 'choices', choices: ['self'] }, income: { type: 'unknown' } };
+    expect(becauseText(questions, answers, ['aboutSelf'])).toBe('Door het antwoord: Over wie: Ja');
+    expect(becauseText(questions, answers, ['aboutSelf', 'income', 'leefloonPayer'])).toBe(
+      'Door de antwoorden: Over wie: Ja; Inkomen: Weet ik niet',
+    );
+    expect(becauseText(questions, answers, [])).toBeNull();
+    expect(becauseText(questions, {}, ['income'])).toBeNull();
   });
 
   it('terug gaat naar de vorige beantwoorde vraag in het overzicht', () => {

@@ -31,6 +31,20 @@ export const answerText = (question: Question, answer: Answer): string => {
   }
 };
 
+/** "Door het antwoord: Inkomen: Leefloon", in the words of the overview; null where no answer decided (the birth date did). */
+export const becauseText = (
+  questions: readonly Question[],
+  answers: Answers,
+  because: readonly QuestionId[],
+): string | null => {
+  const said = because.flatMap((id) => {
+    const question = questions.find((one) => one.id === id);
+    const answer = answers[id];
+    return question === undefined || answer === undefined ? [] : [`${question.label}: ${answerText(question, answer)}`];
+  });
+  return said.length === 0 ? null : intakeTexts.because(said);
+};
+
 /** Every question that applies after these answers, in list order, with what was said. */
 export const overviewRows = (
   questions: readonly Question[],

@@ -7,6 +7,8 @@ import { intakeTexts } from '../../texts/intake.ts';
 export const Sourced = (props: {
   readonly source: Source;
   readonly sourcesDisagree?: string | undefined;
+  /** The answers that decided, in words; null or left out where none did. */
+  readonly because?: string | null;
   /** What the button says for who hears it: the source of what. */
   readonly of: string;
   readonly head: ReactNode;
@@ -37,6 +39,7 @@ export const Sourced = (props: {
         </p>
       )}
       <p className="small source-text" hidden={!isOpen} id={id}>
+        {props.because == null ? null : <span>{props.because}</span>}
         <span>{source.title}</span>
         <span className="muted">{source.url}</span>
         <span>{intakeTexts.sourceChecked(formatDutchDate(source.checkedOn))}</span>
