@@ -78,6 +78,12 @@ const answerFromFile = async (page: Page, file: VisitFile): Promise<Answers> => 
   return said;
 };
 
+/** Rule, source, date and the answer that decided, behind one button. */
+const sourceSaysAnswer = async (page: Page): Promise<void> => {
+  await page.getByRole('article').first().getByRole('button', { name: /^Bron/ }).first().click();
+  await expect(page.getByText(/^Door het antwoord: Hulpvraag: /)).toBeVisible();
+};
+
 const visitOnScreen = async (page: Page, name: string): Promise<void> => {
   const file = fixture(name);
   await startVisit(page);
@@ -95,6 +101,7 @@ const visitOnScreen = async (page: Page, name: string): Promise<void> => {
   expect(seen).toMatchObject(
     Object.fromEntries(pathwayIds.flatMap((id) => told.filter(([of]) => of === id).map(([, v]) => [nameOf(id), v]))),
   );
+  if (name === 'pathway-vdab-fits') await sourceSaysAnswer(page);
   await toStart(page);
 };
 
