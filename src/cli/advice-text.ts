@@ -1,4 +1,5 @@
 import type { Advice, PathwayAdvice, Reason, TodayTask, Verdict } from '../domain/advice/advice.ts';
+import { settledByTexts } from '../domain/advice/conditions.ts';
 import type { Organisation } from '../domain/catalogue/organisation.ts';
 import { pathwayTextOf } from '../domain/catalogue/pathway-texts.ts';
 import type { LocalDate } from '../domain/dates.ts';
@@ -12,13 +13,6 @@ const headings: readonly (readonly [Verdict, string])[] = [
   ['unknown', 'NOG NIET TE ZEGGEN'],
   ['doesNotFit', 'PAST NIET'],
 ];
-
-const settledBy = {
-  socialWorker: 'te beoordelen door de maatschappelijk werker',
-  vdab: 'te beoordelen door VDAB',
-  client: 'te doen of te bevestigen door de cliënt',
-  partner: 'te bevestigen door een partner',
-} as const;
 
 const byWhom = { frontDesk: 'onthaal', socialWorker: 'maatschappelijk werker', client: 'cliënt' } as const;
 const urgency = { now: 'NU', today: 'VANDAAG', soon: 'BINNENKORT' } as const;
@@ -41,7 +35,7 @@ export const adviceText = (advice: Advice, organisation: Organisation, date: Loc
   const pathwayLines = ({ pathway, reasons, conditions, missing }: PathwayAdvice): readonly string[] => [
     `  ${pathwayTextOf(pathway, organisation).name}`,
     ...reasons.flatMap(reasonLines),
-    ...conditions.map(({ text, settledBy: who }) => `    als: ${text} (${settledBy[who]})`),
+    ...conditions.map(({ text, settledBy: who }) => `    als: ${text} (${settledByTexts[who]})`),
     ...(missing.length === 0 ? [] : [`    nog te weten: ${missing.map(labelOf).join(', ')}`]),
   ];
   const groups = headings.flatMap(([verdict, heading]) => {

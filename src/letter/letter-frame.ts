@@ -5,8 +5,8 @@ import type { Block, Fact } from './paper.ts';
 export interface LetterFrame {
   readonly organisationName: string;
   readonly consent: LetterConsent | null;
-  /** Empty when the signatory has none. */
-  readonly signatoryPhone: string;
+  /** "Bel mij op 051 ..."; null when there is no number or address to give (how-to-reach-us.ts). */
+  readonly reachUs: string | null;
   /** Address and phone are left out on purpose: contact goes through the Sociaal Huis. */
   readonly discreet: boolean;
 }

@@ -10,9 +10,9 @@ type Leaving = Pick<LetterInput, 'recipient' | 'client' | 'delivery'>;
 export const deliveryOf = ({ recipient, client, delivery }: Leaving): LetterInput['delivery'] =>
   client.discreet || isOnlyCarried({ recipient }) ? 'carried' : delivery;
 
-/** The address as checked for this letter or for the office; null when no source gave one. */
 type Addressed = Pick<LetterInput, 'recipient' | 'organisation' | 'addressCheck'>;
 
+/** The address as checked for this letter or for the office; null when no source gave one. */
 export const addressOfRecipient = ({ recipient, organisation, addressCheck }: Addressed): Address | null =>
   addressCheck?.address ?? contactOf(organisation, recipient).address;
 

@@ -3,9 +3,9 @@ import type { DeOpstapFacts } from './facts-of-visit.ts';
 import { factLine, type LetterFrame, type LetterWords } from './letter-frame.ts';
 import type { Block } from './paper.ts';
 import { personFirst, personInSentence } from './person-words.ts';
-import { consentBlocks, contactSentence, discreetBlocks } from './shared-sentences.ts';
+import { consentBlocks, contactBlocks, discreetBlocks } from './shared-sentences.ts';
 
-export const deOpstapTemplate = { id: 'brief-de-opstap', version: 1 } as const;
+export const deOpstapTemplate = { id: 'brief-de-opstap', version: 2 } as const;
 
 const requested = (facts: DeOpstapFacts): readonly Block[] =>
   facts.requestedForms === undefined
@@ -61,10 +61,7 @@ export const letterToDeOpstap = (known: DeOpstapFacts, frame: LetterFrame): Lett
       facts(known),
       ...consentBlocks(frame, personFirst(known.name)),
       ...discreetBlocks(frame, person),
-      {
-        type: 'paragraph',
-        text: `Laat u ons weten wanneer het eerste gesprek is? ${contactSentence(frame)}`,
-      },
+      ...contactBlocks(frame, 'Laat u ons weten wanneer het eerste gesprek is?'),
     ],
     closing: 'Met vriendelijke groeten,',
   };

@@ -2,9 +2,9 @@ import type { VdabFacts } from './facts-of-visit.ts';
 import { factLine, type LetterFrame, type LetterWords } from './letter-frame.ts';
 import type { Block } from './paper.ts';
 import { personFirst, personInSentence } from './person-words.ts';
-import { consentBlocks, contactSentence, discreetBlocks } from './shared-sentences.ts';
+import { consentBlocks, contactBlocks, discreetBlocks } from './shared-sentences.ts';
 
-export const vdabTemplate = { id: 'brief-vdab', version: 1 } as const;
+export const vdabTemplate = { id: 'brief-vdab', version: 2 } as const;
 
 type Purpose = NonNullable<VdabFacts['vdabPurpose']>;
 
@@ -21,7 +21,7 @@ const requests: Readonly<Record<Purpose, (person: string) => string>> = {
   talk: (person) =>
     `${person} komt met deze brief bij u voor een gesprek over werk of opleiding. Wilt u samen bekijken welke stappen mogelijk zijn?`,
   wijkWerken: (person) =>
-    `${person} wil graag klusjes doen als wijk-werker en komt daarvoor met deze brief bij u. Wilt u bekijken of wijk-werken kan? Kan het, dan maakt u het afsprakenblad.`,
+    `${person} wil graag klusjes doen als wijk-werker en komt daarvoor met deze brief bij u. Wilt u bekijken of wijk-werken kan? Als het kan, maakt u dan het afsprakenblad op?`,
 };
 
 /** Only for registering does a source say that no referral is needed; in all cases it is a letter that the client carries. */
@@ -66,7 +66,7 @@ export const letterToVdab = (known: VdabFacts, purpose: Purpose, frame: LetterFr
       facts(known),
       ...consentBlocks(frame, personFirst(known.name)),
       ...discreetBlocks(frame, person),
-      { type: 'paragraph', text: contactSentence(frame) },
+      ...contactBlocks(frame),
     ],
     closing: 'Met vriendelijke groeten,',
   };

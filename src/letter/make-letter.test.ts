@@ -9,6 +9,7 @@ import {
   today,
 } from '../../test/unit/letters/letter-fixtures.ts';
 import { instantSchema } from '../domain/dates.ts';
+import type { LetterInput } from './letter-input.ts';
 import { makeLetter } from './make-letter.ts';
 import { paperStrings } from './paper-strings.ts';
 
@@ -59,7 +60,27 @@ describe('de brief als waarde', () => {
     expect(second('register')).toContain('Een verwijzing is daarvoor niet nodig.');
     for (const purpose of ['talk', 'wijkWerken'] as const) expect(second(purpose)).toContain('geen verwijzing.');
     expect(first('talk')).toContain('voor een gesprek over werk of opleiding');
-    expect(first('wijkWerken')).toContain('het afsprakenblad');
+    expect(first('wijkWerken')).toContain('Als het kan, maakt u dan het afsprakenblad op?');
+  });
+
+  it('zegt hoe de lezer ons bereikt: wie tekent, anders het huis, en anders niets', () => {
+    const nobody = { name: 'Wies Werker', function: 'maatschappelijk werker', phone: ' ' };
+    const office = organisation();
+    const houseWith = (change: Partial<(typeof office.contacts)[number]>) => ({
+      ...office,
+      contacts: office.contacts.map((one) => (one.id === 'sociaalHuis' ? { ...one, ...change } : one)),
+    });
+    const phones = [{ label: '', number: '051 00 00 09' }];
+    const email = 'huis@voorbeeld.test';
+    for (const recipient of ['deOpstap', 'vdab'] as const) {
+      const asks = (change: Partial<LetterInput>) =>
+        /Hebt u nog vragen\? ([^.]*)/.exec(paperStrings(letter({ recipient, ...change })).join('\n'))?.[1];
+      const silent = { signatory: nobody };
+      expect(asks({})).toBe('Bel mij op 051 00 00 02 en vermeld ons kenmerk');
+      expect(asks({ ...silent, organisation: houseWith({ phones, email }) })).toMatch(/^Bel ons op 051 00 00 09/);
+      expect(asks({ ...silent, organisation: houseWith({ email }) })).toMatch(/^Mail ons op huis@voorbeeld/);
+      expect(asks({ ...silent, organisation: houseWith({ phones: [], email: '' }) })).toBeUndefined();
+    }
   });
 
   it('noemt wie geen aanspreking koos gewoon bij de naam', () => {

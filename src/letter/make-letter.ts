@@ -4,6 +4,7 @@ import { addressLines } from '../domain/identity/belgian-address.ts';
 import { isGated } from '../domain/referral/gate.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { factsFor } from './facts-of-visit.ts';
+import { howToReachUs } from './how-to-reach-us.ts';
 import type { LetterFrame, LetterWords } from './letter-frame.ts';
 import type { LetterFault, LetterInput } from './letter-input.ts';
 import { addressOfRecipient, deliveryOf, markOf } from './letter-mark.ts';
@@ -19,7 +20,7 @@ interface Written {
 const frameOf = (input: LetterInput): LetterFrame => ({
   organisationName: input.organisation.name,
   consent: input.consent,
-  signatoryPhone: input.signatory.phone.trim(),
+  reachUs: howToReachUs(input),
   discreet: input.client.discreet,
 });
 

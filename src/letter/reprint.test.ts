@@ -28,7 +28,7 @@ describe('een brief opnieuw afdrukken', () => {
     ['een andere naam', letter({ client: client({ surname: 'Anders' }) })],
     ['een andere reden', letter({ reasonSentence: 'Een andere reden.' })],
     ['een andere ondertekenaar', letter({ signatory: { name: 'Iemand Anders', function: 'onthaal', phone: '' } })],
-    ['een nieuwe versie van de sjabloon', { ...letter(), templateVersion: 2 }],
+    ['een nieuwe versie van de sjabloon', { ...letter(), templateVersion: letter().templateVersion + 1 }],
     ['de app kan de brief niet meer maken', null],
   ])('%s: de bewaarde bytes, zonder merk', (_, now) => {
     expect(decideReprint(JSON.stringify(letter()), now)).toEqual({ type: 'storedBytes' });

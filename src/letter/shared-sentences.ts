@@ -24,8 +24,9 @@ export const discreetBlocks = ({ discreet }: LetterFrame, person: string): reado
       ]
     : [];
 
-/** Where the reader gets help. */
-export const contactSentence = ({ signatoryPhone }: LetterFrame): string =>
-  signatoryPhone === ''
-    ? 'Hebt u nog vragen? Ik help u graag verder. Vermeld dan ons kenmerk.'
-    : `Hebt u nog vragen? Bel mij op ${signatoryPhone} en vermeld ons kenmerk.`;
+/** Where the reader gets help, behind what else is asked; nothing where there is no way to reach us. */
+export const contactBlocks = ({ reachUs }: LetterFrame, asked = ''): readonly Block[] => {
+  const help = reachUs === null ? '' : `Hebt u nog vragen? ${reachUs} en vermeld ons kenmerk.`;
+  const text = `${asked} ${help}`.trim();
+  return text === '' ? [] : [{ type: 'paragraph', text }];
+};

@@ -26,7 +26,7 @@ const labels: Readonly<Record<LetterField, string>> = {
   family: 'Gezin',
   justice: 'Justitie',
   origin: 'Herkomst en verblijf',
-  residence: 'Waar de cliënt woont',
+  residence: 'Het antwoord over de woonplaats',
   requestForHelp: 'De antwoorden op de andere vragen',
   benefitEndReason: 'Waarom de uitkering stopt',
 };
@@ -36,6 +36,12 @@ const whyNot = (input: LetterInput, field: LetterField): string => {
   if (input.client.discreet && (field === 'address' || field === 'phone')) return `${labels[field]} (discreet dossier)`;
   return `${labels[field]} (niet aangevinkt)`;
 };
+
+/** A number that did not pass the check may be printed and is not: it stays in the file. */
+const uncheckedPhone = ({ client, recipient, ticked }: LetterInput): readonly string[] =>
+  client.phone !== null && client.phone.e164 === null && mayPrint(recipient, 'phone', { ...client, ticked })
+    ? [`${labels.phone} (niet gecontroleerd)`]
+    : [];
 
 const factsOf = (block: Block): readonly Fact[] => {
   if (block.type === 'facts') return block.rows;
@@ -66,6 +72,6 @@ export const describeLetter = (
           ...(reason === '' ? [] : [{ field: 'reasonSentence', label: labels.reasonSentence, value: reason }]),
         ]
       : [],
-    notInIt: notInIt.map((field) => whyNot(input, field)),
+    notInIt: [...notInIt.map((field) => whyNot(input, field)), ...uncheckedPhone(input)],
   };
 };

@@ -176,8 +176,24 @@ describe('wat niet zeker is, geeft geen lijn', () => {
     expect(text).not.toContain('Bram Bemiddelaar');
   });
 
+  it('wat er niet in staat, noemt het nummer dat niet nagekeken is en het antwoord over de woonplaats, nooit het adres dat er staat', () => {
+    const absent = (change: Partial<LetterInput> = {}) =>
+      describeLetter(letterInput({ recipient: 'vdab', ...change })).notInIt;
+    const phone = { typed: 'bel mijn zus', e164: null };
+    const unchecked = 'Telefoonnummer (niet gecontroleerd)';
+    expect(absent({ client: client({ phone }) })).toContain(unchecked);
+    expect(absent()).not.toContain(unchecked);
+    expect(absent({ client: client({ phone: null }) })).not.toContain(unchecked);
+    expect(absent({ client: client({ phone, discreet: true }) }).filter((one) => one.startsWith('Telefoon'))).toEqual([
+      'Telefoonnummer (discreet dossier)',
+    ]);
+    expect(absent()).toContain('Het antwoord over de woonplaats');
+    expect(absent().filter((one) => /woont|^Adres/.test(one))).toEqual([]);
+  });
+
   it('een telefoonnummer dat niet nagekeken is, blijft in het dossier', () => {
-    const text = textOf(letterInput({ client: client({ phone: { typed: 'bel mijn zus', e164: null } }) }));
+    const unchecked = client({ phone: { typed: 'bel mijn zus', e164: null } });
+    const text = textOf(letterInput({ client: unchecked }));
     expect(text).not.toContain('zus');
     expect(text).not.toContain('Telefoon\\"');
   });

@@ -39,6 +39,7 @@ test('who does not agree gets no letter; the refusal is counted and the sheet go
   await clientSheet(page);
   await page.getByRole('button', { name: /^Bezoek afronden/ }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
+  await expect(page.getByText(/, begonnen vandaag om /)).toBeVisible();
   const app = await appBehindScreen(page);
   const counted = await app.evaluate(async ({ vault }) => ({
     outcomes: (await vault.visits.all()).map(({ outcome }) => outcome),

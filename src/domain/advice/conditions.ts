@@ -73,5 +73,13 @@ const list = [
 
 export type ConditionId = (typeof list)[number]['id'];
 
+/** Who settles a condition, in words. */
+export const settledByTexts: Readonly<Record<Condition['settledBy'], string>> = {
+  socialWorker: 'te beoordelen door een maatschappelijk werker',
+  vdab: 'te beoordelen door VDAB',
+  client: 'te doen of te bevestigen door de cliënt',
+  partner: 'te bevestigen door een andere dienst of het bedrijf',
+};
+
 /** The named conditions that no question at the desk settles: they give `fitsIf`, never `unknown`, never `fits`. */
 export const conditions = new Map<ConditionId, Condition>(list.map((condition) => [condition.id, condition]));

@@ -1,3 +1,5 @@
+import { settledByTexts } from '../../domain/advice/conditions.ts';
+
 /** Words of the guided intake and of the live advice beside it. */
 export const intakeTexts = {
   question: 'Vraag',
@@ -42,10 +44,5 @@ export const intakeTexts = {
   urgency: { now: 'nu', today: 'vandaag', soon: 'binnenkort' },
   by: { frontDesk: 'onthaal', socialWorker: 'maatschappelijk werker', client: 'cliënt' },
   before: (day: string) => `uiterlijk ${day}`,
-  settledBy: {
-    socialWorker: 'te beoordelen door een maatschappelijk werker',
-    vdab: 'te beoordelen door VDAB',
-    client: 'te doen of te bevestigen door de cliënt',
-    partner: 'te beoordelen door de partner',
-  },
+  settledBy: settledByTexts,
 } as const;

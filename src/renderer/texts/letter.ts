@@ -14,7 +14,8 @@ export const letterTexts = {
   waitingTitle: 'Wacht op goedkeuring',
   waitingFor: (names: string) =>
     `Dit kan goedkeuren: ${names}. Dat kan meteen, hier aan tafel. De brief mag ook klaarstaan voor later.`,
-  waitingForNobody: 'Nog niemand van dit huis is aangemeld als maatschappelijk werker. Vraag de beheerder.',
+  waitingForNobody:
+    'Nog niemand hier heeft de rol van maatschappelijk werker. Vraag de beheerder om iemand toe te voegen.',
   approve: 'Brief goedkeuren',
   approving: 'Even goedkeuren',
   approveHere: 'Hier laten goedkeuren',
@@ -30,6 +31,8 @@ export const letterTexts = {
   backToDraft: 'Terug naar ontwerp',
   approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
   mandateMissing: 'Noteer bij "Wie" wie hier is, de band met de persoon, en dat de persoon zelf toestemming gaf.',
+  noWayToReachUs:
+    'Op deze brief staat geen telefoonnummer of e-mailadres waarop de lezer ons bereikt. Schrijf het er met de hand bij voor de brief vertrekt.',
   addressUnsure: 'Het adres is nog niet nagekeken. Bevestig het, of geef de brief mee.',
   issuedWays: {
     printed: (moment: string) => `Afgedrukt, ${moment}.`,
@@ -42,7 +45,7 @@ export const letterTexts = {
   reprint: 'Nog eens afdrukken',
   outcomeTitle: 'Wat kwam ervan?',
   outcome: 'Antwoord',
-  outcomeNote: 'Wat liet de partner weten?',
+  outcomeNote: (recipient: string) => `Wat liet ${recipient} weten?`,
   outcomeNoteHelp: 'Kort en neutraal. Mag leeg blijven.',
   outcomeKeep: 'Antwoord noteren',
   outcomeMissing: 'Kies eerst een antwoord.',

@@ -7,7 +7,7 @@ export const memberTexts = {
   functionLabel: 'Functie',
   functionHelp: 'Zo staat het onder een brief, bijvoorbeeld: onthaalmedewerker. Mag leeg blijven.',
   phoneLabel: 'Telefoon op het werk',
-  phoneHelp: 'Mag leeg blijven.',
+  phoneHelp: 'Staat onder de brieven, zodat de lezer iemand bereikt. Mag leeg blijven.',
   rolesLabel: 'Rol',
   rolesHelp: 'Alleen wie maatschappelijk werker is, kan een brief goedkeuren.',
   rolesMissing: 'Kies minstens één rol.',

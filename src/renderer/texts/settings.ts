@@ -17,8 +17,8 @@ export const settingsTexts = {
   locksAlso: (when: string) => `Doorwijzer vergrendelt ook zodra dit toestel ${when}.`,
   tellsNothing:
     'Dit toestel zegt niet aan Doorwijzer wanneer het gaat slapen of zijn scherm vergrendelt. Vergrendel zelf als je weggaat. Na de slaap vergrendelt Doorwijzer als de tijd voorbij is.',
-  addressesTitle: 'Adressen van partners',
-  addressesLead: 'Een adres staat pas zonder CONCEPT op een brief als iemand het nagekeken heeft.',
+  addressesTitle: 'Adressen van wie brieven krijgt',
+  addressesLead: 'Een brief met de post blijft een CONCEPT tot iemand het adres heeft nagekeken.',
   addressesEmpty: 'nog in te vullen',
   addressStanding: { confirmed: 'nagekeken', toConfirm: 'nog na te kijken' },
   addressConfirmed: (where: string, by: string, on: string) => `${where}, door ${by} op ${on}`,

@@ -11,6 +11,7 @@ export const startTexts = {
   owner: (name: string) => `bij ${name}`,
   mine: 'bij mij',
   since: (moment: string) => `sinds ${moment}`,
+  begun: (moment: string) => `begonnen ${moment}`,
   open: 'open',
   paused: 'even weg',
   closed: 'afgerond',

@@ -1,5 +1,6 @@
 import { clientName } from '../../../domain/dossier/client-name.ts';
 import type { ReferralId } from '../../../domain/ids.ts';
+import { howToReachUs } from '../../../letter/how-to-reach-us.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
 import { useLive } from '../../app/use-live.ts';
@@ -38,6 +39,12 @@ const Shown = ({ paper }: { readonly paper: ShownPaper }) => {
   }
 };
 
+/** Said once it is known who signs; a number can be written on the paper before it leaves. */
+const ReachNote = ({ file }: { readonly file: LetterFile }) =>
+  file.input.signatory.name !== '' && howToReachUs(file.input) === null ? (
+    <Note tone="info">{letterTexts.noWayToReachUs}</Note>
+  ) : null;
+
 const Letter = ({ file }: { readonly file: LetterFile }) => {
   const { go } = useApp();
   const { referral, visit, client } = file.records;
@@ -68,6 +75,7 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
           {hasLeft ? null : <LetterContents input={file.input} />}
           <section aria-label={letterTexts.nextStep} className={hasLeft ? 'stack' : 'letter-step stack'}>
             {changes.failure === null ? null : <Note tone="problem">{referralRefusalText(changes.failure)}</Note>}
+            {hasLeft ? null : <ReachNote file={file} />}
             <LetterStep changes={changes} file={file} shown={shown} />
           </section>
           {hasLeft ? <LetterContents input={file.input} /> : null}

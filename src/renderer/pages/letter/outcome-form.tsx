@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { z } from 'zod';
+import { contactOf } from '../../../domain/catalogue/contact.ts';
 import { legalMoves } from '../../../domain/referral/legal-moves.ts';
 import { type Referral, type ReferralState, referralStateSchema } from '../../../domain/referral/referral.ts';
+import { useApp } from '../../app/app-context.ts';
 import type { ReferralChanges } from '../../app/use-change-referral.ts';
 import { useHalfTyped } from '../../app/use-half-typed.ts';
 import { Button } from '../../components/button.tsx';
@@ -20,6 +22,7 @@ const typedSchema = z.object({ chosen: referralStateSchema.nullable(), note: z.s
 
 /** Records what became of the letter. Silence and refusal are answers too. */
 export const OutcomeForm = (props: { readonly referral: Referral; readonly changes: ReferralChanges }) => {
+  const { organisation } = useApp();
   const { referral, changes } = props;
   const typed = useHalfTyped(`letter/${referral.id}/outcome`, typedSchema, { chosen: null, note: '' });
   const { chosen, note } = typed.value;
@@ -52,7 +55,7 @@ export const OutcomeForm = (props: { readonly referral: Referral; readonly chang
       />
       <TextField
         help={letterTexts.outcomeNoteHelp}
-        label={letterTexts.outcomeNote}
+        label={letterTexts.outcomeNote(contactOf(organisation, referral.recipient).name)}
         maxLength={280}
         onChange={(text) => typed.set({ chosen, note: text })}
         value={note}

@@ -17,6 +17,8 @@ const Row = ({ row, staffName }: { readonly row: VisitRow; readonly staffName: S
   const app = useApp();
   const { visit, client } = row;
   const owner = visit.owner === app.vault.me.id ? startTexts.mine : startTexts.owner(staffName(visit.owner));
+  // A visit that is over is not going on "since" anything.
+  const started = visit.state === 'closed' ? startTexts.begun : startTexts.since;
   const nextStep = visit.nextStep === '' ? stepTexts[visit.step] : visit.nextStep;
   return (
     <ListRow
@@ -26,7 +28,7 @@ const Row = ({ row, staffName }: { readonly row: VisitRow; readonly staffName: S
         <>
           <StatusTag tone={toneOfState[visit.state]}>{startTexts[visit.state]}</StatusTag>
           <span className="muted small">
-            {owner}, {startTexts.since(formatMoment(visit.startedAt, app.today()))}
+            {owner}, {started(formatMoment(visit.startedAt, app.today()))}
           </span>
         </>
       }
