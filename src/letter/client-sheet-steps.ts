@@ -8,7 +8,7 @@ import { formatDutchDate } from '../domain/dutch-date.ts';
 import type { Answers } from '../domain/intake/answers.ts';
 import { hasChosen } from '../domain/intake/said.ts';
 import { checkedOn, contactRows } from './contact-rows.ts';
-import { priceRow } from './dated-price.ts';
+import { limitRow, priceRow } from './dated-price.ts';
 import type { Block, Fact } from './paper.ts';
 import { whatToBring } from './what-to-bring.ts';
 
@@ -95,10 +95,15 @@ const conditionRows = (pathways: readonly PathwayAdvice[]): readonly Fact[] => {
   ];
 };
 
+const wijkWerkLimits = ['wijkWerkHoursPerMonth', 'wijkWerkHoursPerYear', 'wijkWerkMonths'];
+
 const priceRows = (pathways: readonly PathwayAdvice[], { organisation, date }: StepsInput): readonly Fact[] =>
   pathways.flatMap(({ pathway }) => {
     if (pathway === 'wijkWerkenWorker')
-      return priceRow(organisation, 'wijkWerkPay', { label: 'Je krijgt', after: 'wijk-werken' }, date);
+      return [
+        ...priceRow(organisation, 'wijkWerkPay', { label: 'Je krijgt', after: 'wijk-werken' }, date),
+        ...limitRow(organisation, wijkWerkLimits, 'Hoogstens', date),
+      ];
     if (pathway !== 'wijkWerkenGebruiker') return [];
     return [
       ...priceRow(organisation, 'wijkWerkPrice', { label: 'Je betaalt', after: 'dat begint' }, date),

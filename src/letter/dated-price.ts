@@ -5,14 +5,22 @@ import { formatDutchDate } from '../domain/dutch-date.ts';
 import type { Fact } from './paper.ts';
 
 const units: Partial<Readonly<Record<Parameter['unit'], string>>> = {
-  euroPerHour: 'per uur',
-  euroPerYear: 'per jaar',
-  euroPerKm: 'per kilometer',
+  euroPerHour: 'euro per uur',
+  euroPerYear: 'euro per jaar',
+  euroPerKm: 'euro per kilometer',
+  hoursPerMonth: 'uur per maand',
+  hoursPerYear: 'uur per jaar',
+  months: 'maanden',
 };
 
-/** "7,45 euro per begonnen uur": no Intl, so that every machine prints the same. */
-const amount = (parameter: Parameter): string =>
-  `${parameter.value.toFixed(2).replace('.', ',')} euro ${units[parameter.unit] ?? ''}`.trim();
+/** "7,45 euro per uur", "60 uur per maand": no Intl, so that every machine prints the same. */
+const amount = ({ value, unit }: Parameter): string => {
+  const isMoney = unit.startsWith('euro');
+  return `${isMoney ? value.toFixed(2).replace('.', ',') : value} ${units[unit] ?? ''}`.trim();
+};
+
+const checked = ({ sure, source }: Parameter): string =>
+  `(nagekeken op ${formatDutchDate(source.checkedOn)}${sure ? '' : ', nog te bevestigen'})`;
 
 /** A price of the day, and when it was last looked at. */
 export interface PriceWords {
@@ -30,7 +38,18 @@ export const priceRow = (
 ): readonly Fact[] => {
   const parameter = parameterOn(organisation, id, today);
   if (parameter === null) return [];
-  const unsure = parameter.sure ? '' : ', nog te bevestigen';
-  const checked = `(nagekeken op ${formatDutchDate(parameter.source.checkedOn)}${unsure})`;
-  return [{ field: id, label, value: [amount(parameter), after, checked].filter((part) => part !== '').join(' ') }];
+  const value = [amount(parameter), after, checked(parameter)].filter((part) => part !== '').join(' ');
+  return [{ field: id, label, value }];
+};
+
+/** Limits that belong together, each on its line with when it was looked at; those that this organisation has. */
+export const limitRow = (
+  organisation: Organisation,
+  ids: readonly string[],
+  label: string,
+  today: LocalDate,
+): readonly Fact[] => {
+  const known = ids.map((id) => parameterOn(organisation, id, today)).filter((parameter) => parameter !== null);
+  const lines = known.map((parameter) => `${amount(parameter)} ${checked(parameter)}`);
+  return lines.length === 0 ? [] : [{ field: 'limits', label, value: lines.join('\n') }];
 };

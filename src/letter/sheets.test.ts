@@ -84,6 +84,15 @@ describe('het blad voor de cliënt', () => {
     );
   });
 
+  it('zegt hoeveel wijk-werken hoogstens mag, elk getal met de datum van nakijken', () => {
+    const rows = rowsOf(sheetOf(the.advice({ wijkWerkenWorker: 'fitsIf' })), 'VDAB');
+    const checked = '(nagekeken op 22 november 2026, nog te bevestigen)';
+    expect(valueIn(rows, 'Hoogstens')).toBe(
+      ['60 uur per maand', '630 uur per jaar', '12 maanden'].map((limit) => `${limit} ${checked}`).join('\n'),
+    );
+    expect(valueIn(rows, 'Je krijgt')).toMatch(/^4,10 euro per uur wijk-werken /);
+  });
+
   it('toont alleen de taken die de cliënt zelf doet, met de laatste dag', () => {
     const own = { ...the.clientTask, id: 'own' };
     const staff = { ...the.clientTask, id: 'staff', by: 'frontDesk', text: 'Schrijf het in het register.' } as const;

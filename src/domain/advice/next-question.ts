@@ -10,8 +10,11 @@ import { verdictOf, weigh } from './weigh.ts';
 /** Asked first, in this order, whatever the count: they say who it is about and why that person came. */
 const openingQuestions: readonly QuestionId[] = ['aboutSelf', 'requestForHelp'];
 
-/** Facts that a letter or the client sheet shows although no rule looks at them. */
-const shownInLetters: readonly QuestionId[] = [
+/**
+ * Asked although no rule looks at them: a letter shows most of them; `socialWorker` has to be known before De Opstap gets a
+ * letter; `rvaEndReason` stays in the file for the social worker and stands on no paper.
+ */
+const alsoAsked: readonly QuestionId[] = [
   'language',
   'interpreter',
   'vdabMediator',
@@ -61,7 +64,7 @@ const changesTheRest = (question: Question, facts: TaskFacts): boolean => {
 /**
  * The next question: after the two that open the talk, the askable one (applies, has no answer yet) whose possible
  * answers change the verdict of most pathways; ties go to the first in list order. When none changes a verdict, the first
- * in list order that changes a condition or a today task, then the first that a letter shows. Null when nothing useful is
+ * in list order that changes a condition or a today task, then the first that is asked all the same. Null when nothing useful is
  * left.
  */
 export const nextQuestionFor = (facts: TaskFacts): QuestionId | null => {
@@ -74,7 +77,6 @@ export const nextQuestionFor = (facts: TaskFacts): QuestionId | null => {
   const most = Math.max(0, ...counted.map(({ count }) => count));
   if (most > 0) return counted.find(({ count }) => count === most)?.question.id ?? null;
   const rest =
-    askable.find((question) => changesTheRest(question, facts)) ??
-    askable.find(({ id }) => shownInLetters.includes(id));
+    askable.find((question) => changesTheRest(question, facts)) ?? askable.find(({ id }) => alsoAsked.includes(id));
   return rest?.id ?? null;
 };

@@ -4,6 +4,7 @@ import { kortemark, type SaidAnswers, situationFrom, today } from '../../../test
 import { questionIds } from '../intake/answers.ts';
 import { advise } from './advise.ts';
 import { rulesOf } from './rules.ts';
+import { sources } from './sources.ts';
 
 const document = readFileSync(new URL('../../../docs/sources.md', import.meta.url), 'utf8');
 const namedAs = (kind: string): readonly string[] =>
@@ -35,6 +36,14 @@ const talks: readonly (readonly [SaidAnswers, string?])[] = [
 const tasks = talks.flatMap(([said, born]) =>
   advise(situationFrom(said, born), kortemark, today).todayTasks.map(({ id }) => id),
 );
+
+describe('de bronnen', () => {
+  it('geven geen adres dat halverwege een datum ophoudt', () => {
+    const urls = Object.values(sources).flatMap((source) => ('url' in source ? [source.url] : []));
+    expect(urls.length).toBeGreaterThan(10);
+    expect(urls.filter((url) => /\/\d{4}(?:\/\d{1,2})*\/?$/.test(url))).toEqual([]);
+  });
+});
 
 describe('docs/sources.md', () => {
   it('noemt alleen regels die bestaan', () => {

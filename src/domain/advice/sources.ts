@@ -29,7 +29,8 @@ export const sources = {
     'https://www.departementwvg.be/arbeidsmatige-activiteiten',
   ),
   werkervaringsstage: source('Liantis, de werkervaringsstage (27 december 2022)', 'https://www.liantis.be'),
-  rva: source('RVA, beperking van de werkloosheidsuitkering (2 maart 2026)', 'https://www.rva.be/nieuws/2026/03/02'),
+  // The whole address of this news item was not noted: the site and the title are what is known.
+  rva: source('RVA, beperking van de werkloosheidsuitkering (2 maart 2026)', 'https://www.rva.be'),
   rvaVolunteering: source('RVA, infoblad T42: vrijwilligerswerk (1 januari 2024)', 'https://www.rva.be'),
   leefloonVolunteering: source(
     'Vreemdelingenrecht, vrijwilligerswerk en leefloon',

@@ -32,6 +32,7 @@ export const taskTexts = {
   interpreter: 'Regel een tolk voor het volgende gesprek.',
   mandate: 'Vraag of de persoon zelf toestemming geeft, of laat die zelf komen. Zonder toestemming is er geen brief.',
   volunteeringC45b: 'Geef formulier C45B af bij je vakbond of uitbetalingsinstelling vóór je begint.',
+  c45bRefusal: (days: number): string => `De RVA heeft dan ${days} werkdagen om te weigeren.`,
   volunteeringOcmw: 'Meld het vrijwilligerswerk vooraf aan het OCMW.',
   volunteeringPhysician: 'Vraag vooraf aan de adviserend arts van je ziekenfonds of het vrijwilligerswerk kan.',
 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kortemark, type SaidAnswers, situationFrom, today } from '../../../test/fixtures/situations.ts';
+import type { Organisation } from '../catalogue/organisation.ts';
 import { advise } from './advise.ts';
 
 const tasksOf = (said: SaidAnswers, born?: string) => advise(situationFrom(said, born), kortemark, today).todayTasks;
@@ -141,6 +142,16 @@ describe('taken voor vandaag', () => {
     const [task] = tasksOf({ requestForHelp: 'moneyOrLeefloon', residence: 'otherMunicipality' });
     expect(task?.id).toBe('registerApplication');
     expect(task?.text).toMatch(/ontvangstbewijs\.$/);
+  });
+});
+
+describe('formulier C45B', () => {
+  it('noemt hoeveel werkdagen de RVA heeft, waar de gegevens dat zeggen', () => {
+    const said: SaidAnswers = { requestForHelp: 'volunteering', income: 'unemploymentBenefit' };
+    const textAt = (organisation: Organisation) => advise(situationFrom(said), organisation, today).todayTasks[0]?.text;
+    expect(textAt(kortemark)).toMatch(/vóór je begint\. De RVA heeft dan 12 werkdagen om te weigeren\.$/);
+    const parameters = kortemark.parameters.filter(({ id }) => id !== 'c45bDays');
+    expect(textAt({ ...kortemark, parameters })).toMatch(/vóór je begint\.$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { parameterValue } from '../catalogue/parameter.ts';
+import { parameterOn, parameterValue } from '../catalogue/parameter.ts';
 import { addDays } from '../dutch-date.ts';
 import type { QuestionId } from '../intake/answers.ts';
 import { isKlusOnly } from '../intake/is-klus-only.ts';
@@ -82,6 +82,12 @@ const forwardTasks = (facts: Facts): readonly TodayTask[] => {
   ];
 };
 
+/** An office whose data do not have the number of days says nothing about them. */
+const c45bText = ({ organisation, today }: Facts): string => {
+  const days = parameterOn(organisation, 'c45bDays', today);
+  return [taskTexts.volunteeringC45b, ...(days === null ? [] : [taskTexts.c45bRefusal(days.value)])].join(' ');
+};
+
 /** What each status must do before volunteering. Volunteering is never an obligation. */
 const volunteeringTasks = (facts: Facts): readonly TodayTask[] => {
   if (!said(facts, 'requestForHelp', 'volunteering')) return [];
@@ -94,7 +100,7 @@ const volunteeringTasks = (facts: Facts): readonly TodayTask[] => {
   });
   const { answers } = facts;
   return [
-    ...(hasRvaBenefit(answers) ? [task('volunteeringC45b', taskTexts.volunteeringC45b, sources.rvaVolunteering)] : []),
+    ...(hasRvaBenefit(answers) ? [task('volunteeringC45b', c45bText(facts), sources.rvaVolunteering)] : []),
     ...(hasLeefloon(answers)
       ? [task('volunteeringOcmw', taskTexts.volunteeringOcmw, sources.leefloonVolunteering)]
       : []),
