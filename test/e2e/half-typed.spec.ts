@@ -94,26 +94,28 @@ test('what stands half typed at lock comes back on its screen, for who typed it'
     await page.getByRole('button', { name: 'Bezoek verderzetten' }).click();
     await answerAll(page, fixture('pathway-vdab-fits').answers);
     await toAdvice(page);
-    await prepareLetter(page, 'VDAB', { purpose: 'Inschrijven als werkzoekende' });
+    await prepareLetter(page, 'De Opstap', { forms: ['Vrijwilligerswerk'], reason: 'Zoekt werk.' });
     await page.getByRole('radio', { name: 'Met de post' }).click();
-    await page.getByLabel('Waar heb je het adres nagekeken?').fill('gebeld naar VD');
+    await page.getByLabel('Waar heb je het adres nagekeken?').fill('gebeld naar De O');
     await page.getByLabel('Straat').fill('Proefstra');
     await lockAndReturn(page, member);
     await expect(page.getByLabel('Straat')).toHaveValue('Proefstra');
-    await expect(page.getByLabel('Waar heb je het adres nagekeken?')).toHaveValue('gebeld naar VD');
+    await expect(page.getByLabel('Waar heb je het adres nagekeken?')).toHaveValue('gebeld naar De O');
     const address = { Straat: 'Proefstraat', Nummer: '1', Postcode: '8600', Gemeente: 'Diksmuide' };
     for (const [label, text] of Object.entries(address)) await page.getByLabel(label, { exact: true }).fill(text);
     await page.getByRole('button', { name: 'Adres bevestigen voor deze brief' }).click();
-    await expect(page.getByText('Nagekeken: gebeld naar VD.')).toBeVisible();
+    await expect(page.getByText('Nagekeken: gebeld naar De O.')).toBeVisible();
     await expect.poll(() => rowsOnDisk(page)).toEqual([]);
   });
 
-  await test.step('what the partner let know', async () => {
+  await test.step('what the recipient let know', async () => {
+    await page.getByRole('button', { name: 'Terug naar het advies' }).click();
+    await prepareLetter(page, 'VDAB', { purpose: 'Inschrijven als werkzoekende' });
     await page.getByRole('button', { name: 'Brief bekijken' }).click();
     await preview(page);
     await page.getByRole('button', { name: 'Opslaan als pdf' }).click();
     if (desk.shell === 'chromium') await page.getByRole('button', { name: 'Ja, de brief is bewaard' }).click();
-    const note = page.getByLabel('Wat liet de partner weten?');
+    const note = page.getByLabel('Wat liet VDAB Diksmuide weten?');
     const accepted = page.getByRole('radio', { name: 'Aanvaard: er is een afspraak of een plaats' });
     await accepted.click();
     await note.fill('Afspraak op dins');
@@ -129,7 +131,7 @@ test('what stands half typed at lock comes back on its screen, for who typed it'
     await toStart(page);
     await openRow(page, /Halfgezegd/);
     await openStep(page, 'Advies');
-    await page.getByRole('button', { name: 'Maak brief voor De Opstap' }).click();
+    await page.getByRole('button', { name: 'Open brief voor De Opstap' }).click();
     await page.getByLabel('De reden in één zin').fill('Halina zoekt werk in de zo');
     await lockAndReturn(page, member);
     await expect(page.getByLabel('De reden in één zin')).toHaveValue('Halina zoekt werk in de zo');
