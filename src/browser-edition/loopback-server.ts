@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { maxPaperBytes } from '../host/channels.ts';
+import { maxJournalBytes } from '../host/channels.ts';
 import { tokenHeader } from '../host/launch-token.ts';
 import type { Host } from '../host/port.ts';
 import { type HostVerb, hostVerbs } from '../host/verbs.ts';
-import { putBackBytes, splitFrame } from '../host/wire.ts';
+import { joinFrame, putBackBytes, splitFrame, takeOutBytes } from '../host/wire.ts';
 import { readBundleFile, safeHeaders } from '../machine/bundle-files.ts';
 import { BadArguments, callVerb } from '../machine/host-call.ts';
 import { answerTo, isChallenge, isSame, tokenOf } from './launch-secret.ts';
@@ -17,7 +17,7 @@ export interface LoopbackSources {
 }
 
 export const loopbackAddress = '127.0.0.1';
-const maxBodyBytes = maxPaperBytes + 1024 * 1024;
+const maxBodyBytes = maxJournalBytes + 1024 * 1024;
 
 /** A refusal with its HTTP status; the body stays empty. */
 class Refusal extends Error {
@@ -64,11 +64,12 @@ const argumentsIn = (body: Uint8Array): unknown => {
 const answerVerb = async (request: IncomingMessage, verb: string, host: Host): Promise<Uint8Array> => {
   if (!isVerb(verb)) throw new Refusal(404);
   const result = await callVerb(host, verb, argumentsIn(await readBody(request)));
-  return Buffer.from(JSON.stringify(result));
+  const { json, bytes } = takeOutBytes(result);
+  return joinFrame(Buffer.from(json), bytes);
 };
 
-const sendJson = (response: ServerResponse, body: Uint8Array): void => {
-  const headers = { ...safeHeaders('/'), 'content-type': 'application/json', 'cache-control': 'no-store' };
+const send = (response: ServerResponse, type: string, body: Uint8Array): void => {
+  const headers = { ...safeHeaders('/'), 'content-type': type, 'cache-control': 'no-store' };
   response.writeHead(200, headers).end(body);
 };
 
@@ -91,9 +92,9 @@ const route = async (
   const challenge = /^\/launch-challenge\/([0-9a-f]+)$/.exec(path)?.[1];
   if (request.method === 'POST' && verb !== undefined) {
     checkCaller(request, ownHost, tokenOf(secret));
-    sendJson(response, await answerVerb(request, verb, host));
+    send(response, 'application/octet-stream', await answerVerb(request, verb, host));
   } else if (request.method === 'GET' && challenge !== undefined && isChallenge(challenge)) {
-    sendJson(response, Buffer.from(JSON.stringify({ answer: answerTo(secret, challenge) })));
+    send(response, 'application/json', Buffer.from(JSON.stringify({ answer: answerTo(secret, challenge) })));
   } else if (request.method === 'GET' || request.method === 'HEAD') {
     await sendFile(response, bundle, path, request.method === 'HEAD');
   } else throw new Refusal(405);

@@ -6,6 +6,7 @@ import type { Host } from '../host/port.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { createLpSpool, noSpool } from '../machine/print-spool.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
+import { openSafetyStore } from '../machine/safety-store.ts';
 import { openTrustedOffices } from '../machine/trusted-offices.ts';
 import { forgetSecret, keepSecret, newSecret, tokenOf } from './launch-secret.ts';
 import { createLoopbackServer, loopbackAddress } from './loopback-server.ts';
@@ -49,6 +50,7 @@ const makeHost = ({ profile, version, env }: LoopbackOptions): Host => {
     save: async () => ({ ok: true, value: { type: 'downloaded' } }),
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
+    safetyFiles: openSafetyStore(profile, newId),
   });
 };
 

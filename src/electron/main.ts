@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, powerMonitor, session } from 'electron';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
+import { openSafetyStore } from '../machine/safety-store.ts';
 import { openTrustedOffices } from '../machine/trusted-offices.ts';
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts';
 import { awayReasonsOf, tellWhenAway } from './away-events.ts';
@@ -43,6 +44,7 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     save: (job) => saveThroughDialog(window(), job, newId),
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
+    safetyFiles: openSafetyStore(app.getPath('userData'), newId),
   });
   serveHostOverIpc(ipcMain, host);
 };

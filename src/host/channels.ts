@@ -9,6 +9,8 @@ import type { Host } from './port.ts';
 /** A letter of one page is some 60 kB; anything near this limit is not one of our papers. */
 export const maxPaperBytes = 5 * 1024 * 1024;
 const maxRosterEntries = 2000;
+/** A paper with its letter value, sealed, and room to spare: what goes to the journal in one call. */
+export const maxJournalBytes = 8 * 1024 * 1024;
 
 const base64 = z
   .string()
@@ -51,6 +53,12 @@ export const paperJobSchema = z
   })
   .readonly();
 
+export const sentinelSchema = z
+  .strictObject({ officeId: officeIdSchema, officeKey: base64, records: z.int().min(0), writtenAt: instantSchema })
+  .readonly();
+
+const journalBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxJournalBytes, 'too large');
+
 const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
   z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value }),
@@ -58,6 +66,8 @@ const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Val
   ]);
 
 const unreachable = z.object({ type: z.literal('unreachable') });
+const cannotWrite = z.object({ type: z.literal('cannotWrite'), message: z.string() });
+const size = z.object({ bytes: z.int().min(0) });
 const paperRefusals = [
   z.object({ type: z.literal('notAPdf') }),
   z.object({ type: z.literal('notReleased'), reason: z.string() }),
@@ -97,11 +107,7 @@ export const channels = {
     args: z.tuple([paperJobSchema]),
     result: answered(
       z.object({ type: z.enum(['saved', 'cancelled', 'downloaded']) }),
-      z.discriminatedUnion('type', [
-        unreachable,
-        ...paperRefusals,
-        z.object({ type: z.literal('cannotWrite'), message: z.string() }),
-      ]),
+      z.discriminatedUnion('type', [unreachable, ...paperRefusals, cannotWrite]),
     ),
   },
   trustOffice: {
@@ -109,6 +115,38 @@ export const channels = {
     result: answered(
       z.null(),
       z.discriminatedUnion('type', [unreachable, z.object({ type: z.literal('otherKeyTrusted') })]),
+    ),
+  },
+  readSafetyFiles: {
+    args: z.tuple([]),
+    result: answered(
+      z.object({
+        sentinel: z.union([sentinelSchema, z.literal('unreadable'), z.null()]),
+        journals: z.array(z.object({ officeId: officeIdSchema, bytes: z.int().min(0) })),
+      }),
+      unreachable,
+    ),
+  },
+  writeSentinel: {
+    args: z.tuple([sentinelSchema]),
+    result: answered(z.null(), z.discriminatedUnion('type', [unreachable, cannotWrite])),
+  },
+  appendJournal: {
+    args: z.tuple([officeIdSchema, journalBytes]),
+    result: answered(size, z.discriminatedUnion('type', [unreachable, cannotWrite])),
+  },
+  rewriteJournal: {
+    args: z.tuple([officeIdSchema, z.enum(['begin', 'more', 'end', 'endKeeping']), journalBytes]),
+    result: answered(
+      size,
+      z.discriminatedUnion('type', [unreachable, cannotWrite, z.object({ type: z.literal('overtaken') })]),
+    ),
+  },
+  readJournal: {
+    args: z.tuple([officeIdSchema, z.int().min(0)]),
+    result: answered(
+      z.object({ bytes: z.instanceof(Uint8Array), total: z.int().min(0) }),
+      z.discriminatedUnion('type', [unreachable, z.object({ type: z.literal('noJournal') })]),
     ),
   },
 } as const satisfies {

@@ -60,10 +60,40 @@ export interface PrintOutcome {
   readonly type: 'queued' | 'dialogClosed';
 }
 
-export type SaveFailure = Unreachable | PaperRefusal | { readonly type: 'cannotWrite'; readonly message: string };
+/** The disk said no; `message` is its code (ENOSPC, EACCES), never a path. */
+export interface CannotWrite {
+  readonly type: 'cannotWrite';
+  readonly message: string;
+}
+
+export type SaveFailure = Unreachable | PaperRefusal | CannotWrite;
 
 /** `savedTo` is for the person's eyes only (a folder name); `downloaded` cannot know whether it was kept. */
 export type SaveOutcome = { readonly type: 'saved' | 'cancelled' | 'downloaded' };
+
+/** What this laptop remembers beside the database: which office, and how much of it. Nothing personal. */
+export interface Sentinel {
+  readonly officeId: OfficeId;
+  readonly officeKey: string;
+  /** Records in the database when this was written. */
+  readonly records: number;
+  readonly writtenAt: Instant;
+}
+
+/** The files that outlive a lost database. A sentinel that does not read is `unreadable`, never taken for absent. */
+export interface SafetyFiles {
+  readonly sentinel: Sentinel | 'unreadable' | null;
+  readonly journals: readonly { readonly officeId: OfficeId; readonly bytes: number }[];
+}
+
+export interface JournalPart {
+  readonly bytes: Uint8Array;
+  /** Size of the whole journal; read on until there. */
+  readonly total: number;
+}
+
+/** A new journal grows beside the old one and takes its place at the end; `endKeeping` leaves the old one beside it. */
+export type JournalStep = 'begin' | 'more' | 'end' | 'endKeeping';
 
 /** Everything the app asks of the laptop. Every verb answers; none throws for what can be expected. */
 export interface Host {
@@ -80,4 +110,27 @@ export interface Host {
     officeId: OfficeId,
     officeKey: string,
   ) => Promise<Result<null, Unreachable | { readonly type: 'otherKeyTrusted' }>>;
+  /** Sentinel and journals: asked before a missing database is taken for a first run. */
+  readonly readSafetyFiles: () => Promise<Result<SafetyFiles, Unreachable>>;
+  /** Replaces the sentinel as a whole. */
+  readonly writeSentinel: (sentinel: Sentinel) => Promise<Result<null, Unreachable | CannotWrite>>;
+  /** Adds sealed rows at the end of the office's journal; on the disk (fsync) when it answers. Answers the new size. */
+  readonly appendJournal: (
+    officeId: OfficeId,
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly bytes: number }, Unreachable | CannotWrite>>;
+  /**
+   * Writes the journal anew, step by step. `overtaken`: somebody appended meanwhile, or another one began; the old journal
+   * stays as it is.
+   */
+  readonly rewriteJournal: (
+    officeId: OfficeId,
+    step: JournalStep,
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly bytes: number }, Unreachable | CannotWrite | { readonly type: 'overtaken' }>>;
+  /** A part of the journal, at most 1 MiB. */
+  readonly readJournal: (
+    officeId: OfficeId,
+    from: number,
+  ) => Promise<Result<JournalPart, Unreachable | { readonly type: 'noJournal' }>>;
 }

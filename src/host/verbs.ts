@@ -9,6 +9,11 @@ const everyVerb = {
   printPaper: true,
   savePaper: true,
   trustOffice: true,
+  readSafetyFiles: true,
+  writeSentinel: true,
+  appendJournal: true,
+  rewriteJournal: true,
+  readJournal: true,
 } as const satisfies Record<HostVerb, true>;
 
 /** The verbs of the port by name, without schemas: the preload script needs nothing more. */

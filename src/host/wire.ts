@@ -1,9 +1,9 @@
-/** Over loopback HTTP a call is one body: 4 bytes length (big endian), that much JSON, then the bytes of the paper. */
+/** Over loopback HTTP a call is one body: 4 bytes length (big endian), that much JSON, then the bytes (of a paper, of a journal). An answer is framed the same. */
 const lengthBytes = 4;
 const placeholder = '$bytes';
 
-/** JSON of the arguments with the (only) Uint8Array taken out. */
-export const takeOutBytes = (args: readonly unknown[]): { readonly json: string; readonly bytes: Uint8Array } => {
+/** JSON of the arguments, or of an answer, with the (only) Uint8Array taken out. */
+export const takeOutBytes = (args: unknown): { readonly json: string; readonly bytes: Uint8Array } => {
   let bytes = new Uint8Array();
   const json = JSON.stringify(args, (_key, value: unknown) => {
     if (!(value instanceof Uint8Array)) return value;

@@ -11,6 +11,7 @@ import type {
   SaveOutcome,
 } from '../host/port.ts';
 import type { PaperCheck } from './release-check.ts';
+import type { SafetyStore } from './safety-store.ts';
 import type { TrustedOffices } from './trusted-offices.ts';
 
 /** What a shell brings; none of it is reached by a paper that may not leave. */
@@ -21,6 +22,7 @@ export interface HostParts {
   readonly save: (job: PaperJob) => Promise<Result<SaveOutcome, SaveFailure>>;
   readonly checkPaper: PaperCheck;
   readonly trustedOffices: TrustedOffices;
+  readonly safetyFiles: SafetyStore;
 }
 
 /** The port as both shells serve it: every paper passes the release check before it is printed or saved. */
@@ -36,4 +38,5 @@ export const makeGuardedHost = (parts: HostParts): Host => ({
     return allowed.ok ? parts.save(job) : allowed;
   },
   trustOffice: (officeId, officeKey) => parts.trustedOffices.trust(officeId, officeKey),
+  ...parts.safetyFiles,
 });

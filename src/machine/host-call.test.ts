@@ -14,6 +14,11 @@ const host: Host = {
   printPaper: reached,
   savePaper: reached,
   trustOffice: reached,
+  readSafetyFiles: reached,
+  writeSentinel: reached,
+  appendJournal: reached,
+  rewriteJournal: reached,
+  readJournal: reached,
 };
 
 describe('the door of the port', () => {

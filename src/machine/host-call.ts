@@ -25,6 +25,24 @@ const callWith: { readonly [Verb in HostVerb]: (host: Host, args: unknown) => Pr
     const parsed = channels.trustOffice.args.safeParse(args);
     return parsed.success ? host.trustOffice(...parsed.data) : null;
   },
+  readSafetyFiles: (host, args) =>
+    channels.readSafetyFiles.args.safeParse(args).success ? host.readSafetyFiles() : null,
+  writeSentinel: (host, args) => {
+    const parsed = channels.writeSentinel.args.safeParse(args);
+    return parsed.success ? host.writeSentinel(...parsed.data) : null;
+  },
+  appendJournal: (host, args) => {
+    const parsed = channels.appendJournal.args.safeParse(args);
+    return parsed.success ? host.appendJournal(...parsed.data) : null;
+  },
+  rewriteJournal: (host, args) => {
+    const parsed = channels.rewriteJournal.args.safeParse(args);
+    return parsed.success ? host.rewriteJournal(...parsed.data) : null;
+  },
+  readJournal: (host, args) => {
+    const parsed = channels.readJournal.args.safeParse(args);
+    return parsed.success ? host.readJournal(...parsed.data) : null;
+  },
 };
 
 /**

@@ -2,11 +2,8 @@ import path from 'node:path';
 import { err, ok, type Result } from '../domain/result.ts';
 import { bareFileNameSchema } from '../host/channels.ts';
 import type { PaperJob, SaveFailure, SaveOutcome } from '../host/port.ts';
+import { diskCode } from './disk-code.ts';
 import { writeFileWhole } from './write-file.ts';
-
-/** EACCES, ENOSPC and the like; never a path. */
-const diskCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 
 /** Writes a paper to a file that the person chose in a dialog. A file that was there is replaced as a whole. */
 export const writePaperFile = async (

@@ -40,11 +40,12 @@ const readLetter: VaultDeps['readLetter'] = (letter, id, signatory) => {
   const sensitive = findingsInLetterOf(letter, organisation, signatory).map((finding) => finding.id);
   return { sensitive, content: contentOfLetter(letter, organisation) };
 };
-const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey, readLetter };
+const machine = chooseHost();
+const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey, readLetter, safety: machine.host };
 const typesetClient = createTypesetClient();
 
 const outside: Outside = {
-  ...chooseHost(),
+  ...machine,
   vault: createVault(vaultDeps),
   openPractice: () => openPractice({ vaultDeps, organisations, typesetClient, today, randomBelow }),
   organisations,

@@ -2,6 +2,7 @@ import { defaultOrganisationId } from '../domain/catalogue/default-organisation.
 import { err } from '../domain/result.ts';
 import { openDatabase } from './database.ts';
 import { openVault } from './open-vault.ts';
+import { createRecovery } from './recovery.ts';
 import { metaKeys, officeMetaSchema } from './rows.ts';
 import { foundOffice, newOfficeFacts, newOfficeKeys, setUpOffice } from './set-up.ts';
 import { readSignInNames } from './sign-in-names.ts';
@@ -13,8 +14,17 @@ import type { VaultDeps } from './vault-deps.ts';
 const open = (deps: VaultDeps, name = deps.databaseName) => openDatabase(name, deps.indexedDB, deps.keyRange);
 const stored = (deps: VaultDeps) => storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB);
 
+/** An office that was being put back when the power went: its rows must not lie under a new one. */
+const clearHalfPutBack = async (deps: VaultDeps): Promise<void> => {
+  const db = open(deps);
+  const isHalf = (await db.meta(metaKeys.restoring)) !== undefined;
+  if (isHalf) await db.destroy();
+  else db.close();
+};
+
 /** The office's database on this laptop, closed. Nothing is opened or written before the first call. */
 export const createVault = (deps: VaultDeps): ClosedVault => ({
+  recovery: createRecovery(deps),
   status: async (): Promise<VaultStatus> => {
     const version = await stored(deps);
     if (version === 'tooNew') return 'tooNew';
@@ -33,6 +43,7 @@ export const createVault = (deps: VaultDeps): ClosedVault => ({
   },
   setUp: async (input) => {
     if ((await stored(deps)) !== 'absent') return err({ type: 'gone' });
+    await clearHalfPutBack(deps);
     const db = open(deps);
     const done = await setUpOffice(db, deps, input);
     if (!done.ok) db.close();

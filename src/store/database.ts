@@ -83,13 +83,22 @@ const tablesFor = (commit: Commit): string[] => [
   ...(commit.roster === undefined ? [] : ['roster']),
 ];
 
-const putAll = async (db: Dexie, commit: Commit, clock: unknown, dirtyClients: unknown): Promise<void> => {
+/** What `meta` said before the commit. */
+interface MetaBefore {
+  readonly clock: unknown;
+  readonly dirtyClients: unknown;
+  readonly writes: unknown;
+}
+
+const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<void> => {
+  const { clock, dirtyClients, writes } = before;
   const rows = commit.records.map(({ row }) => row);
   const meta = new Map(Object.entries(commit.meta ?? {}));
   if (!isText(clock) || commit.clock > clock) meta.set(metaKeys.clock, commit.clock);
   const clients = rows.filter(({ t }) => t === 'client');
   const dirty = { ...asMap(dirtyClients), ...Object.fromEntries(clients.map(({ id, rev }) => [id, rev])) };
   if (clients.length > 0) meta.set(metaKeys.dirtyClients, dirty);
+  meta.set(metaKeys.writes, Number(writes ?? 0) + 1);
   await Promise.all([
     db.table('rec').bulkPut(rows),
     db.table('outbox').bulkPut(rows.map(({ t, id }) => ({ t, id }))),
@@ -127,6 +136,51 @@ const tablesOf = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKey
   return db;
 };
 
+const guarded = async <Value>(work: () => PromiseLike<Value>): Promise<Value> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TypeError) throw error;
+    throw new DiskRefused(error instanceof Error ? error.name : 'unknown');
+  }
+};
+
+/** The office as a whole: carried to a journal or a backup, and put back from one. */
+const wholeOffice = (db: Dexie) => ({
+  countRecords: () => guarded(() => db.table('rec').count()),
+  /** Rows in the order of their key, after this one (null: from the first): a whole table without holding it whole. */
+  scan: (table: string, after: unknown, limit: number) =>
+    guarded<unknown[]>(() => {
+      const rows = db.table(table);
+      // Every number, text and list sorts after this.
+      const from = after ?? Number.NEGATIVE_INFINITY;
+      return rows.where(':id').above(from).limit(limit).toArray();
+    }),
+  /** The facts about the office that have to fit together, as they are at one moment. */
+  officeFacts: () =>
+    guarded<readonly (readonly unknown[])[]>(() =>
+      db.transaction('r', ['meta', 'wrap', 'roster'], () =>
+        Promise.all([db.table('meta').toArray(), db.table('wrap').toArray(), db.table('roster').toArray()]),
+      ),
+    ),
+  /** Puts rows back as they are; every record is outgoing, because nothing was synced yet. */
+  putBack: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) =>
+    guarded(() =>
+      db.transaction('rw', [table, 'outbox'], async () => {
+        await db.table(table).bulkPut([...rows]);
+        if (table === 'rec') await db.table('outbox').bulkPut(rows.map((row) => ({ t: row['t'], id: row['id'] })));
+      }),
+    ),
+  /** The last act of putting an office back: from now on it is there. */
+  finishPutBack: (values: ReadonlyMap<string, unknown>) =>
+    guarded(() =>
+      db.transaction('rw', ['meta'], async () => {
+        await db.table('meta').bulkPut([...values].map(([k, v]) => ({ k, v })));
+        await db.table('meta').delete(metaKeys.restoring);
+      }),
+    ),
+});
+
 /**
  * The tables. This is the only file that touches them, and it knows no key: a row is sealed before it comes here and opened
  * after it left, so no cryptography is ever awaited inside a transaction (Electron's IndexedDB ends one that waits).
@@ -136,15 +190,8 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
   const rec = db.table<unknown, [string, string]>('rec');
   const meta = db.table<{ k: string; v: unknown }, string>('meta');
 
-  const guarded = async <Value>(work: () => PromiseLike<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof TypeError) throw error;
-      throw new DiskRefused(error instanceof Error ? error.name : 'unknown');
-    }
-  };
   const metaValue = (k: string) => metaOf(db, k);
+  const listeners = new Set<(commit: Commit) => void>();
 
   return {
     record: (t: string, id: string) => guarded(() => rec.get([t, id])),
@@ -187,20 +234,28 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
     /** Only for a copy whose row opens again (a newer app, a repaired row): nothing is lost by it. */
     takeBack: (k: string) => guarded(() => db.table('quarantine').delete(k)),
     /** All or nothing, on disk (strict) when it resolves with `done`. */
-    commit: (commit: Commit): Promise<CommitOutcome> =>
-      guarded(() =>
+    commit: async (commit: Commit): Promise<CommitOutcome> => {
+      const outcome = await guarded(() =>
         db.transaction('rw', tablesFor(commit), async (): Promise<CommitOutcome> => {
-          const keys = [metaKeys.schemaVersion, metaKeys.clock, metaKeys.dirtyClients];
-          const [[version, clock, dirty], found] = await Promise.all([
+          const keys = [metaKeys.schemaVersion, metaKeys.clock, metaKeys.dirtyClients, metaKeys.writes];
+          const [[version, clock, dirty, writes], found] = await Promise.all([
             meta.bulkGet(keys),
             rec.bulkGet(commit.records.map(({ row }) => [row.t, row.id])),
           ]);
           if (Number(version?.v ?? 0) > schemaVersion) return 'newerSchema';
           if (commit.records.some(({ readRev }, i) => revOf(found[i]) !== readRev)) return 'changedMeanwhile';
-          await putAll(db, commit, clock?.v, dirty?.v);
+          await putAll(db, commit, { clock: clock?.v, dirtyClients: dirty?.v, writes: writes?.v });
           return 'done';
         }),
-      ),
+      );
+      if (outcome === 'done') for (const listener of listeners) listener(commit);
+      return outcome;
+    },
+    /** Hears of every commit after it is on disk. */
+    onCommit: (listener: (commit: Commit) => void): void => {
+      listeners.add(listener);
+    },
+    ...wholeOffice(db),
     commitPages: (commit: PageCommit) =>
       guarded(() =>
         db.transaction('rw', ['page', 'meta'], async () => {

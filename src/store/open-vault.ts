@@ -11,9 +11,10 @@ import { createChangePassphrase } from './own-passphrase.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
 import { createReferrals } from './referrals.ts';
+import { noSafetyNet, startSafetyNet } from './safety-net.ts';
 import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import { readMe, readStaff } from './staff.ts';
+import { healSignInNames, readMe, readStaff } from './staff.ts';
 import type { DuplicateHit, OpenVault, WriteFailure } from './vault.ts';
 
 export const settingsId = 'settings';
@@ -36,6 +37,8 @@ const createSettings = (session: Session, records: SealedRecords): OpenVault['se
 
 /** Everything a signed-in person can do, from an unlocked session. Loads the search pages before it answers. */
 export const openVault = async (session: Session, isPractice: boolean): Promise<OpenVault> => {
+  const { safety } = session.deps;
+  const net = isPractice || safety === undefined ? noSafetyNet : startSafetyNet(session, safety);
   const trail = createAuditTrail(session);
   const records = createSealedRecords(session, trail);
   const index = createClientIndex(session, records);
@@ -44,6 +47,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
   const me = await readMe(session, records);
   const { noteSignIn, ...auditLog } = createAuditLog(session, records, trail);
   await noteSignIn();
+  if (!isPractice) await healSignInNames(session, records);
 
   const indexed = ({ item, rev }: Written<Client>): void => index.put(item, rev);
   const clients = createCollection(session, records, clientKind, indexed);
@@ -75,6 +79,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
       asRead(session, async () => (await Promise.all(index.duplicatesOf(client).map(withRecord))).flat()),
     setAside: () => asRead(session, () => listSetAside(session, records)),
     onChange: (listener) => session.onChange(listener),
+    carried: net.settled,
     lock: () => session.lock(),
     hasRole: (role) => session.myRoles().includes(role),
   };

@@ -84,6 +84,12 @@ export const metaKeys = {
   auditHeads: 'auditHeads',
   pages: 'pages',
   dirtyClients: 'dirtyClients',
+  /** How many commits there were on this laptop. */
+  writes: 'writes',
+  /** How many of them the journal beside the database holds, and its size then. */
+  journaled: 'journaled',
+  /** Only while an office is being put back: what is here is not whole yet. */
+  restoring: 'restoring',
   failures: (member: string) => `failures/${member}`,
   halfTyped: (member: string) => `halfTyped/${member}`,
 } as const;

@@ -1,8 +1,9 @@
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { staffKind } from './record-codec.ts';
+import { metaKeys } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import type { Session } from './session.ts';
-import { readSignInNames } from './sign-in-names.ts';
+import { readSignInNames, sealSignInNames } from './sign-in-names.ts';
 
 /** Who works here: names from the sealed records, roles only from the verified list. */
 export const readStaff = async (session: Session, records: SealedRecords): Promise<readonly StaffMember[]> => {
@@ -21,4 +22,11 @@ export const readMe = async (session: Session, records: SealedRecords): Promise<
   const names = await readSignInNames(session.db, session.office);
   const name = names.find(({ id }) => id === session.memberId)?.name ?? 'Medewerker';
   return { id: session.memberId, name, function: '', phone: '', roles };
+};
+
+/** After an office was put back: the names for the lock screen were sealed by a key of the old database, which is gone. */
+export const healSignInNames = async (session: Session, records: SealedRecords): Promise<void> => {
+  const { db, office } = session;
+  if ((await db.meta(metaKeys.signInNames)) !== undefined) return;
+  await db.setMeta(metaKeys.signInNames, await sealSignInNames(db, office, await readStaff(session, records)));
 };

@@ -2,6 +2,7 @@ import type { KdfCost } from '../crypto/kdf-cost.ts';
 import type { KdfParameters } from '../crypto/kdf-parameters.ts';
 import type { Instant } from '../domain/dates.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
+import type { Host } from '../host/port.ts';
 import type { LetterOfVisit } from '../letter/letter-of-visit.ts';
 
 /** What the store asks of a letter before it lets it leave, whatever a screen says (letter/letter-of-visit.ts). */
@@ -11,6 +12,12 @@ export interface LetterReading {
   /** SHA-256 (lower-case hex) of all it says of the client: what the client agreed to. */
   readonly content: string;
 }
+
+/** The verbs of the port that keep something beside the database. */
+export type SafetyVerbs = Pick<
+  Host,
+  'readSafetyFiles' | 'writeSentinel' | 'appendJournal' | 'rewriteJournal' | 'readJournal'
+>;
 
 /** What the store needs from outside. */
 export interface VaultDeps {
@@ -30,6 +37,8 @@ export interface VaultDeps {
     organisation: string,
     signatory: Pick<StaffMember, 'function'>,
   ) => LetterReading;
+  /** What keeps the journal and the sentinel beside the database; left out: nothing does. */
+  readonly safety?: SafetyVerbs;
   /** Where the database lives; left out: the browser's own IndexedDB. */
   readonly indexedDB?: IDBFactory;
   readonly keyRange?: typeof IDBKeyRange;

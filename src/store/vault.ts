@@ -8,6 +8,7 @@ import type { MoveRefusal, ReferralMove } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Result } from '../domain/result.ts';
 import type { Release } from '../host/port.ts';
+import type { Recovery } from './lost-office.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
 export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
@@ -52,6 +53,8 @@ export interface ClosedVault {
     input: OfficeSetUp,
   ) => Promise<Result<{ readonly vault: OpenVault; readonly recoveryKey: string }, WriteFailure>>;
   readonly unlock: (member: StaffMemberId, passphrase: string) => Promise<Result<OpenVault, UnlockFailure>>;
+  /** For a database that is gone, damaged or another office's. */
+  readonly recovery: Recovery;
 }
 
 export interface SearchHit {
@@ -207,6 +210,8 @@ export interface OpenVault {
   readonly setAside: () => Promise<readonly SetAsideRow[]>;
   /** Called after every change on this laptop; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
+  /** Resolves when what was written so far is in the journal and the sentinel too, or could not be. */
+  readonly carried: () => Promise<void>;
   /** Drops key, summaries and every opened record. Idempotent. */
   readonly lock: () => void;
   readonly hasRole: (role: Role) => boolean;

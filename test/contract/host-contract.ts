@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maxPaperBytes } from '../../src/host/channels.ts';
-import type { Host, PaperJob } from '../../src/host/port.ts';
+import { instantSchema } from '../../src/domain/dates.ts';
+import { officeIdSchema } from '../../src/domain/ids.ts';
+import { maxJournalBytes, maxPaperBytes } from '../../src/host/channels.ts';
+import type { Host, PaperJob, Sentinel } from '../../src/host/port.ts';
 import type { HostVerb } from '../../src/host/verbs.ts';
 import { makeSignedOffice } from './signed-office.ts';
 import { makeStampedPdf } from './stamped-pdf.ts';
@@ -19,6 +21,13 @@ const refused = (reason: string) => ({ ok: false, error: { type: 'notReleased', 
 const concept: PaperJob = { bytes: makeStampedPdf({ kind: 'concept' }), fileName: 'brief-7K3M-92.pdf', release: null };
 const gatedBytes = makeStampedPdf({ kind: 'gated', reference: '7K3M-92' });
 const gated: PaperJob = { bytes: gatedBytes, fileName: 'brief-7K3M-92.pdf', release: null };
+
+const sentinel: Sentinel = {
+  officeId: officeIdSchema.parse('6f1c2f52-9d51-4b5f-8a54-0a4f8b9f3c01'),
+  officeKey: 'AAAA',
+  records: 3,
+  writtenAt: instantSchema.parse('2026-11-24T09:00:00.000Z'),
+};
 
 /** Words that no screen of ours sends: argument lists per verb that every shell must refuse. */
 const badCalls: readonly (readonly [string, HostVerb, readonly unknown[]])[] = [
@@ -40,6 +49,13 @@ const badCalls: readonly (readonly [string, HostVerb, readonly unknown[]])[] = [
   ['a paper that is too large', 'savePaper', [{ ...concept, bytes: new Uint8Array(maxPaperBytes + 1) }]],
   ['an office id that is none', 'trustOffice', ['../office', 'AAAA']],
   ['nothing at all', 'trustOffice', []],
+  ['a sentinel with a word too many', 'writeSentinel', [{ ...sentinel, name: 'Jan' }]],
+  ['a sentinel with less than nothing', 'writeSentinel', [{ ...sentinel, records: -1 }]],
+  ['a journal of an office that is none', 'appendJournal', ['../sentinel', new Uint8Array(1)]],
+  ['a journal part that is too large', 'appendJournal', [sentinel.officeId, new Uint8Array(maxJournalBytes + 1)]],
+  ['a journal part that is no bytes', 'rewriteJournal', [sentinel.officeId, 'more', 'AAAA']],
+  ['a step that does not exist', 'rewriteJournal', [sentinel.officeId, 'remove', new Uint8Array()]],
+  ['a place before the beginning', 'readJournal', [sentinel.officeId, -1]],
   ['null', 'printPaper', [null, null]],
 ];
 
@@ -133,6 +149,40 @@ export const hostContract = (name: string, open: () => Promise<ContractAdapter>)
       expect((await adapter.host.trustOffice(office.officeId, office.officeKey)).ok).toBe(true);
       const other = { ok: false, error: { type: 'otherKeyTrusted' } };
       expect(await adapter.host.trustOffice(office.officeId, office.otherKey)).toEqual(other);
+    });
+
+    it('keeps a sentinel and says what lies beside the database', async () => {
+      expect(await adapter.host.readSafetyFiles()).toEqual({ ok: true, value: { sentinel: null, journals: [] } });
+      expect(await adapter.host.writeSentinel(sentinel)).toEqual({ ok: true, value: null });
+      const later = { ...sentinel, records: 4 };
+      await adapter.host.writeSentinel(later);
+      expect(await adapter.host.readSafetyFiles()).toEqual({ ok: true, value: { sentinel: later, journals: [] } });
+    });
+
+    it('keeps a journal byte for byte, gives it in parts, and writes it anew only as a whole', async () => {
+      const { host } = adapter;
+      const { officeId } = sentinel;
+      const large = new Uint8Array(1_500_000).map((_, i) => i % 251);
+      expect(await host.readJournal(officeId, 0)).toEqual({ ok: false, error: { type: 'noJournal' } });
+      expect(await host.appendJournal(officeId, large)).toEqual({ ok: true, value: { bytes: large.length } });
+      expect(await host.appendJournal(officeId, Uint8Array.of(7))).toEqual({ ok: true, value: { bytes: 1_500_001 } });
+      const [first, second] = [await host.readJournal(officeId, 0), await host.readJournal(officeId, 1024 * 1024)];
+      if (!(first.ok && second.ok)) throw new Error('not read');
+      const all = Buffer.concat([first.value.bytes, second.value.bytes]);
+      expect(all.equals(Buffer.concat([large, Uint8Array.of(7)]))).toBe(true);
+
+      expect(await host.rewriteJournal(officeId, 'begin', Uint8Array.of(1))).toMatchObject({ ok: true });
+      expect(await host.appendJournal(officeId, Uint8Array.of(8))).toMatchObject({ ok: true });
+      const overtaken = { ok: false, error: { type: 'overtaken' } };
+      expect(await host.rewriteJournal(officeId, 'more', Uint8Array.of(2))).toEqual(overtaken);
+      expect(await host.rewriteJournal(officeId, 'end', new Uint8Array())).toEqual(overtaken);
+      expect(await host.readSafetyFiles()).toMatchObject({ value: { journals: [{ officeId, bytes: 1_500_002 }] } });
+
+      await host.rewriteJournal(officeId, 'begin', Uint8Array.of(1));
+      await host.rewriteJournal(officeId, 'more', Uint8Array.of(2));
+      expect(await host.rewriteJournal(officeId, 'end', new Uint8Array())).toEqual({ ok: true, value: { bytes: 2 } });
+      const anew = { bytes: Uint8Array.of(1, 2), total: 2 };
+      expect(await host.readJournal(officeId, 0)).toEqual({ ok: true, value: anew });
     });
 
     it.each(badCalls)('refuses %s', async (_what, verb, args) => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Host, PaperJob } from '../../src/host/port.ts';
 import { makeGuardedHost } from '../../src/machine/guarded-host.ts';
 import { makePaperCheck } from '../../src/machine/release-check.ts';
+import { openSafetyStore } from '../../src/machine/safety-store.ts';
 import { openTrustedOffices } from '../../src/machine/trusted-offices.ts';
 
 export interface RecordedHost {
@@ -33,6 +34,7 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
     },
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
+    safetyFiles: openSafetyStore(profile, randomUUID),
   });
   return { host, profile, left, remove: () => rmSync(profile, { recursive: true, force: true }) };
 };

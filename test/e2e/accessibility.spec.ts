@@ -7,7 +7,8 @@ import { appBehindScreen } from './devtools.ts';
 import { focusWithoutRing, inspectScreen } from './inspect-screen.ts';
 import { answerAll, choice, goOn, questionOf, questionOnScreen, say, toAdvice } from './intake.ts';
 import { prepareLetter, preview } from './letters.ts';
-import { an, lock, type Member, signIn } from './people.ts';
+import { loseDatabase } from './lose-database.ts';
+import { an, lock, type Member, setUpOffice, signIn } from './people.ts';
 import { fillIdentity, fixture, openStep, startVisit, toQuestions, toStart } from './visit.ts';
 
 type Inspect = (name: string) => Promise<void>;
@@ -205,6 +206,20 @@ test('every screen of a full office, in practice', async ({ desk }) => {
   await toStart(page);
   await button(page, 'Klus laten doen').click();
   await inspect('klus');
+});
+
+test('the screen for dossiers that are gone', async ({ desk }) => {
+  let page = await desk.open();
+  await setUpOffice(page, an);
+  await lock(page);
+  await desk.close();
+  loseDatabase(desk);
+  page = await desk.open();
+  const inspect = inspecting(page, desk);
+  await expect(button(page, 'Dossiers terughalen')).toBeVisible();
+  await inspect('recovery');
+  await button(page, 'Opnieuw beginnen').click();
+  await inspect('recovery with an error');
 });
 
 test('the focus is seen in forced colours', async ({ desk }) => {

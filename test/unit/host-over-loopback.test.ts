@@ -9,7 +9,7 @@ import { createLoopbackServer } from '../../src/browser-edition/loopback-server.
 import { tokenHeader } from '../../src/host/launch-token.ts';
 import type { PaperJob } from '../../src/host/port.ts';
 import type { HostVerb } from '../../src/host/verbs.ts';
-import { joinFrame, takeOutBytes } from '../../src/host/wire.ts';
+import { joinFrame, putBackBytes, splitFrame, takeOutBytes } from '../../src/host/wire.ts';
 import { makeBrowserHost } from '../../src/renderer/hosts/browser-host.ts';
 import { hostContract } from '../contract/host-contract.ts';
 import { makeRecordedHost, type RecordedHost } from '../contract/recorded-host.ts';
@@ -73,7 +73,8 @@ hostContract('browser edition', async () => {
   const raw = async (verb: HostVerb, args: readonly unknown[]): Promise<unknown> => {
     const response = await post(running, verb, own(running), bodyOf(args));
     if (!response.ok) throw new Error(`refused: ${response.status}`);
-    return response.json();
+    const parts = splitFrame(new Uint8Array(await response.arrayBuffer()));
+    return parts === null ? null : putBackBytes(new TextDecoder().decode(parts.head), new Uint8Array(parts.tail));
   };
   return { host, raw, left: running.recorded.left, close: running.close };
 });
@@ -167,6 +168,7 @@ describe('a page that lost its server', () => {
     expect(await gone.listPrinters()).toEqual(unreachable);
     expect(await gone.printPaper(job, null)).toEqual(unreachable);
     expect(await gone.savePaper(job)).toEqual(unreachable);
+    expect(await gone.readSafetyFiles()).toEqual(unreachable);
   });
 
   it.each([

@@ -20,6 +20,7 @@ const vaultWith = (set: () => Promise<unknown>): OpenVault =>
     files: {},
     settings: { get: async () => null, set },
     halfTyped: { keep: async () => ok(null) },
+    carried: async () => undefined,
   }) as unknown as OpenVault;
 
 describe('pending writes', () => {

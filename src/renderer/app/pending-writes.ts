@@ -18,7 +18,11 @@ const watchCollection = <Item, Id>(collection: Collection<Item, Id>, watch: Watc
   change: watch(collection.change),
 });
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const nextTask = (): Promise<void> => after(0);
+
+/** Longest that locking waits for journal and sentinel: what they miss is made good at the next unlock. */
+const carryingMayTakeMs = 2000;
 
 /** The same vault; every read and write passes by a list of what is under way. */
 export const watchWrites = (vault: OpenVault): WatchedVault => {
@@ -63,7 +67,9 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       halfTyped: { ...vault.halfTyped, keep: watch(vault.halfTyped.keep) },
     },
     settled: async (maxMs) => {
-      await Promise.race([drain(), new Promise((resolve) => setTimeout(resolve, maxMs))]);
+      // Then what goes beside the database: the reload that follows would cut it off. It can wait for the next time.
+      const all = drain().then(() => Promise.race([vault.carried(), after(carryingMayTakeMs)]));
+      await Promise.race([all, after(maxMs)]);
     },
   };
 };

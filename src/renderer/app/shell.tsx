@@ -1,23 +1,23 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { AppInfo } from '../../host/port.ts';
-import type { OpenVault, SignInName } from '../../store/vault.ts';
+import type { OpenVault } from '../../store/vault.ts';
 import { Door } from '../components/door.tsx';
 import { Loading } from '../components/loading.tsx';
+import { RecoveryPage } from '../pages/recovery/recovery-page.tsx';
 import { SetupPage } from '../pages/setup/setup-page.tsx';
 import { BlockedPage } from '../pages/unlock/blocked-page.tsx';
 import { UnlockPage } from '../pages/unlock/unlock-page.tsx';
 import { unlockTexts } from '../texts/unlock.ts';
 import type { Route } from './app-context.ts';
+import { type DoorStage, firstStage, lockedStage } from './first-stage.ts';
 import { routeAfterUnlock } from './kept-route.ts';
 import type { Outside } from './outside.ts';
 import { SignedIn } from './signed-in.tsx';
 
 type Stage =
+  | DoorStage
   | { readonly type: 'starting'; readonly text?: string }
-  | { readonly type: 'setup' }
-  | { readonly type: 'locked'; readonly names: readonly SignInName[] }
-  | { readonly type: 'blocked'; readonly why: 'tooNew' | 'otherOrganisation' }
   | {
       readonly type: 'open';
       readonly vault: OpenVault;
@@ -27,17 +27,6 @@ type Stage =
       readonly route: Route;
       readonly halfTyped: ReadonlyMap<string, unknown>;
     };
-
-const firstStage = async (outside: Outside): Promise<Stage> => {
-  switch (await outside.vault.status()) {
-    case 'firstRun':
-      return { type: 'setup' };
-    case 'tooNew':
-      return { type: 'blocked', why: 'tooNew' };
-    case 'locked':
-      return { type: 'locked', names: await outside.vault.signInNames() };
-  }
-};
 
 const openStage = async (outside: Outside, vault: OpenVault): Promise<Stage> => {
   const organisation = outside.organisations.get(vault.organisation);
@@ -68,9 +57,10 @@ const Waiting = (props: { readonly text: string | undefined }) =>
 export const Shell = ({ outside }: { readonly outside: Outside }) => {
   const [stage, setStage] = useState<Stage>({ type: 'starting' });
   const [fault, setFault] = useState<unknown>(null);
-  useEffect(() => {
+  const look = useCallback(() => {
     firstStage(outside).then(setStage, setFault);
   }, [outside]);
+  useEffect(look, [look]);
   const enter = useCallback(
     (vault: OpenVault) => {
       openStage(outside, vault).then(setStage, setFault);
@@ -91,6 +81,17 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
       return <UnlockPage names={stage.names} onPractise={practise} onUnlocked={enter} vault={outside.vault} />;
     case 'blocked':
       return <BlockedPage onPractise={practise} why={stage.why} />;
+    case 'recovery':
+      return (
+        <RecoveryPage
+          lost={stage.lost}
+          onBeginAnew={() => setStage({ type: 'setup' })}
+          onRestored={look}
+          onUseThis={() => lockedStage(outside).then(setStage, setFault)}
+          recovery={outside.vault.recovery}
+          today={outside.today()}
+        />
+      );
     case 'open':
       return (
         <SignedIn

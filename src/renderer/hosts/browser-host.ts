@@ -4,7 +4,7 @@ import { channels } from '../../host/channels.ts';
 import { tokenHeader } from '../../host/launch-token.ts';
 import type { Host, PaperJob, Unreachable } from '../../host/port.ts';
 import type { HostVerb } from '../../host/verbs.ts';
-import { joinFrame, takeOutBytes } from '../../host/wire.ts';
+import { joinFrame, putBackBytes, splitFrame, takeOutBytes } from '../../host/wire.ts';
 
 /** What the adapter needs from its page; a test brings its own. */
 export interface BrowserPage {
@@ -15,7 +15,14 @@ export interface BrowserPage {
   readonly download: (job: PaperJob) => void;
 }
 
+const textIn = new TextDecoder('utf-8', { fatal: true });
 const unreachable: Err<Unreachable> = err({ type: 'unreachable' });
+
+/** An answer is framed like a call; anything else is not from our server. */
+const answerIn = async (response: Response): Promise<unknown> => {
+  const parts = splitFrame(new Uint8Array(await response.arrayBuffer()));
+  return parts === null ? unreachable : putBackBytes(textIn.decode(parts.head), new Uint8Array(parts.tail));
+};
 
 /** The server's answer; anything but an answer of our own server (gone, other launch, other program) is `unreachable`. */
 const ask = async (page: BrowserPage, verb: HostVerb, args: readonly unknown[]): Promise<unknown> => {
@@ -31,7 +38,7 @@ const ask = async (page: BrowserPage, verb: HostVerb, args: readonly unknown[]):
   }).catch(() => null);
   if (response === null) return unreachable;
   if (response.status === 400 || response.status === 413) throw new Error(`host refused ${verb}: ${response.status}`);
-  return response.ok ? response.json().catch(() => unreachable) : unreachable;
+  return response.ok ? answerIn(response).catch(() => unreachable) : unreachable;
 };
 
 /** The port over loopback HTTP. Refusals of the gate (wrong arguments) reject: they are bugs, not outcomes. */
@@ -46,4 +53,12 @@ export const makeBrowserHost = (page: BrowserPage): Host => ({
   },
   trustOffice: async (officeId, officeKey) =>
     channels.trustOffice.result.parse(await ask(page, 'trustOffice', [officeId, officeKey])),
+  readSafetyFiles: async () => channels.readSafetyFiles.result.parse(await ask(page, 'readSafetyFiles', [])),
+  writeSentinel: async (sentinel) => channels.writeSentinel.result.parse(await ask(page, 'writeSentinel', [sentinel])),
+  appendJournal: async (officeId, bytes) =>
+    channels.appendJournal.result.parse(await ask(page, 'appendJournal', [officeId, bytes])),
+  rewriteJournal: async (officeId, step, bytes) =>
+    channels.rewriteJournal.result.parse(await ask(page, 'rewriteJournal', [officeId, step, bytes])),
+  readJournal: async (officeId, from) =>
+    channels.readJournal.result.parse(await ask(page, 'readJournal', [officeId, from])),
 });

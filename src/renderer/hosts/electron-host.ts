@@ -10,4 +10,11 @@ export const makeElectronHost = (bridge: HostBridge): Host => ({
   savePaper: async (job) => channels.savePaper.result.parse(await bridge.savePaper(job)),
   trustOffice: async (officeId, officeKey) =>
     channels.trustOffice.result.parse(await bridge.trustOffice(officeId, officeKey)),
+  readSafetyFiles: async () => channels.readSafetyFiles.result.parse(await bridge.readSafetyFiles()),
+  writeSentinel: async (sentinel) => channels.writeSentinel.result.parse(await bridge.writeSentinel(sentinel)),
+  appendJournal: async (officeId, bytes) =>
+    channels.appendJournal.result.parse(await bridge.appendJournal(officeId, bytes)),
+  rewriteJournal: async (officeId, step, bytes) =>
+    channels.rewriteJournal.result.parse(await bridge.rewriteJournal(officeId, step, bytes)),
+  readJournal: async (officeId, from) => channels.readJournal.result.parse(await bridge.readJournal(officeId, from)),
 });

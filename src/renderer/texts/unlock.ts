@@ -16,10 +16,18 @@ export const unlockTexts = {
   practise: 'Oefenen',
   practiceOpening: 'De oefening wordt klaargezet',
   forgotten: 'Wachtzin vergeten? Een collega kan aanmelden. De herstelsleutel ligt op papier bij de beheerder.',
-  tooNewTitle: 'Deze Doorwijzer is ouder dan de dossiers op dit toestel',
-  tooNewText:
-    'De dossiers zijn bewaard door een nieuwere versie. Om niets te beschadigen blijft alles dicht. Installeer de nieuwste versie en open Doorwijzer opnieuw. Er is niets gewijzigd.',
-  otherOrganisationTitle: 'Deze gemeente hoort niet bij deze Doorwijzer',
-  otherOrganisationText:
-    'De dossiers op dit toestel horen bij een gemeente waarvan de gegevens niet meegeleverd zijn. Installeer de Doorwijzer van die gemeente. Er is niets gewijzigd.',
+  blocked: {
+    tooNew: {
+      title: 'Deze Doorwijzer is ouder dan de dossiers op dit toestel',
+      text: 'De dossiers zijn bewaard door een nieuwere versie. Om niets te beschadigen blijft alles dicht. Installeer de nieuwste versie en open Doorwijzer opnieuw. Er is niets gewijzigd.',
+    },
+    otherOrganisation: {
+      title: 'Deze gemeente hoort niet bij deze Doorwijzer',
+      text: 'De dossiers op dit toestel horen bij een gemeente waarvan de gegevens niet meegeleverd zijn. Installeer de Doorwijzer van die gemeente. Er is niets gewijzigd.',
+    },
+    machineAway: {
+      title: 'Doorwijzer is niet helemaal gestart',
+      text: 'De toesteldiensten zijn niet bereikbaar. Daardoor is niet na te kijken of dit toestel al in gebruik was. Sluit dit venster en start Doorwijzer opnieuw. Er is niets gewijzigd.',
+    },
+  },
 } as const;

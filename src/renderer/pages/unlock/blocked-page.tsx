@@ -4,11 +4,11 @@ import { PractiseOffer } from './practise-offer.tsx';
 
 /** The database stays shut, and why. */
 export const BlockedPage = (props: {
-  readonly why: 'tooNew' | 'otherOrganisation';
+  readonly why: keyof typeof unlockTexts.blocked;
   readonly onPractise: () => void;
 }) => (
-  <Door title={props.why === 'tooNew' ? unlockTexts.tooNewTitle : unlockTexts.otherOrganisationTitle}>
-    <p>{props.why === 'tooNew' ? unlockTexts.tooNewText : unlockTexts.otherOrganisationText}</p>
+  <Door title={unlockTexts.blocked[props.why].title}>
+    <p>{unlockTexts.blocked[props.why].text}</p>
     <PractiseOffer onPractise={props.onPractise} />
   </Door>
 );

@@ -1,0 +1,45 @@
+/** The screen for dossiers that are not where they were. */
+export const recoveryTexts = {
+  title: {
+    absent: 'De dossiers van dit toestel zijn niet gevonden',
+    damaged: 'De dossiers van dit toestel gaan niet open',
+    otherOffice: 'Op dit toestel staan dossiers van een ander huis',
+  },
+  lead: {
+    absent:
+      'Dit toestel was al in gebruik, maar de plaats waar de dossiers staan is leeg. Doorwijzer heeft niets gewist. Kies hieronder hoe je verdergaat.',
+    damaged:
+      'De plaats waar de dossiers staan is beschadigd. Doorwijzer heeft niets gewist. Kies hieronder hoe je verdergaat.',
+    otherOffice:
+      'Dit toestel verwacht de dossiers van een ander huis dan er nu staan. Doorwijzer heeft niets gewist. Weet je niet hoe dat komt? Doe dan niets en verwittig de beheerder.',
+  },
+  remembered: (records: number, moment: string) =>
+    `Laatst genoteerd: ${records} bewaarde stukken (mensen, bezoeken, brieven en instellingen), ${moment}.`,
+  journalTitle: 'Terughalen van dit toestel',
+  journalText: (size: string) =>
+    `Alles wat bewaard werd, staat ook verzegeld in een logboek naast de databank (${size} MB). Daaruit komen de dossiers terug. Daarna meld je aan met je wachtzin, zoals altijd.`,
+  noJournal: 'Op dit toestel is geen logboek gevonden waaruit de dossiers terug kunnen komen.',
+  journal: 'Dossiers terughalen',
+  busy: (rows: number) => (rows === 0 ? 'Bezig met nakijken' : `Bezig: ${rows} stukken teruggezet`),
+  failures: {
+    incomplete: 'Hierin staat niet alles wat nodig is om de dossiers te openen. Er is niets gewijzigd.',
+    newerApp:
+      'Dit werd bewaard door een nieuwere Doorwijzer. Installeer eerst de nieuwste versie. Er is niets gewijzigd.',
+    otherOffice: 'Dit hoort bij een ander huis. Er is niets gewijzigd.',
+    unreachable: 'De toesteldiensten zijn nu niet bereikbaar. Sluit Doorwijzer, start het opnieuw en probeer nog eens.',
+    diskRefused: 'De schijf weigert. Maak plaats vrij en probeer opnieuw. Wat verzegeld bewaard is, blijft bewaard.',
+  },
+  replacing: 'Terughalen vervangt wat nu op dit toestel staat.',
+  anewTitle: { absent: 'Opnieuw beginnen', damaged: 'Opnieuw beginnen', otherOffice: 'Toch met deze dossiers werken' },
+  anewText: {
+    absent:
+      'Alleen als je zeker weet dat de vroegere dossiers niet meer nodig zijn. Je begint dan met een leeg toestel. Het verzegelde logboek blijft liggen.',
+    damaged:
+      'Alleen als je zeker weet dat de vroegere dossiers niet meer nodig zijn. De beschadigde databank wordt gewist en je begint met een leeg toestel. Het verzegelde logboek blijft liggen.',
+    otherOffice: 'Alleen als je weet waarom hier een ander huis staat. Na het aanmelden onthoudt dit toestel dat huis.',
+  },
+  confirmWord: { absent: 'OPNIEUW', damaged: 'OPNIEUW', otherOffice: 'ANDER HUIS' },
+  confirmLabel: (word: string) => `Typ ${word} om te bevestigen`,
+  confirmWrong: (word: string) => `Typ het woord ${word} zoals het er staat.`,
+  anew: { absent: 'Opnieuw beginnen', damaged: 'Opnieuw beginnen', otherOffice: 'Met deze dossiers werken' },
+} as const;

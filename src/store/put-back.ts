@@ -1,0 +1,111 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import { type Database, DiskRefused, openDatabase } from './database.ts';
+import type { Progress, PutBackFailure } from './lost-office.ts';
+import { openRoster } from './roster-table.ts';
+import { metaKeys, type OfficeMeta, officeMetaSchema, schemaVersion } from './rows.ts';
+import { isOfficeMeta, type OfficeTable, type StoredRow } from './stored-row.ts';
+import type { VaultDeps } from './vault-deps.ts';
+
+/** What a stream of rows amounts to, seen before anything is put back. */
+export interface Survey {
+  readonly office: OfficeMeta;
+  readonly meta: ReadonlyMap<string, unknown>;
+  readonly rosterRows: readonly unknown[];
+  readonly rows: number;
+}
+
+/** Thrown inside a stream of rows that breaks off; becomes the failure it carries. */
+export class BrokenStream extends Error {
+  override readonly name = 'BrokenStream';
+  readonly failure: PutBackFailure;
+  constructor(failure: PutBackFailure) {
+    super(failure.type);
+    this.failure = failure;
+  }
+}
+
+const maxRosterRows = 10_000;
+const maxMetaRows = 1000;
+
+/** Runs something over a stream; what the stream or the disk did to it becomes a value. */
+export const asPutBack = async <Value, Failure = never>(
+  work: () => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure | PutBackFailure>> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BrokenStream) return err(error.failure);
+    if (error instanceof DiskRefused) return err({ type: 'diskRefused' });
+    throw error;
+  }
+};
+
+/** Reads all of it once, keeps only the facts about the office, and says whether an office can be made from it. */
+export const surveyRows = async (rows: AsyncIterable<StoredRow>): Promise<Result<Survey, PutBackFailure>> => {
+  const meta = new Map<string, unknown>();
+  const roster = new Map<unknown, unknown>();
+  let [count, wraps] = [0, 0];
+  for await (const { table, row } of rows) {
+    count += 1;
+    if (table === 'meta') meta.set(String(row['k']), row['v']);
+    if (table === 'roster') roster.set(row['seq'], row);
+    if (table === 'wrap') wraps += 1;
+    if (roster.size > maxRosterRows || meta.size > maxMetaRows) return err({ type: 'incomplete' });
+  }
+  const office = officeMetaSchema.safeParse(meta.get(metaKeys.office));
+  const version = meta.get(metaKeys.schemaVersion);
+  if (typeof version === 'number' && version > schemaVersion) return err({ type: 'newerApp' });
+  if (!office.success || wraps === 0 || !meta.has(metaKeys.rosterHead)) return err({ type: 'incomplete' });
+  const rosterRows = [...roster].sort(([one], [other]) => Number(one) - Number(other)).map(([, row]) => row);
+  if (!openRoster(rosterRows, office.data.officeKey).ok) return err({ type: 'incomplete' });
+  return ok({ office: office.data, meta, rosterRows, rows: count });
+};
+
+const portion = 500;
+const portionBytes = 4 * 1024 * 1024;
+
+const sizeOf = (row: StoredRow['row']): number =>
+  Object.values(row).reduce<number>((sum, value) => sum + (value instanceof Uint8Array ? value.length : 0), 0);
+
+/** Puts rows back in portions per table; a later row of the same key takes the place of an earlier one. */
+const putRows = async (db: Database, rows: AsyncIterable<StoredRow>, onProgress: Progress): Promise<void> => {
+  let [table, size, done]: [OfficeTable, number, number] = ['rec', 0, 0];
+  let waiting: StoredRow['row'][] = [];
+  const flush = async (): Promise<void> => {
+    if (waiting.length > 0) await db.putBack(table, waiting);
+    done += waiting.length;
+    if (waiting.length > 0) onProgress(done);
+    [waiting, size] = [[], 0];
+  };
+  for await (const next of rows) {
+    if (next.table === 'meta') continue;
+    if (next.table !== table || waiting.length >= portion || size > portionBytes) await flush();
+    table = next.table;
+    waiting.push(next.row);
+    size += sizeOf(next.row);
+  }
+  await flush();
+};
+
+/**
+ * Makes the office on this laptop from its rows. What was here goes first, so the caller surveyed the rows before. Until the
+ * last act there is no office here: a power cut in between ends on the recovery screen again, never on half an office.
+ */
+export const putBackOffice = async (
+  deps: VaultDeps,
+  survey: Survey,
+  rows: AsyncIterable<StoredRow>,
+  onProgress: Progress,
+): Promise<void> => {
+  const open = () => openDatabase(deps.databaseName, deps.indexedDB, deps.keyRange);
+  await open().destroy();
+  const db = open();
+  try {
+    await db.setMeta(metaKeys.restoring, true);
+    await putRows(db, rows, onProgress);
+    const values = new Map([...survey.meta].filter(([k, v]) => isOfficeMeta(k, v)));
+    await db.finishPutBack(values.set(metaKeys.office, survey.office).set(metaKeys.schemaVersion, schemaVersion));
+  } finally {
+    db.close();
+  }
+};

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { Result } from '../domain/result.ts';
+import type { JournalStep } from '../host/port.ts';
+import { frameAll } from '../protocol/frames.ts';
+import { type Commit, DiskRefused } from './database.ts';
+import { officeRows } from './office-rows.ts';
+import { metaKeys } from './rows.ts';
+import type { Session } from './session.ts';
+import { packRow, rowsOfCommit, type StoredRow } from './stored-row.ts';
+import type { SafetyVerbs } from './vault-deps.ts';
+
+/** What keeps the journal and the sentinel beside the database in step with it. */
+export interface SafetyNet {
+  /** Resolves when what was written so far is in both, or could not be. */
+  readonly settled: () => Promise<void>;
+}
+
+export const noSafetyNet: SafetyNet = { settled: async () => undefined };
+
+const journaledSchema = z.object({ commits: z.int().min(0), bytes: z.int().min(0), live: z.int().min(0) });
+type Journaled = z.infer<typeof journaledSchema>;
+
+/** So many bytes go to the journal in one call, unless one row alone is more. */
+const batchBytes = 1024 * 1024;
+/** Grown to this many times what is live, and beyond the floor, it is written anew. */
+const growth = 4;
+const floorBytes = 4 * 1024 * 1024;
+const hasOutgrown = ({ bytes, live }: Journaled): boolean => bytes > growth * live + floorBytes;
+const sentinelDelayMs = 1000;
+
+/** The journal did not take it: it lacks rows from here on, and is written anew at the next occasion. */
+class JournalBehind extends Error {
+  override readonly name = 'JournalBehind';
+}
+
+const orBehind = <Value>(answer: Result<Value, unknown>): Value => {
+  if (!answer.ok) throw new JournalBehind();
+  return answer.value;
+};
+
+/** Packed rows in portions for one call each. */
+const inBatches = async function* (rows: AsyncIterable<StoredRow>): AsyncGenerator<Uint8Array> {
+  let batch: Uint8Array[] = [];
+  let size = 0;
+  for await (const row of rows) {
+    const packed = packRow(row);
+    if (size > 0 && size + packed.length > batchBytes) {
+      yield frameAll(batch);
+      batch = [];
+      size = 0;
+    }
+    batch.push(packed);
+    size += packed.length;
+  }
+  if (size > 0) yield frameAll(batch);
+};
+
+const asStream = async function* (rows: readonly StoredRow[]): AsyncGenerator<StoredRow> {
+  yield* rows;
+};
+
+const createJournal = (session: Session, safety: SafetyVerbs) => {
+  const { db, officeId } = session;
+  let waiting: Commit[] = [];
+  let journaled: Journaled | null = null;
+  const note = async (next: Journaled): Promise<void> => {
+    journaled = next;
+    await db.setMeta(metaKeys.journaled, next);
+  };
+
+  /** Every row as it is now, beside the old journal, and then in its place. */
+  const rewrite = async (isFirst: boolean): Promise<void> => {
+    // On disk already, so it is among the rows that are read now.
+    waiting = [];
+    const commits = Number((await db.meta(metaKeys.writes)) ?? 0);
+    let sent = 0;
+    const step = async (name: JournalStep, bytes: Uint8Array): Promise<void> => {
+      sent += bytes.length;
+      const { bytes: size } = orBehind(await safety.rewriteJournal(officeId, name, bytes));
+      // Another window is writing it anew at the same time.
+      if (size !== sent) throw new JournalBehind();
+    };
+    await step('begin', new Uint8Array());
+    for await (const batch of inBatches(officeRows(db))) await step('more', batch);
+    await step(isFirst ? 'endKeeping' : 'end', new Uint8Array());
+    await note({ commits, bytes: sent, live: sent });
+  };
+
+  const append = async (from: Journaled): Promise<void> => {
+    const commits = waiting;
+    waiting = [];
+    let { bytes } = from;
+    for await (const batch of inBatches(asStream(commits.flatMap(rowsOfCommit)))) {
+      bytes = orBehind(await safety.appendJournal(officeId, batch)).bytes;
+    }
+    await note({ commits: from.commits + commits.length, bytes, live: from.live });
+  };
+
+  /** What the journal holds, if it is what was noted; null when it has to be written anew. */
+  const check = async (): Promise<void> => {
+    const noted = journaledSchema.safeParse(await db.meta(metaKeys.journaled));
+    const { journals } = orBehind(await safety.readSafetyFiles());
+    const bytes = journals.find((journal) => journal.officeId === officeId)?.bytes;
+    const writes = await db.meta(metaKeys.writes);
+    // What waits here was counted as written already.
+    const isWhole = noted.success && bytes === noted.data.bytes && noted.data.commits + waiting.length === writes;
+    if (isWhole) journaled = noted.data;
+    // A database that never noted a journal was put back or is new: a journal that is here may know more.
+    else await rewrite(!noted.success);
+  };
+
+  return {
+    add: (commit: Commit) => {
+      waiting.push(commit);
+    },
+    catchUp: async (): Promise<void> => {
+      try {
+        if (journaled === null) await check();
+        while (journaled !== null && waiting.length > 0) {
+          // A passphrase that was changed must open nothing any more: the former wrap leaves the journal too.
+          const replacesWraps = waiting.some(({ wraps }) => wraps !== undefined);
+          if (!replacesWraps) await append(journaled);
+          if (replacesWraps || hasOutgrown(journaled)) await rewrite(false);
+        }
+      } catch (error) {
+        journaled = null;
+        throw error;
+      }
+    },
+  };
+};
+
+/** A full disk, a machine that cannot be asked, a lock meanwhile: the database is the truth, and the next time makes it good. */
+const isExpected = (error: unknown): boolean => error instanceof JournalBehind || error instanceof DiskRefused;
+
+/**
+ * From unlock to lock: every commit goes, sealed as it is, to the journal right after it is on disk, and the sentinel
+ * follows. Nothing here opens a row or holds a key, and no write waits for it.
+ */
+export const startSafetyNet = (session: Session, safety: SafetyVerbs): SafetyNet => {
+  const { db, office, deps } = session;
+  const journal = createJournal(session, safety);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const writeSentinel = async (): Promise<void> => {
+    const records = await db.countRecords();
+    const { officeId, officeKey } = office;
+    await safety.writeSentinel({ officeId, officeKey, records, writtenAt: deps.now() });
+  };
+  let last: Promise<void> = Promise.resolve();
+  const takeTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn.catch((error: unknown) => {
+      if (!isExpected(error)) throw error;
+    });
+  };
+  const keepSentinel = () => takeTurn(writeSentinel);
+
+  db.onCommit((commit) => {
+    journal.add(commit);
+    void takeTurn(journal.catchUp);
+    clearTimeout(timer);
+    timer = setTimeout(() => void keepSentinel(), sentinelDelayMs);
+  });
+  session.atLock(() => clearTimeout(timer));
+  void takeTurn(journal.catchUp);
+  void keepSentinel();
+  return {
+    settled: () => {
+      clearTimeout(timer);
+      return keepSentinel();
+    },
+  };
+};
