@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartialDate } from '../dates.ts';
 import { clientIdSchema } from '../ids.ts';
+import { findDateQuery } from './date-query.ts';
+import { fold, squash } from './fold.ts';
 import { buildSearchEntry, type SearchEntry, searchEntries } from './search-names.ts';
 
 let made = 0;
@@ -107,5 +110,33 @@ describe('a large office', () => {
     expect(count('vandenb')).toBe(share('Van den Berg') + share('Vandenberg'));
     expect(count('dhoore')).toBe(share("D'Hoore"));
     expect(count('celik')).toBe(share('Çelik'));
+  });
+});
+
+describe('zoeken in veel namen', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 'é', '1', ' ', "'", 'ł'), maxLength: 9 });
+
+  /** The rule, said once more and entry by entry. */
+  const fits = (one: SearchEntry, query: string): boolean => {
+    const folded = fold(query);
+    const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    const joined = squash(query);
+    if (words.length === 0) return false;
+    if (words.every((word) => one.words.includes(` ${word}`))) return true;
+    if (joined.length < 3) return false;
+    if (one.squashed.includes(joined)) return true;
+    return words.every((word) => one.words.includes(` ${word}`) || (word.length >= 3 && one.squashed.includes(word)));
+  };
+
+  it('vindt precies wie past, in de volgorde van de lijst per rang', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { maxLength: 12 }), text, (people, query) => {
+        const entries = people.map(([firstName, surname]) => entry(firstName, surname));
+        if (findDateQuery(fold(query)) !== null) return;
+        const found = new Set(searchEntries(entries, query, 1000));
+        expect(entries.filter((one) => found.has(one))).toEqual(entries.filter((one) => fits(one, query)));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
