@@ -35,6 +35,10 @@ const codeOf = (character: string): string => {
   return movedCodes[low] ?? (/^[a-z]$/.test(low) ? `Key${low.toUpperCase()}` : '');
 };
 
+/** Of punctuation the character code is the number of another key: 46 is both a full stop and Delete. */
+const keyCodeOf = (character: string): number =>
+  /^[a-z0-9 ]$/i.test(character) ? character.toUpperCase().charCodeAt(0) : 0;
+
 export interface Azerty {
   readonly press: (key: NamedKey) => Promise<void>;
   /** The key of this place in the row above the letters: on AZERTY no digit, but & é " and so on. */
@@ -75,7 +79,7 @@ export const azertyOf = async (page: Page): Promise<Azerty> => {
     const needsShift = isDigit(one) || one === '?' || one === '.' || one !== one.toLowerCase();
     const modifiers = (modifier === undefined ? 0 : modifierBits[modifier]) + (needsShift ? modifierBits.shift : 0);
     const text = modifier === undefined || modifier === 'shift' ? { text: one } : {};
-    return send({ code: codeOf(one), key: one, keyCode: one.toUpperCase().charCodeAt(0), modifiers, ...text });
+    return send({ code: codeOf(one), key: one, keyCode: keyCodeOf(one), modifiers, ...text });
   };
   const press = (key: NamedKey): Promise<void> => {
     const text = textOfNamed[key];

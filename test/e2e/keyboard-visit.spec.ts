@@ -112,16 +112,65 @@ const askAndAnswer = async (page: Page, keys: Azerty): Promise<readonly Question
   }
 };
 
-const prepareByKeys = async (page: Page, keys: Azerty): Promise<void> => {
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
+
+/** Enter makes the letter that fits best and says so on its button; Esc goes back over the same steps. */
+const walkToLetters = async (page: Page, keys: Azerty): Promise<void> => {
+  await keys.press('Enter');
+  await expect(heading(page, 'Advies')).toBeVisible();
+  await keys.press('Escape');
+  await expect(questionHeading(page)).toHaveText('Genoeg gevraagd');
+  await keys.press('Enter');
+  await expect(page.getByRole('button', { name: 'Maak brief voor VDAB' })).toContainText('Enter');
+  await keys.press('Enter');
+  await expect(letterHeading(page, 'VDAB')).toBeVisible();
+  await keys.press('Escape');
+  await expect(page.getByRole('button', { name: 'Open brief voor VDAB' })).toContainText('Enter');
   await keys.tabTo(page.getByRole('button', { name: 'Maak brief voor De Opstap' }));
   await keys.press('Enter');
   await expect(letterHeading(page, 'De Opstap')).toBeVisible();
+};
+
+/** From a letter to its visit and on again; from the end of the visit back to its questions, with what was typed kept. */
+const walkBack = async (page: Page, keys: Azerty): Promise<void> => {
+  const toVisit = page.getByRole('button', { name: 'Naar het bezoek' });
+  await expect(toVisit).toContainText('Esc');
+  await keys.press('Escape');
+  await expect(toVisit).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Brief bekijken' })).toContainText('Enter');
+  await keys.press('Enter');
+  await expect(toVisit).toBeVisible();
+  await keys.press('Escape');
+  await expect(letterHeading(page, 'VDAB')).toBeVisible();
+  const finish = page.getByRole('button', { name: 'Afronden' });
+  const next = page.getByLabel('Wat is de volgende stap?');
+  await keys.tabTo(finish);
+  await keys.press('Enter');
+  await keys.tabTo(next);
+  await keys.type('belt dinsdag');
+  await keys.press('Escape');
+  await expect(letterHeading(page, 'VDAB')).toBeVisible();
+  await keys.tabTo(finish);
+  await keys.press('Enter');
+  await expect(next).toHaveValue('belt dinsdag');
+  for (const name of ['Brief voor VDAB', 'Advies', 'Genoeg gevraagd']) {
+    await keys.press('Escape');
+    await expect(heading(page, name)).toBeVisible();
+  }
+};
+
+const prepareByKeys = async (page: Page, keys: Azerty): Promise<void> => {
   const form = page.getByRole('checkbox', { name: 'Sociale contacten versterken' });
   await keys.tabTo(form);
   await keys.press('Space');
   await expect(form).toBeChecked();
   await keys.tabTo(page.getByLabel('De reden in één zin'));
   await keys.type('Wil 2 dagen onder de mensen komen.');
+  await keys.press('Escape');
+  await expect(heading(page, 'Advies')).toBeVisible();
+  await keys.press('Enter');
+  await expect(page.getByLabel('De reden in één zin')).toHaveValue('Wil 2 dagen onder de mensen komen.');
+  await keys.tabTo(page.getByLabel('De reden in één zin'));
   await keys.press('Tab');
   const yes = page.getByRole('radio', { name: 'Ja', exact: true });
   await keys.tabTo(yes);
@@ -153,16 +202,20 @@ test('a complete visit on a Belgian keyboard, without a mouse', async ({ desk })
   const asked = await askAndAnswer(page, keys);
   expect(asked).toEqual(expect.arrayContaining(['requestForHelp', 'residence', 'income', 'language']));
   await expect(questionHeading(page)).toHaveText('Genoeg gevraagd');
-  await keys.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Advies', level: 1 })).toBeVisible();
+  await walkToLetters(page, keys);
   await prepareByKeys(page, keys);
+  await walkBack(page, keys);
 
+  await keys.press('Enter');
+  await expect(heading(page, 'Advies')).toBeVisible();
   await keys.with('shift', '?');
   const list = page.getByRole('dialog', { name: 'Toetsen op dit scherm' });
-  for (const key of ['Ctrl K', 'Alt N', 'Ctrl L', 'F9'])
-    await expect(list.getByText(key, { exact: true })).toBeVisible();
+  for (const key of ['Ctrl K', 'Alt N', 'Ctrl L', 'F9', 'Esc', 'Enter'])
+    await expect(list.getByRole('cell', { name: key, exact: true })).toBeVisible();
+  await expect(list.getByRole('row', { name: 'Enter Open brief voor VDAB' })).toBeVisible();
   await keys.press('Escape');
   await expect(list).toBeHidden();
+  await expect(heading(page, 'Advies')).toBeVisible();
   await keys.with('ctrl', 'k');
   await keys.type('dezwaef');
   await expect(page.getByRole('option', { selected: true })).toContainText('Dezwaef-Voorbeeld');

@@ -9,7 +9,7 @@ export interface LegalMove {
 }
 
 /** Over: nothing moves from here. A new attempt is a new referral. */
-const endStates: readonly ReferralState[] = ['refused', 'finished', 'stopped', 'clientDeclined', 'withdrawn'];
+export const endStates: readonly ReferralState[] = ['refused', 'finished', 'stopped', 'clientDeclined', 'withdrawn'];
 
 const step = (from: ReferralState, to: ReferralState, needs: LegalMove['needs'] = null): LegalMove => ({
   from,

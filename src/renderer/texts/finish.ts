@@ -13,6 +13,8 @@ export const finishTexts = {
   noOutcome: 'Niet genoteerd.',
   letters: 'Brieven van dit bezoek',
   noLetters: 'Er is geen brief gemaakt.',
+  draftLeft: 'Er is nog een brief in ontwerp.',
+  draftLeftHelp: 'Hij blijft op het startscherm staan tot iemand hem afwerkt of intrekt.',
 } as const;
 
 export const outcomeTexts: Readonly<Record<NonNullable<Visit['outcome']>, string>> = {

@@ -29,6 +29,9 @@ export const letterTexts = {
   staleApproval:
     'Er is iets veranderd sinds de goedkeuring. Zet de brief terug naar ontwerp, vraag opnieuw akkoord en laat hem opnieuw goedkeuren.',
   backToDraft: 'Terug naar ontwerp',
+  whatToChange: 'Wat moet er anders?',
+  whatToChangeHelp: 'Wie de brief verder invult, leest dit. Kort en neutraal. Mag leeg blijven.',
+  keepAsIs: 'Annuleren',
   approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
   mandateMissing: 'Noteer bij "Wie" wie hier is, de band met de persoon, en dat de persoon zelf toestemming gaf.',
   noWayToReachUs:

@@ -11,6 +11,7 @@ export const referralTexts = {
   title: (recipient: string) => `Brief voor ${recipient}`,
   reference: (reference: string) => `Kenmerk ${reference}`,
   choose: 'Brieven van dit bezoek',
+  sentBack: (name: string, moment: string) => `${name} vraagt een wijziging, ${moment}`,
   formsTitle: 'Waarvoor gaat de cliënt naar De Opstap?',
   formsHelp: 'Meer dan één mag.',
   purposeTitle: 'Waarvoor gaat de cliënt naar VDAB?',

@@ -20,7 +20,7 @@ export const startTexts = {
   klusNameless: 'Nog geen naam',
   lettersTitle: 'Brieven',
   noLettersTitle: 'Geen brieven die op iets wachten',
-  noLettersText: 'Hier komen brieven die op goedkeuring of op antwoord wachten.',
+  noLettersText: 'Hier komen brieven die op goedkeuring of op antwoord wachten, en ontwerpen van een afgerond bezoek.',
   recipient: { deOpstap: 'De Opstap', vdab: 'VDAB' },
   letterTo: (recipient: string) => `Brief aan ${recipient}`,
   todayClosed: 'Vandaag afgerond',

@@ -8,6 +8,7 @@ export const visitTexts = {
     finish: 'Afronden',
   },
   stepsLabel: 'Stappen van het bezoek',
+  stepBack: 'Een stap terug',
   nameless: 'Zonder naam',
   notNamedYet: 'Nog geen naam',
   unreadable: 'Dossier niet leesbaar',

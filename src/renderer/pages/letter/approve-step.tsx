@@ -6,6 +6,7 @@ import { Note } from '../../components/note.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import { typesetFailureText } from '../../texts/paper.ts';
 import { ApproveHere } from './approve-here.tsx';
+import { BackToDraft } from './back-to-draft.tsx';
 import { useLayOutForApproval } from './lay-out-for-approval.ts';
 import { LetterObstacles, useOpenVisitAt } from './letter-obstacles.tsx';
 import type { LetterStepProps } from './letter-step-props.ts';
@@ -40,22 +41,25 @@ const Approver = (props: LetterStepProps) => {
   const { approve, isBusy, failure } = useApprove(props);
   const openVisitAt = useOpenVisitAt(props);
   const isDraft = file.records.referral.state === 'draft';
+  const approveButton = (
+    <Button describedBy="approve-help" isDisabled={isBusy || !isComplete(file)} onPress={approve} variant="primary">
+      {letterTexts.approve}
+    </Button>
+  );
   return (
     <>
       {failure === null ? null : <Note tone="problem">{typesetFailureText(failure)}</Note>}
       <p className="muted small" id="approve-help">
         {letterTexts.approveHelp(vault.me.name)}
       </p>
-      <div className="actions">
-        <Button describedBy="approve-help" isDisabled={isBusy || !isComplete(file)} onPress={approve} variant="primary">
-          {letterTexts.approve}
-        </Button>
-        {isDraft ? (
+      {isDraft ? (
+        <div className="actions">
+          {approveButton}
           <Button onPress={() => void openVisitAt('referral')}>{letterTexts.fillIn}</Button>
-        ) : (
-          <Button onPress={() => void changes.move({ to: 'draft', note: '' })}>{letterTexts.backToDraft}</Button>
-        )}
-      </div>
+        </div>
+      ) : (
+        <BackToDraft changes={changes} referral={file.records.referral}>{approveButton}</BackToDraft>
+      )}
     </>
   );
 };
@@ -89,14 +93,13 @@ const Waiting = (props: LetterStepProps & { readonly onApproveHere: () => void }
       <Note title={letterTexts.waitingTitle} tone="info">
         <p>{approvers.length === 0 ? letterTexts.waitingForNobody : letterTexts.waitingFor(names)}</p>
       </Note>
-      <div className="actions">
+      <BackToDraft changes={changes} referral={file.records.referral}>
         {approvers.length === 0 ? null : (
           <Button onPress={props.onApproveHere} variant="primary">
             {letterTexts.approveHere}
           </Button>
         )}
-        <Button onPress={() => void changes.move({ to: 'draft', note: '' })}>{letterTexts.backToDraft}</Button>
-      </div>
+      </BackToDraft>
     </>
   );
 };

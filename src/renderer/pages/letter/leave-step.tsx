@@ -1,11 +1,11 @@
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
-import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { formatTexts } from '../../texts/format.ts';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
+import { BackToDraft } from './back-to-draft.tsx';
 import { letterFileName } from './letter-file-name.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 
@@ -30,14 +30,7 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
           release={file.release}
         />
       ) : null}
-      <div className="actions">
-        <Button
-          onPress={() => void changes.move({ to: 'draft', note: '' })}
-          variant={file.isStale ? 'primary' : 'quiet'}
-        >
-          {letterTexts.backToDraft}
-        </Button>
-      </div>
+      <BackToDraft changes={changes} referral={referral} variant={file.isStale ? 'primary' : 'quiet'} />
     </>
   );
 };

@@ -2,8 +2,10 @@ import { clientName } from '../../../domain/dossier/client-name.ts';
 import type { ReferralId } from '../../../domain/ids.ts';
 import { howToReachUs } from '../../../letter/how-to-reach-us.ts';
 import { useApp } from '../../app/app-context.ts';
+import { backKey } from '../../app/step-keys.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
 import { useLive } from '../../app/use-live.ts';
+import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LetterContents } from '../../components/letter-contents.tsx';
@@ -52,13 +54,15 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
   const shown = useShownPaper(file);
   // What came of it leads once the letter is out; before, what stands in it.
   const hasLeft = referral.issued !== null;
+  const toVisit = () => go({ page: 'visit', visitId: visit.id });
+  useShortcuts([backKey({ label: letterTexts.toVisit, act: toVisit })]);
   return (
     <div className="letter-page">
       <PageHeading
         actions={
           <>
             <StatusTag tone={toneOfReferral[referral.state]}>{referralStateTexts[referral.state]}</StatusTag>
-            <Button onPress={() => go({ page: 'visit', visitId: visit.id })} variant="quiet">
+            <Button onPress={toVisit} shortcut="Esc" variant="quiet">
               {letterTexts.toVisit}
             </Button>
           </>

@@ -39,27 +39,37 @@ const letter = (last: number, state: Referral['state'], issuedOn: string | null 
 
 const today = localDateSchema.parse('2026-11-24');
 
+const waiting = (letters: readonly Referral[], isLeft = true) =>
+  lettersThatWait(
+    letters.map((referral) => ({ referral, isLeft })),
+    today,
+  );
+
 describe('brieven die wachten', () => {
-  it('eerst goedkeuren, dan afdrukken, dan wie het langst geen antwoord gaf', () => {
-    const rows = lettersThatWait(
-      [
-        letter(1, 'issued', '2026-11-23'),
-        letter(2, 'issued', '2026-11-10'),
-        letter(3, 'approved'),
-        letter(4, 'awaitingApproval'),
-      ],
-      today,
-    );
-    expect(rows.map((row) => row.referral.reference)).toEqual(['REF-4', 'REF-3', 'REF-2', 'REF-1']);
-    expect(rows.map((row) => row.silentDays)).toEqual([null, null, 14, 1]);
+  it('eerst goedkeuren, dan afdrukken, dan een ontwerp dat bleef liggen, dan wie het langst geen antwoord gaf', () => {
+    const rows = waiting([
+      letter(1, 'issued', '2026-11-23'),
+      letter(2, 'issued', '2026-11-10'),
+      letter(5, 'draft'),
+      letter(3, 'approved'),
+      letter(4, 'awaitingApproval'),
+    ]);
+    expect(rows.map((row) => row.referral.reference)).toEqual(['REF-4', 'REF-3', 'REF-5', 'REF-2', 'REF-1']);
+    expect(rows.map((row) => row.silentDays)).toEqual([null, null, null, 14, 1]);
   });
-  it('een ontwerp, een ingetrokken of een beantwoorde brief wacht op niemand', () => {
-    const states = ['draft', 'withdrawn', 'accepted', 'refused', 'finished', 'clientDeclined'] as const;
-    expect(
-      lettersThatWait(
-        states.map((state, index) => letter(index + 10, state)),
-        today,
-      ),
-    ).toEqual([]);
+  it('een ontwerp van een lopend bezoek staat al bij dat bezoek', () => {
+    expect(waiting([letter(1, 'draft')], false)).toEqual([]);
+    expect(waiting([letter(2, 'awaitingApproval')], false)).toHaveLength(1);
+  });
+  it('ontvangen of zonder antwoord is nog geen uitkomst: de brief blijft staan en de dagen lopen door', () => {
+    const rows = waiting([letter(1, 'received', '2026-11-20'), letter(2, 'noAnswer', '2026-11-04')]);
+    expect(rows.map(({ referral, silentDays }) => [referral.state, silentDays])).toEqual([
+      ['noAnswer', 20],
+      ['received', 4],
+    ]);
+  });
+  it('een ingetrokken of een beantwoorde brief wacht op niemand', () => {
+    const states = ['withdrawn', 'accepted', 'refused', 'finished', 'clientDeclined'] as const;
+    expect(waiting(states.map((state, index) => letter(index + 10, state)))).toEqual([]);
   });
 });

@@ -33,20 +33,35 @@ export const silenceDays = 10;
 const newestFirst = (one: { readonly changedAt: string }, other: { readonly changedAt: string }): number =>
   other.changedAt.localeCompare(one.changedAt);
 
-const letterOrder: readonly ReferralState[] = ['awaitingApproval', 'approved', 'issued'];
+/** That it arrived, or that nobody answered, is not yet what came of it. */
+const waitsForAnswer: readonly ReferralState[] = ['issued', 'received', 'noAnswer'];
 
-const orderOf = (referral: Referral): number => letterOrder.indexOf(referral.state);
+const letterOrder: readonly (readonly ReferralState[])[] = [
+  ['awaitingApproval'],
+  ['approved'],
+  ['draft'],
+  waitsForAnswer,
+];
 
-const silentSince = (referral: Referral, today: LocalDate): number | null =>
-  referral.state === 'issued' && referral.issued !== null ? daysBetween(referral.issued.day, today) : null;
+const orderOf = (referral: Referral): number => letterOrder.findIndex((states) => states.includes(referral.state));
 
-/** Letters that wait for a person here: approval, printing, an answer; the longest silence first. */
+const silentSince = ({ state, issued }: Referral, today: LocalDate): number | null =>
+  waitsForAnswer.includes(state) && issued !== null ? daysBetween(issued.day, today) : null;
+
+interface WaitingReferral {
+  readonly referral: Referral;
+  /** The visit is closed or does not open: no row of a visit leads to a draft of it. */
+  readonly isLeft: boolean;
+}
+
+/** Letters that wait for a person here: approval, printing, finishing a draft that was left, an answer; the longest silence first. */
 export const lettersThatWait = (
-  referrals: readonly Referral[],
+  referrals: readonly WaitingReferral[],
   today: LocalDate,
 ): readonly Omit<LetterRow, 'visit' | 'client'>[] =>
   referrals
-    .filter((referral) => orderOf(referral) >= 0)
+    .filter(({ referral, isLeft }) => orderOf(referral) >= 0 && (referral.state !== 'draft' || isLeft))
+    .map(({ referral }) => referral)
     .map((referral) => ({ referral, silentDays: silentSince(referral, today) }))
     .sort(
       (one, other) =>
@@ -76,7 +91,11 @@ export const readWaiting = async (vault: OpenVault, today: LocalDate): Promise<W
   const openVisits = sorted.filter((visit) => visit.state !== 'closed');
   const closedToday = sorted.filter((visit) => visit.state === 'closed' && visit.day === today);
   const visitById = new Map(visits.map((visit) => [visit.id, visit]));
-  const letters = lettersThatWait(referrals, today);
+  const isOpen = new Set(openVisits.map(({ id }) => id));
+  const letters = lettersThatWait(
+    referrals.map((referral) => ({ referral, isLeft: !isOpen.has(referral.visitId) })),
+    today,
+  );
   const visitOf = ({ referral }: Pick<LetterRow, 'referral'>) => visitById.get(referral.visitId);
   const clientById = await readClients(vault, [...openVisits, ...closedToday, ...letters.map(visitOf)]);
   const clientOf = (visit: Visit | undefined): Client | null =>

@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { Advice } from '../../../domain/advice/advice.ts';
 import { advise } from '../../../domain/advice/advise.ts';
 import { recipientOfPathway } from '../../../domain/catalogue/pathway-texts.ts';
 import type { RecipientId } from '../../../domain/catalogue/pathways.ts';
 import { isMandateMissing, situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import { useApp } from '../../app/app-context.ts';
 import { newReferral } from '../../app/new-referral.ts';
+import type { StepKey } from '../../app/step-keys.ts';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -13,7 +15,9 @@ import { visitTexts } from '../../texts/visit.ts';
 import { adviceGroups, placesOf } from './advice-rows.ts';
 import { AdviceSection } from './advice-section.tsx';
 import { ClientSheetButton } from './client-sheet-button.tsx';
+import { openLetterTo } from './open-letter.ts';
 import { TodayTasks } from './today-tasks.tsx';
+import { usePrimaryKey, useStepBack } from './use-visit-keys.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
 /** Recipients of the pathways that are not ruled out; the one that fits best first. */
@@ -23,42 +27,71 @@ const recipientsFor = (groups: ReturnType<typeof adviceGroups>): readonly Recipi
   return [...new Set(wanted)].filter((id) => id !== null);
 };
 
-const isOver = (state: string): boolean => state === 'withdrawn' || state === 'clientDeclined';
+/** Why no letter can be made now; null where one can. */
+const whyNoLetter = ({ visit, client }: VisitScreen): string | null => {
+  if (client === null || client.surname === '') return adviceTexts.noLetterNameless;
+  return isMandateMissing(visit) ? adviceTexts.noLetterMandate : null;
+};
 
-const LetterButtons = ({
-  screen,
-  recipients,
-}: {
-  readonly screen: VisitScreen;
-  readonly recipients: readonly RecipientId[];
-}) => {
+/** Making or opening the letter to each recipient, the one that fits best first. */
+const useLetterActions = (screen: VisitScreen, recipients: readonly RecipientId[]) => {
   const app = useApp();
   const [isRefused, setRefused] = useState(false);
-  const { visit, client, referrals } = screen;
-  if (client === null || client.surname === '') return <p className="muted">{adviceTexts.noLetterNameless}</p>;
-  if (isMandateMissing(visit)) return <p className="muted">{adviceTexts.noLetterMandate}</p>;
+  const isMaking = useRef(false);
   const make = async (recipient: RecipientId) => {
-    const added = await app.vault.referrals.add(await newReferral(app, visit, recipient));
+    // A second press comes before the first letter is on disk.
+    if (isMaking.current) return;
+    isMaking.current = true;
+    const added = await app.vault.referrals.add(await newReferral(app, screen.visit, recipient));
+    isMaking.current = false;
     setRefused(!added.ok);
     if (added.ok) screen.goTo('referral');
   };
+  const actionFor = (recipient: RecipientId): StepKey => {
+    const name = adviceTexts.recipients[recipient];
+    return openLetterTo(screen.referrals, recipient) === undefined
+      ? { label: adviceTexts.makeLetter(name), act: () => void make(recipient) }
+      : { label: adviceTexts.openLetter(name), act: () => screen.goTo('referral') };
+  };
+  return { isRefused, actions: whyNoLetter(screen) === null ? recipients.map(actionFor) : [] };
+};
+
+/** What follows from the advice; the first of it is what Enter does. */
+const NextActions = (
+  screen: VisitScreen & { readonly advice: Advice; readonly recipients: readonly RecipientId[] },
+) => {
+  const { isRefused, actions } = useLetterActions(screen, screen.recipients);
+  const whyNot = whyNoLetter(screen);
+  const finish: StepKey = { label: adviceTexts.finish, act: () => screen.goTo('finish') };
+  const isFinishFirst = actions.length === 0;
+  useStepBack(screen);
+  usePrimaryKey(actions[0] ?? finish);
   return (
-    <>
+    <div className="stacked-actions">
+      {whyNot === null ? null : <p className="muted">{whyNot}</p>}
       {isRefused ? <Note tone="problem">{visitTexts.notSaved.diskRefused}</Note> : null}
-      {recipients.map((recipient, index) => {
-        const open = referrals.find((one) => one.recipient === recipient && !isOver(one.state));
-        const name = adviceTexts.recipients[recipient];
-        return (
-          <Button
-            key={recipient}
-            onPress={() => (open === undefined ? void make(recipient) : screen.goTo('referral'))}
-            variant={index === 0 ? 'primary' : 'secondary'}
-          >
-            {open === undefined ? adviceTexts.makeLetter(name) : adviceTexts.openLetter(name)}
-          </Button>
-        );
-      })}
-    </>
+      {actions.map(({ label, act }, index) => (
+        <Button
+          key={label}
+          onPress={act}
+          shortcut={index === 0 ? 'Enter' : undefined}
+          variant={index === 0 ? 'primary' : 'secondary'}
+        >
+          {label}
+        </Button>
+      ))}
+      <ClientSheetButton {...screen} />
+      <Button
+        onPress={finish.act}
+        shortcut={isFinishFirst ? 'Enter' : undefined}
+        variant={isFinishFirst ? 'primary' : 'secondary'}
+      >
+        {finish.label}
+      </Button>
+      <Button onPress={() => screen.goTo('intake')} shortcut="Esc" variant="quiet">
+        {adviceTexts.backToQuestions}
+      </Button>
+    </div>
   );
 };
 
@@ -92,14 +125,7 @@ export const AdvicePage = (screen: VisitScreen) => {
         <aside aria-label={adviceTexts.nextLabel} className="advice-next">
           <TodayTasks tasks={advice.todayTasks} />
           <h2 className="pane-title">{adviceTexts.papers}</h2>
-          <div className="stacked-actions">
-            <LetterButtons recipients={recipients} screen={screen} />
-            <ClientSheetButton advice={advice} {...screen} />
-            <Button onPress={() => screen.goTo('finish')}>{adviceTexts.finish}</Button>
-            <Button onPress={() => screen.goTo('intake')} variant="quiet">
-              {adviceTexts.backToQuestions}
-            </Button>
-          </div>
+          <NextActions {...screen} advice={advice} recipients={recipients} />
         </aside>
       </div>
     </div>

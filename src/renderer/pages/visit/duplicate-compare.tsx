@@ -80,7 +80,7 @@ export const DuplicateCompare = (props: {
       <Comparison hit={hit} key={hit.client.id} onSame={() => props.onSame(hit.client)} typed={props.typed} />
     ))}
     <div className="page-actions">
-      <Button onPress={props.onBack} variant="quiet">
+      <Button onPress={props.onBack} shortcut="Esc" variant="quiet">
         {words.back}
       </Button>
       <Button onPress={props.onOther}>{words.other}</Button>

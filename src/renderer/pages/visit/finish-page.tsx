@@ -6,12 +6,14 @@ import { cleanText } from '../../../domain/identity/clean-text.ts';
 import { useApp } from '../../app/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { ReferralLines } from '../../components/referral-lines.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { finishTexts, outcomeTexts } from '../../texts/finish.ts';
 import { ClientSheetButton } from './client-sheet-button.tsx';
+import { usePrimaryKey, useStepBack } from './use-visit-keys.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
 const outcomeFieldId = 'visit-outcome';
@@ -43,6 +45,8 @@ export const FinishPage = (screen: VisitScreen) => {
     const isKept = await change(() => ({ state: 'closed', outcome, nextStep: cleanText(nextStep).text.trim() }));
     if (isKept) go({ page: 'start' });
   };
+  useStepBack(screen);
+  usePrimaryKey({ label: finishTexts.close, act: () => void close() });
   return (
     <form
       className="finish stack-wide"
@@ -68,6 +72,11 @@ export const FinishPage = (screen: VisitScreen) => {
           <section>
             <h2>{finishTexts.letters}</h2>
             <ReferralLines empty={finishTexts.noLetters} referrals={referrals} />
+            {referrals.some(({ state }) => state === 'draft') ? (
+              <Note title={finishTexts.draftLeft} tone="attention">
+                <p>{finishTexts.draftLeftHelp}</p>
+              </Note>
+            ) : null}
           </section>
           <TextField
             help={finishTexts.nextStepHelp}

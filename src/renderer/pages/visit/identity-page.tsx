@@ -22,6 +22,7 @@ import { NationalNumberField } from './national-number-field.tsx';
 import { BirthDateField, PersonFields, PhoneField } from './person-fields.tsx';
 import { unkeptIdentitySchema, unkeptOf } from './unkept-identity.ts';
 import { useIdentityDraft } from './use-identity-draft.ts';
+import { usePrimaryKey, useStepBack } from './use-visit-keys.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
 /** Whether the questions were reached: without a name by then, the person chose to stay nameless. */
@@ -91,11 +92,16 @@ export const IdentityPage = (screen: VisitScreen) => {
     else if (client !== null || isNameless) await goOn();
   };
 
+  const isComparing = duplicates.length > 0 && screen.client !== null;
+  const toForm = () => setDuplicates([]);
+  useStepBack(screen, isComparing ? { label: identityTexts.duplicates.back, act: toForm } : null);
+  usePrimaryKey(isComparing ? null : { label: identityTexts.next, act: () => void tryOn() });
+
   if (duplicates.length > 0 && screen.client !== null)
     return (
       <DuplicateCompare
         hits={duplicates}
-        onBack={() => setDuplicates([])}
+        onBack={toForm}
         onOther={() => void goOn()}
         onSame={async (known) => {
           await draft.adopt(known);

@@ -6,6 +6,7 @@ import type { Referral } from '../../../domain/referral/referral.ts';
 import { useApp } from '../../app/app-context.ts';
 import { findingsFor, letterInputOf } from '../../app/letter-of-referral.ts';
 import { contentOfLetter } from '../../app/read-letter.ts';
+import type { StepKey } from '../../app/step-keys.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
 import { Button } from '../../components/button.tsx';
 import { OwnFindingList } from '../../components/finding-list.tsx';
@@ -21,6 +22,8 @@ import { DeliverySection } from './delivery-section.tsx';
 import { OptionalFields, PurposeFields } from './purpose-fields.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { ReferralSectionProps } from './referral-section-props.ts';
+import { SentBackNote } from './sent-back-note.tsx';
+import { usePrimaryKey } from './use-visit-keys.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
 /** What still lacks, and the one step that follows. */
@@ -39,6 +42,11 @@ const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boole
   const submit = async () => {
     if (await changes.move({ to: 'awaitingApproval', note: '' })) toLetter();
   };
+  const canSubmit = missing.length === 0 && !hasOpenFindings;
+  const primary: StepKey = mustWait
+    ? { label: referralTexts.submit, act: () => void submit() }
+    : { label: referralTexts.toLetter, act: toLetter };
+  usePrimaryKey(mustWait && !canSubmit ? null : primary);
   const goTo = (at: MissingPlace) =>
     void screen.change(() => (at === 'identity' ? { step: 'identity' } : { step: 'intake', currentQuestion: at }));
   return (
@@ -46,21 +54,13 @@ const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boole
       <MissingList missing={missing} onOpen={goTo} />
       {isGated(referral) ? <p className="muted">{referralTexts.submitHelp}</p> : null}
       <div className="page-actions">
-        <Button onPress={() => screen.goTo('advice')} variant="quiet">
+        <Button onPress={() => screen.goTo('advice')} shortcut="Esc" variant="quiet">
           {referralTexts.back}
         </Button>
-        {mustWait ? (
-          <>
-            <Button onPress={toLetter}>{referralTexts.toLetter}</Button>
-            <Button isDisabled={missing.length > 0 || hasOpenFindings} onPress={() => void submit()} variant="primary">
-              {referralTexts.submit}
-            </Button>
-          </>
-        ) : (
-          <Button onPress={toLetter} variant="primary">
-            {referralTexts.toLetter}
-          </Button>
-        )}
+        {mustWait ? <Button onPress={toLetter}>{referralTexts.toLetter}</Button> : null}
+        <Button isDisabled={mustWait && !canSubmit} onPress={primary.act} shortcut="Enter" variant="primary">
+          {primary.label}
+        </Button>
       </div>
     </div>
   );
@@ -68,10 +68,12 @@ const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boole
 
 const NotDraft = ({ referral }: { readonly referral: Referral }) => {
   const { go } = useApp();
+  const toLetter = () => go({ page: 'letter', referralId: referral.id });
+  usePrimaryKey({ label: referralTexts.toLetter, act: toLetter });
   return (
     <div className="stack">
       <p>{referralTexts.notDraft}</p>
-      <Button onPress={() => go({ page: 'letter', referralId: referral.id })} variant="primary">
+      <Button onPress={toLetter} shortcut="Enter" variant="primary">
         {referralTexts.toLetter}
       </Button>
     </div>
@@ -107,6 +109,7 @@ export const ReferralForm = (props: {
       {changes.failure === null ? null : <Note tone="problem">{referralRefusalText(changes.failure)}</Note>}
       {referral.state === 'draft' ? (
         <div className="stack">
+          <SentBackNote referral={referral} staff={screen.staff} />
           <div className="referral-columns">
             <div className="stack">
               <PurposeFields {...section} />

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
 import { referralTexts } from '../../texts/referral.ts';
 import { ReferralForm } from './referral-form.tsx';
+import { useStepBack } from './use-visit-keys.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
 /** The newest one that still lives, else the newest. */
@@ -17,6 +18,7 @@ const firstShown = (referrals: readonly Referral[]): Referral | undefined => {
 export const ReferralPage = (screen: VisitScreen) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const { referrals, client } = screen;
+  useStepBack(screen);
   const referral = referrals.find((one) => one.id === chosen) ?? firstShown(referrals);
   if (referral === undefined || client === null)
     return (

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Client } from '../../../domain/dossier/records.ts';
 import { type ClientId, clientIdSchema } from '../../../domain/ids.ts';
 import { useApp } from '../../app/app-context.ts';
-import { birthDateOf, clientFieldsOf, emptyClientFields, type IdentityForm } from './identity-form.ts';
+import { forgetDraft } from './forget-draft.ts';
+import { birthDateOf, clientFieldsOf, type IdentityForm } from './identity-form.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
 const quietMs = 300;
@@ -26,13 +27,10 @@ export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft 
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const waiting = useRef<(() => void) | null>(null);
 
-  /** Empties a record that only this visit made; one that was there before stays as it is. */
-  const forgetDraft = useCallback(
-    async (id: ClientId) => {
-      const client = await vault.clients.get(id);
-      if (client !== null && client.createdAt >= visit.startedAt) await vault.clients.change(id, emptyClientFields);
-    },
-    [vault, visit.startedAt],
+  const { id: visitId, startedAt } = visit;
+  const forget = useCallback(
+    (left: ClientId) => forgetDraft(vault, { id: visitId, startedAt }, left),
+    [vault, visitId, startedAt],
   );
 
   const goNameless = useCallback(
@@ -41,10 +39,10 @@ export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft 
       const before = clientId.current;
       clientId.current = null;
       await change(() => ({ clientId: null, birthDate }));
-      if (before !== null) await forgetDraft(before);
+      if (before !== null) await forget(before);
       return null;
     },
-    [change, forgetDraft, today],
+    [change, forget, today],
   );
 
   const keep = useCallback(
@@ -98,9 +96,9 @@ export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft 
       const before = clientId.current;
       clientId.current = known.id;
       await change(() => ({ clientId: known.id, birthDate: null }));
-      if (before !== null && before !== known.id) await forgetDraft(before);
+      if (before !== null && before !== known.id) await forget(before);
     },
-    [change, forgetDraft],
+    [change, forget],
   );
   return { saveSoon, saveNow, saveWaiting, adopt };
 };

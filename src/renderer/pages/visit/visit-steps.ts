@@ -26,3 +26,7 @@ export const isStepOpen = (step: VisitStep, { visit, client, referrals }: StepFa
       return referrals.length > 0;
   }
 };
+
+/** One step back: the nearest one that can be opened; null on the first. */
+export const stepBefore = (step: VisitStep, facts: StepFacts): VisitStep | null =>
+  visitSteps.slice(0, visitSteps.indexOf(step)).findLast((one) => isStepOpen(one, facts)) ?? null;
