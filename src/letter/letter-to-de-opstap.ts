@@ -20,11 +20,20 @@ const requested = (facts: DeOpstapFacts): readonly Block[] =>
         { type: 'list', items: facts.requestedForms.map((form) => opstapFormTexts[form]) },
       ];
 
+const reasonHeading = 'Waarom';
+
+/** The reason as it stands in a letter to De Opstap; empty where it gives none. */
+export const reasonInBlocks = (blocks: readonly Block[]): string => {
+  const heading = blocks.findIndex((block) => block.type === 'heading' && block.text === reasonHeading);
+  const below = heading < 0 ? undefined : blocks[heading + 1];
+  return below?.type === 'paragraph' ? below.text : '';
+};
+
 const reason = ({ reasonSentence }: DeOpstapFacts): readonly Block[] =>
   reasonSentence === undefined
     ? []
     : [
-        { type: 'heading', text: 'Waarom' },
+        { type: 'heading', text: reasonHeading },
         { type: 'paragraph', text: reasonSentence },
       ];
 

@@ -24,8 +24,7 @@ const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('keyGroups'), groups: texts }),
 ]);
 
-/** The kept value of an issued letter, read back from the store. */
-export const letterPaperSchema: z.ZodType<LetterPaper> = z.object({
+const letterPaperSchema: z.ZodType<LetterPaper> = z.object({
   kind: z.literal('letter'),
   recipient: recipientIdSchema,
   templateId: z.string(),
@@ -45,3 +44,13 @@ export const letterPaperSchema: z.ZodType<LetterPaper> = z.object({
   closing: z.string(),
   signatory: texts,
 });
+
+/** The kept value (JSON) of an approved or issued letter, read back from the store; null when it is not one. */
+export const readLetterPaper = (stored: string): LetterPaper | null => {
+  try {
+    const parsed = letterPaperSchema.safeParse(JSON.parse(stored));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+};

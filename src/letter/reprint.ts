@@ -1,5 +1,5 @@
 import type { LetterPaper } from './paper.ts';
-import { letterPaperSchema } from './paper-schema.ts';
+import { readLetterPaper } from './paper-schema.ts';
 import { paperStrings } from './paper-strings.ts';
 
 export type Reprint =
@@ -17,15 +17,6 @@ export const duplicateOf = (paper: LetterPaper): LetterPaper => ({
   mark: { type: 'duplicate', firstIssued: paper.day },
 });
 
-const read = (stored: string): LetterPaper | null => {
-  try {
-    const parsed = letterPaperSchema.safeParse(JSON.parse(stored));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-};
-
 /** Everything that is printed, apart from the mark. */
 const printed = (paper: LetterPaper): string =>
   JSON.stringify([paper.templateId, paper.templateVersion, paper.addressee.type, paperStrings(paper)]);
@@ -35,7 +26,7 @@ const printed = (paper: LetterPaper): string =>
  * referral on the same letter date, or null when it cannot make it any more.
  */
 export const decideReprint = (stored: string, now: LetterPaper | null): Reprint => {
-  const kept = read(stored);
+  const kept = readLetterPaper(stored);
   if (kept === null || now === null || printed(kept) !== printed(now)) return { type: 'storedBytes' };
   return {
     type: 'layOut',

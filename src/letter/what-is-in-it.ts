@@ -1,8 +1,8 @@
-import { contactOf } from '../domain/catalogue/contact.ts';
 import type { LetterInput } from './letter-input.ts';
+import { reasonInBlocks } from './letter-to-de-opstap.ts';
 import { makeLetter } from './make-letter.ts';
-import type { Block, Fact } from './paper.ts';
-import { columnOf, type LetterField, letterFields, mayPrint } from './whitelist.ts';
+import type { Block, Fact, LetterPaper } from './paper.ts';
+import { columnOf, contactFields, type LetterField, letterFields, mayPrint } from './whitelist.ts';
 
 const labels: Readonly<Record<LetterField, string>> = {
   reference: 'Ons kenmerk',
@@ -31,10 +31,18 @@ const labels: Readonly<Record<LetterField, string>> = {
   benefitEndReason: 'Waarom de uitkering stopt',
 };
 
+/** What stands in a letter and what stays out of it, in Dutch. */
+export interface LetterDescription {
+  readonly inIt: readonly Fact[];
+  readonly notInIt: readonly string[];
+}
+
+const notTicked = (field: LetterField): string => `${labels[field]} (niet aangevinkt)`;
+
 const whyNot = (input: LetterInput, field: LetterField): string => {
   if (columnOf(input.recipient)[field] === 'never') return labels[field];
-  if (input.client.discreet && (field === 'address' || field === 'phone')) return `${labels[field]} (discreet dossier)`;
-  return `${labels[field]} (niet aangevinkt)`;
+  if (input.client.discreet && contactFields.includes(field)) return `${labels[field]} (discreet dossier)`;
+  return notTicked(field);
 };
 
 /** A number that did not pass the check may be printed and is not: it stays in the file. */
@@ -50,28 +58,41 @@ const factsOf = (block: Block): readonly Fact[] => {
   return [];
 };
 
+const factsIn = (letter: LetterPaper): readonly Fact[] => {
+  const reason = letter.recipient === 'deOpstap' ? reasonInBlocks(letter.blocks) : '';
+  return [
+    { field: 'recipient', label: 'Voor', value: letter.addressee.lines[0] ?? '' },
+    { field: 'reference', label: labels.reference, value: letter.reference },
+    { field: 'subject', label: 'Onderwerp', value: letter.subject },
+    ...letter.blocks.flatMap(factsOf),
+    ...(reason === '' ? [] : [{ field: 'reasonSentence', label: labels.reasonSentence, value: reason }]),
+  ];
+};
+
 /**
  * "Wat staat er in deze brief, en wat niet": the facts exactly as they are printed, and Dutch names of everything that
  * stays out, with the reason where a tick or the discreet file decides.
  */
-export const describeLetter = (
-  input: LetterInput,
-): { readonly inIt: readonly Fact[]; readonly notInIt: readonly string[] } => {
+export const describeLetter = (input: LetterInput): LetterDescription => {
   const letter = makeLetter(input);
-  const name = contactOf(input.organisation, input.recipient).name;
   const about = { discreet: input.client.discreet, ticked: input.ticked };
   const notInIt = letterFields.filter((field) => !mayPrint(input.recipient, field, about));
-  const reason = input.recipient === 'deOpstap' ? input.reasonSentence.trim() : '';
   return {
-    inIt: letter.ok
-      ? [
-          { field: 'recipient', label: 'Voor', value: name },
-          { field: 'reference', label: labels.reference, value: input.reference },
-          { field: 'subject', label: 'Onderwerp', value: letter.value.subject },
-          ...letter.value.blocks.flatMap(factsOf),
-          ...(reason === '' ? [] : [{ field: 'reasonSentence', label: labels.reasonSentence, value: reason }]),
-        ]
-      : [],
+    inIt: letter.ok ? factsIn(letter.value) : [],
     notInIt: [...notInIt.map((field) => whyNot(input, field)), ...uncheckedPhone(input)],
   };
+};
+
+/** The same of a letter that was approved or left, from that letter alone: today's file may say something else. */
+export const describeKeptLetter = (letter: LetterPaper, ticked: LetterInput['ticked']): LetterDescription => {
+  const inIt = factsIn(letter);
+  const rules = columnOf(letter.recipient);
+  const isLeftOut = (field: LetterField): boolean => {
+    if (rules[field] === 'never') return true;
+    const mayBeKeptOut = rules[field] === 'ticked' || contactFields.includes(field);
+    return mayBeKeptOut && !inIt.some((fact) => fact.field === field);
+  };
+  const nameOf = (field: LetterField): string =>
+    rules[field] === 'ticked' && !ticked.some((one) => one === field) ? notTicked(field) : labels[field];
+  return { inIt, notInIt: letterFields.filter(isLeftOut).map(nameOf) };
 };

@@ -110,7 +110,8 @@ const unlisted: Column = { ...nothing, reference: 'always', name: 'always' };
 export const columnOf = (recipient: string): Column =>
   Object.hasOwn(whitelist, recipient) ? whitelist[recipient as RecipientId] : unlisted;
 
-const contactFields: readonly LetterField[] = ['address', 'phone'];
+/** What a discreet file keeps out of every letter. */
+export const contactFields: readonly LetterField[] = ['address', 'phone'];
 
 /** Whether this field may stand in this letter. A discreet file takes address and phone out of every column. */
 export const mayPrint = (

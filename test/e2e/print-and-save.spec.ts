@@ -44,6 +44,14 @@ const keptBytes = async (page: Page, reference: string): Promise<Buffer> => {
   return Buffer.from(base64, 'base64');
 };
 
+/** In the file of the only person of this office, as when a mistake in it is put right later. */
+const changeBirthYear = async (page: Page, year: number): Promise<void> =>
+  (await appBehindScreen(page)).evaluate(async ({ vault }, changed) => {
+    const [client] = await vault.clients.all();
+    if (client?.birthDate == null) throw new Error('nobody with a birth date');
+    await vault.clients.change(client.id, { birthDate: { ...client.birthDate, year: changed } });
+  }, year);
+
 /** "Opslaan als pdf": the file that the person then has. */
 const save = async (desk: Desk, page: Page, reference: string): Promise<Buffer> => {
   const file = path.join(desk.savedPapers, `brief-${reference}.pdf`);
@@ -159,6 +167,14 @@ test.describe('the letter to VDAB leaves', () => {
     expect(saved.equals(await keptBytes(page, reference))).toBe(true);
     expectGoodLetter(saved, reference);
 
+    await expect(page.getByText('Op het papier komt DUPLICAAT')).toBeVisible();
+    const contents = page.getByRole('complementary', { name: 'Wat staat er in deze brief' });
+    await expect(contents).toContainText('maart 1995');
+    await changeBirthYear(page, 1996);
+    await expect(page.getByText('zonder het woord DUPLICAAT')).toBeVisible();
+    await expect(contents).toContainText('maart 1995');
+    await expect(contents).not.toContainText('1996');
+    await changeBirthYear(page, 1995);
     await expect(page.getByText('Op het papier komt DUPLICAAT')).toBeVisible();
     const again = proofOf(await save(desk, page, reference));
     expect(reads(again, 'DUPLICAAT van')).toBe(true);

@@ -1,12 +1,11 @@
-import type { LetterInput } from '../../letter/letter-input.ts';
-import { describeLetter } from '../../letter/what-is-in-it.ts';
+import type { LetterDescription } from '../../letter/what-is-in-it.ts';
 import { referralTexts } from '../texts/referral.ts';
 import './letter-contents.css';
 
 /** The facts exactly as they are printed. */
-export const LetterFacts = ({ input }: { readonly input: LetterInput }) => (
+export const LetterFacts = ({ facts }: { readonly facts: LetterDescription['inIt'] }) => (
   <dl className="letter-facts">
-    {describeLetter(input).inIt.map((fact) => (
+    {facts.map((fact) => (
       <div key={fact.field}>
         <dt>{fact.label}</dt>
         <dd>{fact.value}</dd>
@@ -16,16 +15,16 @@ export const LetterFacts = ({ input }: { readonly input: LetterInput }) => (
 );
 
 /** "Wat staat er in deze brief, en wat niet." */
-export const LetterContents = ({ input }: { readonly input: LetterInput }) => (
+export const LetterContents = ({ contents }: { readonly contents: LetterDescription }) => (
   <div className="letter-contents stack">
     <section>
       <h2>{referralTexts.inLetter}</h2>
-      <LetterFacts input={input} />
+      <LetterFacts facts={contents.inIt} />
     </section>
     <section>
       <h2>{referralTexts.notInLetter}</h2>
       <ul className="letter-absent">
-        {describeLetter(input).notInIt.map((name) => (
+        {contents.notInIt.map((name) => (
           <li key={name}>{name}</li>
         ))}
       </ul>

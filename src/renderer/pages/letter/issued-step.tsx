@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { sha256Hex } from '../../../crypto/bytes.ts';
 import { makeLetter } from '../../../letter/make-letter.ts';
+import { readLetterPaper } from '../../../letter/paper-schema.ts';
 import { decideReprint, type Reprint } from '../../../letter/reprint.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
@@ -8,7 +9,6 @@ import { letterInputOf } from '../../app/letter-of-referral.ts';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { useLaidOut } from '../../components/use-laid-out.ts';
 import { letterTexts } from '../../texts/letter.ts';
-import { letterDayOf } from './letter-day.ts';
 import { letterFileName } from './letter-file-name.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -17,7 +17,7 @@ import type { LetterFile } from './read-letter-file.ts';
 /** A duplicate where the text is the same; else the bytes as they left. In practice always those: OEFENING never comes off. */
 const reprintOf = (file: LetterFile, isPractice: boolean): Reprint => {
   const { kept, records } = file;
-  const date = kept === null ? null : letterDayOf(kept.value);
+  const date = kept === null ? null : (readLetterPaper(kept.value)?.day ?? null);
   if (kept === null || date === null || isPractice) return { type: 'storedBytes' };
   const now = makeLetter(letterInputOf(records, { date, mark: { type: 'none' }, approver: null }));
   return decideReprint(kept.value, now.ok ? now.value : null);

@@ -54,6 +54,7 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
   const shown = useShownPaper(file);
   // What came of it leads once the letter is out; before, what stands in it.
   const hasLeft = referral.issued !== null;
+  const contents = file.contents === null ? null : <LetterContents contents={file.contents} />;
   const toVisit = () => go({ page: 'visit', visitId: visit.id });
   useShortcuts([backKey({ label: letterTexts.toVisit, act: toVisit })]);
   return (
@@ -76,13 +77,13 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
           <Shown paper={shown} />
         </div>
         <aside aria-label={referralTexts.inLetter} className="letter-side">
-          {hasLeft ? null : <LetterContents input={file.input} />}
+          {hasLeft ? null : contents}
           <section aria-label={letterTexts.nextStep} className={hasLeft ? 'stack' : 'letter-step stack'}>
             {changes.failure === null ? null : <Note tone="problem">{referralRefusalText(changes.failure)}</Note>}
             {hasLeft ? null : <ReachNote file={file} />}
             <LetterStep changes={changes} file={file} shown={shown} />
           </section>
-          {hasLeft ? <LetterContents input={file.input} /> : null}
+          {hasLeft ? contents : null}
           <div className="letter-end">
             <LetterHistory referral={referral} staff={file.records.staff} />
             <WithdrawButton changes={changes} referral={referral} />

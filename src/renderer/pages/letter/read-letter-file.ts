@@ -8,6 +8,8 @@ import type { Release } from '../../../host/port.ts';
 import type { FreeTextFinding } from '../../../letter/free-text-check.ts';
 import type { LetterInput } from '../../../letter/letter-input.ts';
 import type { Mark } from '../../../letter/paper.ts';
+import { readLetterPaper } from '../../../letter/paper-schema.ts';
+import { describeKeptLetter, describeLetter, type LetterDescription } from '../../../letter/what-is-in-it.ts';
 import type { KeptPaper } from '../../../store/vault.ts';
 import type { App } from '../../app/app-context.ts';
 import { findingsFor, type LetterRecords, letterInputOf } from '../../app/letter-of-referral.ts';
@@ -18,6 +20,8 @@ export interface LetterFile {
   readonly records: LetterRecords;
   /** What the letter is made from today, with the mark it would carry now. */
   readonly input: LetterInput;
+  /** Of a kept letter what that letter says, else what it would say now; null where the kept one cannot be read. */
+  readonly contents: LetterDescription | null;
   readonly isGated: boolean;
   readonly isMandateMissing: boolean;
   readonly missing: readonly MissingItem[];
@@ -49,6 +53,12 @@ const keptPaper = async ({ vault }: App, { referral }: LetterRecords): Promise<K
   return id === null ? null : vault.referrals.paper(id);
 };
 
+const contentsOf = (input: LetterInput, kept: KeptPaper | null): LetterDescription | null => {
+  if (kept === null) return describeLetter(input);
+  const letter = readLetterPaper(kept.value);
+  return letter === null ? null : describeKeptLetter(letter, input.ticked);
+};
+
 /** The letter's file; null when a record that it needs is not there. */
 export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFile | null> => {
   const records = await readRecords(app, id);
@@ -73,9 +83,11 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
   const mayLeave = !gated && isComplete(facts);
   const mark: Mark = { type: app.vault.isPractice ? 'practice' : mayLeave ? 'none' : 'concept' };
   const [kept, release] = await Promise.all([keptPaper(app, records), app.vault.referrals.release(id)]);
+  const input = letterInputOf(records, { ...about, mark });
   return {
     records,
-    input: letterInputOf(records, { ...about, mark }),
+    input,
+    contents: contentsOf(input, kept),
     isGated: gated,
     isStale: referral.state === 'approved' && !isAgreed(referral, content),
     findings,

@@ -1,5 +1,6 @@
 import { isAgreed } from '../../../domain/referral/consent.ts';
 import type { Consent } from '../../../domain/referral/referral.ts';
+import { describeLetter } from '../../../letter/what-is-in-it.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
 import { Button } from '../../components/button.tsx';
@@ -56,7 +57,7 @@ export const ConsentSection = (props: ReferralSectionProps & { readonly content:
     <section className="consent stack">
       <h2>{referralTexts.consentHeading}</h2>
       <p className="field-help">{referralTexts.consentHelp}</p>
-      <LetterFacts input={input} />
+      <LetterFacts facts={describeLetter(input).inIt} />
       {isOld ? <Note tone="attention">{referralTexts.consentAgain}</Note> : null}
       <RadioGroup
         label={referralTexts.consentTitle(adviceTexts.recipients[referral.recipient])}
