@@ -13,6 +13,7 @@ const letterRow = (page: Page, name: string) =>
   page.locator('.start-letters').getByRole('listitem').filter({ hasText: name });
 
 test('a letter goes back with the reason why, and a draft that is left stays in sight', async ({ desk }) => {
+  test.setTimeout(240_000);
   const page = await desk.open();
   const anMember = await setUpOffice(page, an);
   const beaMember = await addColleague(page, anMember, bea);
@@ -60,7 +61,6 @@ test('a letter goes back with the reason why, and a draft that is left stays in 
   await test.step('a visit that ends with a draft says so, and the draft waits on the start screen', async () => {
     await openStep(page, 'Afronden');
     await expect(page.getByText('Er is nog een brief in ontwerp.')).toBeVisible();
-    await inspectScreen(page, desk.shell, 'finish: a draft is left');
     await toStart(page);
     await expect(letterRow(page, 'Willy Voorbeeld')).toHaveCount(0);
     await openRow(page, /Willy Voorbeeld/);

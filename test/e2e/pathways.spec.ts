@@ -61,10 +61,14 @@ const identify = async (page: Page, file: VisitFile): Promise<void> => {
   await toQuestions(page);
 };
 
+/** What the page with the address already answers. */
+const saidByIdentity = ({ client, answers }: VisitFile): Answers =>
+  client?.address === undefined || answers.residence === undefined ? {} : { residence: answers.residence };
+
 /** Answers in the order the app asks, "weet ik niet" where the file is silent, until all that the file tells is said. */
 const answerFromFile = async (page: Page, file: VisitFile): Promise<Answers> => {
-  const untold = new Set(Object.keys(file.answers));
-  let said: Answers = {};
+  let said: Answers = saidByIdentity(file);
+  const untold = new Set(Object.keys(file.answers).filter((id) => !Object.hasOwn(said, id)));
   while (untold.size > 0) {
     const id: QuestionId | null = await questionOnScreen(page);
     if (id === null) break;

@@ -58,6 +58,9 @@ export const referralTexts = {
   addressIncomplete: 'Vul straat, nummer, postcode en gemeente in, en waar je het nagekeken hebt.',
   changeAddress: 'Ander adres',
   missingTitle: 'Nog nodig voor de brief kan vertrekken',
+  residenceTitle: 'De woonplaats is niet overal dezelfde',
+  residenceText: (address: string, answer: string) =>
+    `In het adres staat "${address}", bij de vragen "${answer}". Vraag na wat juist is. De brief kan ook zo vertrekken.`,
   toQuestion: (label: string) => `Vraag: ${label}`,
   submit: 'Klaarzetten voor goedkeuring',
   submitHelp: 'Alleen een maatschappelijk werker kan deze brief vrijgeven.',

@@ -58,7 +58,9 @@ const Approver = (props: LetterStepProps) => {
           <Button onPress={() => void openVisitAt('referral')}>{letterTexts.fillIn}</Button>
         </div>
       ) : (
-        <BackToDraft changes={changes} referral={file.records.referral}>{approveButton}</BackToDraft>
+        <BackToDraft changes={changes} referral={file.records.referral}>
+          {approveButton}
+        </BackToDraft>
       )}
     </>
   );

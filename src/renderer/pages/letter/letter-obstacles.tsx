@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { OwnFindingList } from '../../components/finding-list.tsx';
 import { MissingList, type MissingPlace } from '../../components/missing-list.tsx';
 import { Note } from '../../components/note.tsx';
+import { ResidenceNote } from '../../components/residence-note.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 
@@ -34,6 +35,7 @@ export const LetterObstacles = (props: LetterStepProps & { readonly withoutFindi
           <Button onPress={() => void openVisitAt('identity')}>{letterTexts.toVisit}</Button>
         </Note>
       ) : null}
+      <ResidenceNote {...file.records} onOpen={(at) => void openVisitAt(at)} />
       <MissingList missing={file.missing} onOpen={(at) => void openVisitAt(at)} />
       {props.withoutFindings === true ? null : (
         <OwnFindingList

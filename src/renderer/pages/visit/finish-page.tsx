@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { advise } from '../../../domain/advice/advise.ts';
-import { type Visit, visitOutcomes } from '../../../domain/dossier/records.ts';
+import { isUnmetNeed } from '../../../domain/advice/is-unmet-need.ts';
+import { visitOutcomes } from '../../../domain/dossier/records.ts';
 import { situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -13,17 +14,11 @@ import { ReferralLines } from '../../components/referral-lines.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { finishTexts, outcomeTexts } from '../../texts/finish.ts';
 import { ClientSheetButton } from './client-sheet-button.tsx';
+import { suggestedOutcome } from './suggested-outcome.ts';
 import { usePrimaryKey, useStepBack } from './use-visit-keys.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
 const outcomeFieldId = 'visit-outcome';
-
-/** What the letters say about the outcome; a person may choose another. */
-const suggested = ({ referrals }: VisitScreen): Visit['outcome'] => {
-  const states = referrals.map((referral) => referral.state);
-  if (states.some((state) => !['draft', 'withdrawn', 'clientDeclined'].includes(state))) return 'referred';
-  return states.includes('clientDeclined') ? 'clientDeclined' : null;
-};
 
 /** How the visit ended, what follows, and the sheet for home. */
 export const FinishPage = (screen: VisitScreen) => {
@@ -32,11 +27,12 @@ export const FinishPage = (screen: VisitScreen) => {
   const [nextStep, setNextStep] = useState(visit.nextStep);
   const [hasTried, setTried] = useState(false);
   const day = today();
-  const advice = useMemo(
-    () => advise(situationOfVisit(visit, client), organisation, day),
-    [visit, client, organisation, day],
-  );
-  const outcome = visit.outcome ?? suggested(screen);
+  const { advice, hasUnmetNeed } = useMemo(() => {
+    const situation = situationOfVisit(visit, client);
+    const given = advise(situation, organisation, day);
+    return { advice: given, hasUnmetNeed: isUnmetNeed(situation, given) };
+  }, [visit, client, organisation, day]);
+  const outcome = visit.outcome ?? suggestedOutcome(referrals, hasUnmetNeed);
   const keepNextStep = () => void change(() => ({ nextStep: cleanText(nextStep).text.trim() }));
   const mistake = hasTried && outcome === null ? finishTexts.outcomeMissing : undefined;
   const close = async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Organisation } from '../../../domain/catalogue/organisation.ts';
 import type { LocalDate, PartialDate } from '../../../domain/dates.ts';
 import { type Address, type Client, formsOfAddress } from '../../../domain/dossier/records.ts';
+import { elsewhere, residenceOfAddress } from '../../../domain/dossier/residence.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
 import { parseNationalNumber } from '../../../domain/identity/national-number.ts';
 import { parsePartialDate } from '../../../domain/identity/partial-date.ts';
@@ -53,9 +54,14 @@ export const emptyClientFields: ClientFields = {
 };
 
 const sectionOf = (address: Address | null, organisation: Organisation): string => {
-  if (address === null || address.place === '') return '';
-  const section = organisation.sections.find((one) => one.name === address.place);
-  return section !== undefined && address.postcode === organisation.postcode ? section.id : 'other';
+  const residence = residenceOfAddress(address, organisation);
+  return residence === elsewhere ? 'other' : (residence ?? '');
+};
+
+/** The answer about the living place that this page already gives; null while no place is chosen, and for who stays nameless. */
+export const residenceOfForm = (form: IdentityForm, isNameless: boolean): string | null => {
+  if (isNameless || form.section === '') return null;
+  return form.section === 'other' ? elsewhere : form.section;
 };
 
 const typed = (part: number | null | undefined): string => (part === null || part === undefined ? '' : String(part));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Client, Visit } from '../../../domain/dossier/records.ts';
+import { withResidence } from '../../../domain/dossier/residence.ts';
 import { ageOn } from '../../../domain/identity/partial-date.ts';
 import { setAnswer } from '../../../domain/intake/set-answer.ts';
 import type { DuplicateHit } from '../../../store/vault.ts';
@@ -17,7 +18,7 @@ import { AddressFields } from './address-fields.tsx';
 import { DuplicateCompare } from './duplicate-compare.tsx';
 import { identityFaults, identityFieldId } from './identity-faults.ts';
 import type { IdentityFieldProps } from './identity-field-props.ts';
-import { birthDateOf, emptyClientFields, formOf, type IdentityForm } from './identity-form.ts';
+import { birthDateOf, emptyClientFields, formOf, type IdentityForm, residenceOfForm } from './identity-form.ts';
 import { NationalNumberField } from './national-number-field.tsx';
 import { BirthDateField, PersonFields, PhoneField } from './person-fields.tsx';
 import { unkeptIdentitySchema, unkeptOf } from './unkept-identity.ts';
@@ -79,7 +80,10 @@ export const IdentityPage = (screen: VisitScreen) => {
   const goOn = () => {
     // Who stays nameless leaves nothing behind of what was typed before.
     state.forgetUnkept();
-    return screen.change(() => ({ step: 'intake' }));
+    return screen.change(({ answers }) => ({
+      step: 'intake',
+      answers: withResidence(answers, residenceOfForm(form, isNameless), organisation),
+    }));
   };
 
   const tryOn = async () => {

@@ -13,6 +13,7 @@ import { OwnFindingList } from '../../components/finding-list.tsx';
 import { MissingList, type MissingPlace } from '../../components/missing-list.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { ResidenceNote } from '../../components/residence-note.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
 import { referralRefusalText, referralTexts } from '../../texts/referral.ts';
@@ -51,6 +52,7 @@ const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boole
     void screen.change(() => (at === 'identity' ? { step: 'identity' } : { step: 'intake', currentQuestion: at }));
   return (
     <div className="stack">
+      <ResidenceNote client={client} onOpen={goTo} visit={screen.visit} />
       <MissingList missing={missing} onOpen={goTo} />
       {isGated(referral) ? <p className="muted">{referralTexts.submitHelp}</p> : null}
       <div className="page-actions">
