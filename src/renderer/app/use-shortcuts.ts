@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createShortcutRegistry, type Shortcut } from './shortcuts.ts';
 
 /** One keyboard, one registry. */
@@ -10,10 +10,11 @@ export const shortcutRegistry = createShortcutRegistry();
  */
 export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // With the picture, not after it: who types fast presses the key of a button the moment it is there.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => shortcutRegistry.add(() => latest.current), []);
+  useLayoutEffect(() => shortcutRegistry.add(() => latest.current), []);
 };
 
 /** Listens for the whole window. Used once, by the frame. */
