@@ -97,13 +97,23 @@ export const nonsenseCalls = ({ seed, count, verbs }: NonsenseOrder): readonly N
     else job[fault === 'extra' ? oneOf(['path', 'polluted', 'toString']) : field] = nonsense();
     return random() < 0.1 ? Object.assign(job, reaching()) : job;
   };
+  const several = (): readonly unknown[] => Array.from({ length: 1 + below(4) }, nonsense);
+
+  const office = '00000000-0000-4000-8000-000000000001';
   const almost: Readonly<Record<string, () => readonly unknown[]>> = {
     printPaper: () => [almostPaper(), oneOf([null, nonsense()])],
     savePaper: () => [almostPaper()],
-    trustOffice: () => [oneOf(['00000000-0000-4000-8000-000000000001', nonsense()]), nonsense()],
+    trustOffice: () => [oneOf([office, nonsense()]), nonsense()],
+    // The office names a file: right bytes for an office that is none, or an unheard-of step.
+    appendJournal: () => [nonsense(), new Uint8Array(8)],
+    rewriteJournal: () =>
+      oneOf([
+        [nonsense(), 'begin', new Uint8Array(8)],
+        [office, nonsense(), new Uint8Array(8)],
+      ]),
+    readJournal: () => [nonsense(), ...several()],
+    writeSentinel: () => [{ officeId: nonsense(), officeKey: 'AAAA', records: nonsense(), writtenAt: nonsense() }],
   };
-  const several = (): readonly unknown[] => Array.from({ length: 1 + below(4) }, nonsense);
-
   return Array.from({ length: count }, () => {
     const verb = oneOf(verbs);
     const close = almost[verb];
