@@ -191,7 +191,7 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
   const meta = db.table<{ k: string; v: unknown }, string>('meta');
 
   const metaValue = (k: string) => metaOf(db, k);
-  const listeners = new Set<(commit: Commit) => void>();
+  const listeners = new Set<(commit: Commit, place: number) => void>();
 
   return {
     record: (t: string, id: string) => guarded(() => rec.get([t, id])),
@@ -235,6 +235,7 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
     takeBack: (k: string) => guarded(() => db.table('quarantine').delete(k)),
     /** All or nothing, on disk (strict) when it resolves with `done`. */
     commit: async (commit: Commit): Promise<CommitOutcome> => {
+      let place = 0;
       const outcome = await guarded(() =>
         db.transaction('rw', tablesFor(commit), async (): Promise<CommitOutcome> => {
           const keys = [metaKeys.schemaVersion, metaKeys.clock, metaKeys.dirtyClients, metaKeys.writes];
@@ -244,15 +245,16 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
           ]);
           if (Number(version?.v ?? 0) > schemaVersion) return 'newerSchema';
           if (commit.records.some(({ readRev }, i) => revOf(found[i]) !== readRev)) return 'changedMeanwhile';
+          place = Number(writes?.v ?? 0) + 1;
           await putAll(db, commit, { clock: clock?.v, dirtyClients: dirty?.v, writes: writes?.v });
           return 'done';
         }),
       );
-      if (outcome === 'done') for (const listener of listeners) listener(commit);
+      if (outcome === 'done') for (const listener of listeners) listener(commit, place);
       return outcome;
     },
-    /** Hears of every commit after it is on disk. */
-    onCommit: (listener: (commit: Commit) => void): void => {
+    /** Hears of every commit after it is on disk, and which one it was on this laptop. */
+    onCommit: (listener: (commit: Commit, place: number) => void): void => {
       listeners.add(listener);
     },
     ...wholeOffice(db),

@@ -61,7 +61,7 @@ const asStream = async function* (rows: readonly StoredRow[]): AsyncGenerator<St
 
 const createJournal = (session: Session, safety: SafetyVerbs) => {
   const { db, officeId } = session;
-  let waiting: Commit[] = [];
+  let waiting: { readonly commit: Commit; readonly place: number }[] = [];
   let journaled: Journaled | null = null;
   const note = async (next: Journaled): Promise<void> => {
     journaled = next;
@@ -70,8 +70,6 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
 
   /** Every row as it is now, beside the old journal, and then in its place. */
   const rewrite = async (isFirst: boolean): Promise<void> => {
-    // On disk already, so it is among the rows that are read now.
-    waiting = [];
     const commits = Number((await db.meta(metaKeys.writes)) ?? 0);
     let sent = 0;
     const step = async (name: JournalStep, bytes: Uint8Array): Promise<void> => {
@@ -83,42 +81,45 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
     await step('begin', new Uint8Array());
     for await (const batch of inBatches(officeRows(db))) await step('more', batch);
     await step(isFirst ? 'endKeeping' : 'end', new Uint8Array());
+    // On disk before the first row was read, so it was among them.
+    waiting = waiting.filter(({ place }) => place > commits);
     await note({ commits, bytes: sent, live: sent });
   };
 
   const append = async (from: Journaled): Promise<void> => {
-    const commits = waiting;
+    const taken = waiting;
     waiting = [];
     let { bytes } = from;
-    for await (const batch of inBatches(asStream(commits.flatMap(rowsOfCommit)))) {
+    for await (const batch of inBatches(asStream(taken.flatMap(({ commit }) => rowsOfCommit(commit))))) {
       bytes = orBehind(await safety.appendJournal(officeId, batch)).bytes;
     }
-    await note({ commits: from.commits + commits.length, bytes, live: from.live });
+    await note({ commits: taken.at(-1)?.place ?? from.commits, bytes, live: from.live });
   };
 
   /** What the journal holds, if it is what was noted; null when it has to be written anew. */
   const check = async (): Promise<void> => {
     const noted = journaledSchema.safeParse(await db.meta(metaKeys.journaled));
+    const writes = Number((await db.meta(metaKeys.writes)) ?? 0);
     const { journals } = orBehind(await safety.readSafetyFiles());
     const bytes = journals.find((journal) => journal.officeId === officeId)?.bytes;
-    const writes = await db.meta(metaKeys.writes);
-    // What waits here was counted as written already.
-    const isWhole = noted.success && bytes === noted.data.bytes && noted.data.commits + waiting.length === writes;
+    // What waits here is missing for a moment only.
+    const known = waiting[0] === undefined ? writes : waiting[0].place - 1;
+    const isWhole = noted.success && bytes === noted.data.bytes && noted.data.commits === known;
     if (isWhole) journaled = noted.data;
     // A database that never noted a journal was put back or is new: a journal that is here may know more.
     else await rewrite(!noted.success);
   };
 
   return {
-    add: (commit: Commit) => {
-      waiting.push(commit);
+    add: (commit: Commit, place: number) => {
+      waiting.push({ commit, place });
     },
     catchUp: async (): Promise<void> => {
       try {
         if (journaled === null) await check();
         while (journaled !== null && waiting.length > 0) {
           // A passphrase that was changed must open nothing any more: the former wrap leaves the journal too.
-          const replacesWraps = waiting.some(({ wraps }) => wraps !== undefined);
+          const replacesWraps = waiting.some(({ commit }) => commit.wraps !== undefined);
           if (!replacesWraps) await append(journaled);
           if (replacesWraps || hasOutgrown(journaled)) await rewrite(false);
         }
@@ -157,8 +158,8 @@ export const startSafetyNet = (session: Session, safety: SafetyVerbs): SafetyNet
   };
   const keepSentinel = () => takeTurn(writeSentinel);
 
-  db.onCommit((commit) => {
-    journal.add(commit);
+  db.onCommit((commit, place) => {
+    journal.add(commit, place);
     void takeTurn(journal.catchUp);
     clearTimeout(timer);
     timer = setTimeout(() => void keepSentinel(), sentinelDelayMs);
