@@ -15,6 +15,7 @@ const root = new URL('../../', import.meta.url);
 const wordFiles: readonly RegExp[] = [
   /^src\/renderer\/texts\/.*\.ts$/,
   /^src\/domain\/(advice|catalogue|intake)\/.*\.ts$/,
+  /^src\/domain\/referral\/finding-kinds\.ts$/,
   /^src\/letter\/.*\.ts$/,
   /^src\/cli\/.*\.ts$/,
   /^src\/crypto\/passphrase\.ts$/,

@@ -12,7 +12,7 @@ const list = [
   { id: 'registerAtVdab', text: 'Je schrijft je eerst in bij VDAB.', settledBy: 'client' },
   {
     id: 'suitableInternship',
-    text: 'VDAB of een partner vindt een werkervaringsstage zinvol voor jou.',
+    text: 'VDAB of een organisatie die met VDAB werkt, vindt een werkervaringsstage zinvol voor jou.',
     settledBy: 'vdab',
   },
   { id: 'domicileInFlanders', text: 'Je hebt een officieel adres in Vlaanderen.', settledBy: 'socialWorker' },

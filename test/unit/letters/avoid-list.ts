@@ -1,4 +1,7 @@
-/** Words that a letter of the house avoids (Heerlijk Helder, overheid.vlaanderen.be), whole words, lower case. */
+/**
+ * Words that a letter of the house avoids (Heerlijk Helder, overheid.vlaanderen.be), whole words, lower case. "Moet niet" is read as
+ * "mag niet" (say "hoeft niet"), and a partner is somebody's husband or wife (say who it is).
+ */
 export const avoidedWords = [
   'aangaande',
   'aanvang',
@@ -19,9 +22,12 @@ export const avoidedWords = [
   'indien',
   'ingeval',
   'mits',
+  'moet niet',
   'inzake',
   'met het oog op',
   'omtrent',
+  'partner',
+  'partners',
   'reeds',
   'vermits',
   'slechts',
