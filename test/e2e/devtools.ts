@@ -2,7 +2,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import { expect, type JSHandle, type Page } from '@playwright/test';
 import { tokenHeader } from '../../src/host/launch-token.ts';
 import type { HostVerb } from '../../src/host/verbs.ts';
-import { joinFrame, takeOutBytes } from '../../src/host/wire.ts';
+import { joinFrame, putBackBytes, splitFrame, takeOutBytes } from '../../src/host/wire.ts';
 import type { App } from '../../src/renderer/app/app-context.ts';
 import type { Shell } from './desk.ts';
 
@@ -45,16 +45,21 @@ const callOverIpc = (page: Page, verb: HostVerb, json: string, base64: string): 
     { name: verb, text: json, bytes: base64 },
   );
 
-const callOverLoopback = (page: Page, verb: HostVerb, frame: Uint8Array): Promise<unknown> =>
-  page.evaluate(
+const callOverLoopback = async (page: Page, verb: HostVerb, frame: Uint8Array): Promise<unknown> => {
+  const answer = await page.evaluate(
     async ({ name, header, base64 }) => {
       const body = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
       const token = sessionStorage.getItem('doorwijzer-launch-token') ?? '';
       const headers = { [header]: token, 'content-type': 'application/octet-stream' };
-      return (await fetch(`/host/${name}`, { method: 'POST', headers, body })).json();
+      const response = await fetch(`/host/${name}`, { method: 'POST', headers, body });
+      return Array.from(new Uint8Array(await response.arrayBuffer()));
     },
     { name: verb, header: tokenHeader, base64: Buffer.from(frame).toString('base64') },
   );
+  const parts = splitFrame(Uint8Array.from(answer));
+  if (parts === null) throw new Error('the answer of the port is no whole frame');
+  return putBackBytes(new TextDecoder().decode(parts.head), parts.tail);
+};
 
 /** Calls a verb of the port past every screen, as the page itself would. */
 export const callPort = (page: Page, shell: Shell, verb: HostVerb, args: readonly unknown[]): Promise<unknown> => {
