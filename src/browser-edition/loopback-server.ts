@@ -48,14 +48,16 @@ const readBody = async (request: IncomingMessage): Promise<Uint8Array> => {
     if (size > maxBodyBytes) throw new Refusal(413);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  const body = Buffer.concat(chunks);
+  for (const chunk of chunks) chunk.fill(0);
+  return body;
 };
 
 const argumentsIn = (body: Uint8Array): unknown => {
   const frame = splitFrame(body);
   if (frame === null) throw new Refusal(400);
   try {
-    return putBackBytes(new TextDecoder('utf-8', { fatal: true }).decode(frame.head), new Uint8Array(frame.tail));
+    return putBackBytes(new TextDecoder('utf-8', { fatal: true }).decode(frame.head), frame.tail);
   } catch {
     throw new Refusal(400);
   }
@@ -63,9 +65,14 @@ const argumentsIn = (body: Uint8Array): unknown => {
 
 const answerVerb = async (request: IncomingMessage, verb: string, host: Host): Promise<Uint8Array> => {
   if (!isVerb(verb)) throw new Refusal(404);
-  const result = await callVerb(host, verb, argumentsIn(await readBody(request)));
-  const { json, bytes } = takeOutBytes(result);
-  return joinFrame(Buffer.from(json), bytes);
+  const body = await readBody(request);
+  try {
+    const { json, bytes } = takeOutBytes(await callVerb(host, verb, argumentsIn(body)));
+    return joinFrame(Buffer.from(json), bytes);
+  } finally {
+    // Node keeps buffers of a connection that stays open: no letter may stay in them.
+    body.fill(0);
+  }
 };
 
 const send = (response: ServerResponse, type: string, body: Uint8Array): void => {

@@ -14,7 +14,7 @@ import type { PaperCheck } from './release-check.ts';
 import type { SafetyStore } from './safety-store.ts';
 import type { TrustedOffices } from './trusted-offices.ts';
 
-/** What a shell brings; none of it is reached by a paper that may not leave. */
+/** What a shell brings; none of it is reached by a paper that may not leave, nor keeps its bytes after it answered. */
 export interface HostParts {
   readonly appInfo: () => Promise<AppInfo>;
   readonly queues: () => Promise<readonly PrinterQueue[]>;

@@ -21,15 +21,17 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
   const profile = mkdtempSync(path.join(tmpdir(), 'doorwijzer-contract-'));
   const trustedOffices = openTrustedOffices(profile, randomUUID);
   const left: PaperJob[] = [];
+  // The bytes are the shell's while the call lasts; some overwrite them afterwards.
+  const record = (job: PaperJob) => left.push({ ...job, bytes: new Uint8Array(job.bytes) });
   const host = makeGuardedHost({
     appInfo: async () => ({ version: '0.0.1', printing: 'queue', saving, tellsAway: [] }),
     queues: async () => [{ name: 'Balie', isDefault: true }],
     print: async (job) => {
-      left.push(job);
+      record(job);
       return { ok: true, value: { type: 'queued' } };
     },
     save: async (job) => {
-      left.push(job);
+      record(job);
       return { ok: true, value: { type: saving === 'dialog' ? 'saved' : 'downloaded' } };
     },
     checkPaper: makePaperCheck(trustedOffices.keyOf),

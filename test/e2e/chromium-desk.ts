@@ -42,13 +42,13 @@ export const createChromiumDesk = (profile: string, savedPapers: string): Desk =
   let context: BrowserContext | null = null;
   let port = 0;
 
-  const open: Desk['open'] = async (env = {}) => {
+  const open: Desk['open'] = async (env = {}, args = []) => {
     server = await startServer(profile, port, env);
     port = Number(new URL(server.address).port);
     keepProfileQuiet(engineProfile);
     context = await chromium.launchPersistentContext(engineProfile, {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: engineArgs,
+      args: [...engineArgs, ...args],
       headless: true,
       viewport: { width: 1280, height: 800 },
       locale: 'nl-BE',
@@ -77,5 +77,7 @@ export const createChromiumDesk = (profile: string, savedPapers: string): Desk =
     server = null;
   };
 
-  return { shell: 'chromium', profile, savedPapers, open, close, kill, complaints };
+  const mainProcess = async () => null;
+
+  return { shell: 'chromium', profile, savedPapers, open, mainProcess, close, kill, complaints };
 };

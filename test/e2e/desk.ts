@@ -9,8 +9,13 @@ export interface Desk {
   readonly profile: string;
   /** Where a saved paper lands in this test. */
   readonly savedPapers: string;
-  /** Opens the app (again) and waits for its first screen. `env`: what its programs find beside the test's own environment. */
-  readonly open: (env?: Readonly<Record<string, string>>) => Promise<Page>;
+  /**
+   * Opens the app (again) and waits for its first screen. `env`: what its programs find beside the test's own environment;
+   * `args`: what the engine is told beside its usual switches.
+   */
+  readonly open: (env?: Readonly<Record<string, string>>, args?: readonly string[]) => Promise<Page>;
+  /** Debugging address of the main process; null where there is none, or while it is closed. */
+  readonly mainProcess: () => Promise<string | null>;
   /** Closes the window as a person would. */
   readonly close: () => Promise<void>;
   /** The power cut: SIGKILL to every process of the app. */

@@ -20,8 +20,8 @@ export const createElectronDesk = (profile: string, savedPapers: string): Desk =
   const complaints: string[] = [];
   let app: ElectronApplication | null = null;
 
-  const open: Desk['open'] = async (env = {}) => {
-    const launched = await launchElectron({ userDataDir: profile, env });
+  const open: Desk['open'] = async (env = {}, args = []) => {
+    const launched = await launchElectron({ userDataDir: profile, env, args });
     app = launched.app;
     await answerSaveDialog(launched.app, savedPapers);
     watchConsole(launched.page, complaints);
@@ -39,5 +39,8 @@ export const createElectronDesk = (profile: string, savedPapers: string): Desk =
     app = null;
   };
 
-  return { shell: 'electron', profile, savedPapers, open, close, kill, complaints };
+  const mainProcess = async (): Promise<string | null> =>
+    (await app?.evaluate(() => process.getBuiltinModule('node:inspector').url())) ?? null;
+
+  return { shell: 'electron', profile, savedPapers, open, mainProcess, close, kill, complaints };
 };

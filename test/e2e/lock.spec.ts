@@ -2,22 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './desk-fixture.ts';
 import { choice, goOn, questionHeading, questionOf, say } from './intake.ts';
 import { addColleague, an, bea, lock, type Member, setUpOffice, signIn } from './people.ts';
+import { readable } from './readable.ts';
 import { fillIdentity, startVisit, toQuestions, toStart } from './visit.ts';
 
 const canaries = ['Grendelmans', 'Sleutelientje', 'Slotgrachtlaantje', 'Poortwachterswens'] as const;
 const [surname, firstName, street, wish] = canaries;
-
-/** Everything of the page that somebody could still read: its text and attributes, its fields, its address, what it keeps. */
-const readable = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const fields = Array.from(
-      document.querySelectorAll<HTMLInputElement>('input, textarea, select'),
-      (one) => one.value,
-    );
-    const kept = [sessionStorage, localStorage].flatMap((storage) => Object.entries(storage).flat());
-    const around = [location.href, document.title, window.name, JSON.stringify(history.state)];
-    return [document.documentElement.outerHTML, ...fields, ...kept, ...around].join('\n').toLowerCase();
-  });
 
 const leftBehind = async (page: Page): Promise<readonly string[]> => {
   const text = await readable(page);
