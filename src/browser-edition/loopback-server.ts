@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { maxJournalBytes } from '../host/channels.ts';
+import { maxPieceBytes } from '../host/channels.ts';
 import { tokenHeader } from '../host/launch-token.ts';
 import type { Host } from '../host/port.ts';
 import { type HostVerb, hostVerbs } from '../host/verbs.ts';
@@ -17,7 +17,7 @@ export interface LoopbackSources {
 }
 
 export const loopbackAddress = '127.0.0.1';
-const maxBodyBytes = maxJournalBytes + 1024 * 1024;
+const maxBodyBytes = maxPieceBytes + 1024 * 1024;
 
 /** A refusal with its HTTP status; the body stays empty. */
 class Refusal extends Error {

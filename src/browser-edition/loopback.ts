@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { tokenFragment } from '../host/launch-token.ts';
 import type { Host } from '../host/port.ts';
+import { backupAsDownload } from '../machine/backup-writer.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { createLpSpool, noSpool } from '../machine/print-spool.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
@@ -51,6 +52,7 @@ const makeHost = ({ profile, version, env }: LoopbackOptions): Host => {
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
     safetyFiles: openSafetyStore(profile, newId),
+    backupWriter: backupAsDownload,
   });
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, powerMonitor, session } from 'electron';
+import { openBackupWriter } from '../machine/backup-writer.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
 import { openSafetyStore } from '../machine/safety-store.ts';
@@ -11,7 +12,7 @@ import { serveHostOverIpc, tellOverIpc } from './host-ipc.ts';
 import { bringToFront, openMainWindow, setUpMenu } from './main-window.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { choosePrinting } from './printing.ts';
-import { saveThroughDialog } from './save-through-dialog.ts';
+import { chooseBackupFile, saveThroughDialog } from './save-through-dialog.ts';
 import { denyDownloads } from './security/deny-downloads.ts';
 import { denyNavigation } from './security/deny-navigation.ts';
 import { denyNewWindows } from './security/deny-new-windows.ts';
@@ -45,6 +46,7 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
     safetyFiles: openSafetyStore(app.getPath('userData'), newId),
+    backupWriter: openBackupWriter((fileName) => chooseBackupFile(window(), fileName), newId),
   });
   serveHostOverIpc(ipcMain, host);
 };

@@ -4,17 +4,29 @@ import type { PaperJob, SaveFailure, SaveOutcome } from '../host/port.ts';
 import { writePaperFile } from '../machine/save-paper.ts';
 
 /** The dialog lives here: the page gives a bare name and never sees a path. */
+const chooseFile = async (
+  window: BrowserWindow,
+  title: string,
+  fileName: string,
+  kind: { readonly name: string; readonly extension: string },
+): Promise<string | null> => {
+  const choice = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: fileName,
+    filters: [{ name: kind.name, extensions: [kind.extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  return choice.canceled || choice.filePath === '' ? null : choice.filePath;
+};
+
+export const chooseBackupFile = (window: BrowserWindow, fileName: string): Promise<string | null> =>
+  chooseFile(window, 'Back-up opslaan', fileName, { name: 'Back-up van Doorwijzer', extension: 'dwb' });
+
 export const saveThroughDialog = async (
   window: BrowserWindow,
   job: PaperJob,
   newId: () => string,
 ): Promise<Result<SaveOutcome, SaveFailure>> => {
-  const choice = await dialog.showSaveDialog(window, {
-    title: 'Opslaan als PDF',
-    defaultPath: job.fileName,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-  });
-  if (choice.canceled || choice.filePath === '') return ok({ type: 'cancelled' });
-  return writePaperFile(choice.filePath, job.bytes, newId);
+  const file = await chooseFile(window, 'Opslaan als PDF', job.fileName, { name: 'PDF', extension: 'pdf' });
+  return file === null ? ok({ type: 'cancelled' }) : writePaperFile(file, job.bytes, newId);
 };

@@ -9,8 +9,8 @@ import type { Host } from './port.ts';
 /** A letter of one page is some 60 kB; anything near this limit is not one of our papers. */
 export const maxPaperBytes = 5 * 1024 * 1024;
 const maxRosterEntries = 2000;
-/** A paper with its letter value, sealed, and room to spare: what goes to the journal in one call. */
-export const maxJournalBytes = 8 * 1024 * 1024;
+/** A paper with its letter value, sealed, and room to spare: what goes to the journal or a backup in one call. */
+export const maxPieceBytes = 8 * 1024 * 1024;
 
 const base64 = z
   .string()
@@ -22,6 +22,11 @@ export const bareFileNameSchema = z
   .string()
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.pdf$/);
+
+export const backupNameSchema = z
+  .string()
+  .max(80)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.dwb$/);
 
 export const queueNameSchema = z
   .string()
@@ -57,7 +62,7 @@ export const sentinelSchema = z
   .strictObject({ officeId: officeIdSchema, officeKey: base64, records: z.int().min(0), writtenAt: instantSchema })
   .readonly();
 
-const journalBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxJournalBytes, 'too large');
+const pieceBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxPieceBytes, 'too large');
 
 const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
   z.discriminatedUnion('ok', [
@@ -132,11 +137,11 @@ export const channels = {
     result: answered(z.null(), z.discriminatedUnion('type', [unreachable, cannotWrite])),
   },
   appendJournal: {
-    args: z.tuple([officeIdSchema, journalBytes]),
+    args: z.tuple([officeIdSchema, pieceBytes]),
     result: answered(size, z.discriminatedUnion('type', [unreachable, cannotWrite])),
   },
   rewriteJournal: {
-    args: z.tuple([officeIdSchema, z.enum(['begin', 'more', 'end', 'endKeeping']), journalBytes]),
+    args: z.tuple([officeIdSchema, z.enum(['begin', 'more', 'end', 'endKeeping']), pieceBytes]),
     result: answered(
       size,
       z.discriminatedUnion('type', [unreachable, cannotWrite, z.object({ type: z.literal('overtaken') })]),
@@ -147,6 +152,24 @@ export const channels = {
     result: answered(
       z.object({ bytes: z.instanceof(Uint8Array), total: z.int().min(0) }),
       z.discriminatedUnion('type', [unreachable, z.object({ type: z.literal('noJournal') })]),
+    ),
+  },
+  beginBackup: {
+    args: z.tuple([backupNameSchema]),
+    result: answered(
+      z.object({ type: z.enum(['opened', 'cancelled', 'download']) }),
+      z.discriminatedUnion('type', [unreachable, cannotWrite]),
+    ),
+  },
+  addToBackup: {
+    args: z.tuple([pieceBytes]),
+    result: answered(z.null(), z.discriminatedUnion('type', [unreachable, cannotWrite])),
+  },
+  endBackup: {
+    args: z.tuple([z.boolean()]),
+    result: answered(
+      z.object({ type: z.enum(['saved', 'downloaded', 'dropped']) }),
+      z.discriminatedUnion('type', [unreachable, cannotWrite]),
     ),
   },
 } as const satisfies {

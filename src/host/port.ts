@@ -128,6 +128,19 @@ export interface Host {
     step: JournalStep,
     bytes: Uint8Array,
   ) => Promise<Result<{ readonly bytes: number }, Unreachable | CannotWrite | { readonly type: 'overtaken' }>>;
+  /**
+   * Asks where a backup goes, under a bare name such as `doorwijzer-back-up-2026-11-25.dwb`. `download`: the page offers the
+   * file itself.
+   */
+  readonly beginBackup: (
+    fileName: string,
+  ) => Promise<Result<{ readonly type: 'opened' | 'cancelled' | 'download' }, Unreachable | CannotWrite>>;
+  /** The next bytes of the backup that was begun. */
+  readonly addToBackup: (bytes: Uint8Array) => Promise<Result<null, Unreachable | CannotWrite>>;
+  /** Whole: flushed and put under its name. Not whole: gone, and what had that name before is still there. */
+  readonly endBackup: (
+    isWhole: boolean,
+  ) => Promise<Result<{ readonly type: 'saved' | 'downloaded' | 'dropped' }, Unreachable | CannotWrite>>;
   /** A part of the journal, at most 1 MiB. */
   readonly readJournal: (
     officeId: OfficeId,

@@ -14,6 +14,9 @@ const everyVerb = {
   appendJournal: true,
   rewriteJournal: true,
   readJournal: true,
+  beginBackup: true,
+  addToBackup: true,
+  endBackup: true,
 } as const satisfies Record<HostVerb, true>;
 
 /** The verbs of the port by name, without schemas: the preload script needs nothing more. */

@@ -10,6 +10,7 @@ import type {
   SaveFailure,
   SaveOutcome,
 } from '../host/port.ts';
+import type { BackupWriter } from './backup-writer.ts';
 import type { PaperCheck } from './release-check.ts';
 import type { SafetyStore } from './safety-store.ts';
 import type { TrustedOffices } from './trusted-offices.ts';
@@ -23,6 +24,7 @@ export interface HostParts {
   readonly checkPaper: PaperCheck;
   readonly trustedOffices: TrustedOffices;
   readonly safetyFiles: SafetyStore;
+  readonly backupWriter: BackupWriter;
 }
 
 /** The port as both shells serve it: every paper passes the release check before it is printed or saved. */
@@ -39,4 +41,5 @@ export const makeGuardedHost = (parts: HostParts): Host => ({
   },
   trustOffice: (officeId, officeKey) => parts.trustedOffices.trust(officeId, officeKey),
   ...parts.safetyFiles,
+  ...parts.backupWriter,
 });

@@ -19,6 +19,9 @@ const host: Host = {
   appendJournal: reached,
   rewriteJournal: reached,
   readJournal: reached,
+  beginBackup: reached,
+  addToBackup: reached,
+  endBackup: reached,
 };
 
 describe('the door of the port', () => {
@@ -26,6 +29,9 @@ describe('the door of the port', () => {
     await fc.assert(
       fc.asyncProperty(fc.anything({ withTypedArray: true, withDate: true, withMap: true }), async (nonsense) => {
         if (Array.isArray(nonsense) && nonsense.length === 0) return;
+        // Bytes and a yes or no are what the verbs of a backup take.
+        const parts = Array.isArray(nonsense) ? nonsense : [nonsense];
+        if (parts.some((part) => part instanceof Uint8Array || typeof part === 'boolean')) return;
         await expect(callVerb(host, verb, nonsense)).rejects.toThrow(BadArguments);
         await expect(callVerb(host, verb, [nonsense])).rejects.toThrow(BadArguments);
         await expect(

@@ -39,6 +39,18 @@ const callWith: { readonly [Verb in HostVerb]: (host: Host, args: unknown) => Pr
     const parsed = channels.rewriteJournal.args.safeParse(args);
     return parsed.success ? host.rewriteJournal(...parsed.data) : null;
   },
+  beginBackup: (host, args) => {
+    const parsed = channels.beginBackup.args.safeParse(args);
+    return parsed.success ? host.beginBackup(...parsed.data) : null;
+  },
+  addToBackup: (host, args) => {
+    const parsed = channels.addToBackup.args.safeParse(args);
+    return parsed.success ? host.addToBackup(...parsed.data) : null;
+  },
+  endBackup: (host, args) => {
+    const parsed = channels.endBackup.args.safeParse(args);
+    return parsed.success ? host.endBackup(...parsed.data) : null;
+  },
   readJournal: (host, args) => {
     const parsed = channels.readJournal.args.safeParse(args);
     return parsed.success ? host.readJournal(...parsed.data) : null;

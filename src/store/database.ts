@@ -148,6 +148,7 @@ const guarded = async <Value>(work: () => PromiseLike<Value>): Promise<Value> =>
 /** The office as a whole: carried to a journal or a backup, and put back from one. */
 const wholeOffice = (db: Dexie) => ({
   countRecords: () => guarded(() => db.table('rec').count()),
+  countPapers: () => guarded(() => db.table('paper').count()),
   /** Rows in the order of their key, after this one (null: from the first): a whole table without holding it whole. */
   scan: (table: string, after: unknown, limit: number) =>
     guarded<unknown[]>(() => {

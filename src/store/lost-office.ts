@@ -6,12 +6,21 @@ export type PutBackFailure =
   /** Not everything that an office needs is in it, or its signed list does not hold. */
   | { readonly type: 'incomplete' }
   | { readonly type: 'newerApp' }
+  /** Not a backup of this app at all. */
+  | { readonly type: 'notBackup' }
+  /** Of a format that this app no longer reads. */
+  | { readonly type: 'olderFormat' }
+  /** Cut off, changed, or not signed by an administrator of its office. */
+  | { readonly type: 'damagedFile' }
   | { readonly type: 'otherOffice' }
   | { readonly type: 'unreachable' }
   | { readonly type: 'diskRefused' };
 
 /** Called with the number of rows done so far. */
 export type Progress = (rows: number) => void;
+
+/** A file as the browser gives it: read in pieces, never as a whole. */
+export type BackupFile = Pick<Blob, 'size' | 'slice'>;
 
 /** What lies in the place of the office's database, seen without a key. */
 export type Here =
@@ -23,6 +32,12 @@ export interface Recovery {
   readonly here: () => Promise<Here>;
   /** Makes the office again from its journal on this laptop; asks no passphrase. What is here now is replaced. */
   readonly fromJournal: (officeId: OfficeId, onProgress: Progress) => Promise<Result<null, PutBackFailure>>;
+  /** The same from a backup, verified as a whole first. `expected`: the office that has to be in it; null: any. */
+  readonly fromBackup: (
+    file: BackupFile,
+    expected: OfficeId | null,
+    onProgress: Progress,
+  ) => Promise<Result<null, PutBackFailure>>;
   /** The deliberate beginning anew: what is here goes. Journals stay. */
   readonly discard: () => Promise<void>;
 }

@@ -11,11 +11,13 @@ import { createChangePassphrase } from './own-passphrase.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
 import { createReferrals } from './referrals.ts';
+import { rehearseBackup } from './rehearse-backup.ts';
 import { noSafetyNet, startSafetyNet } from './safety-net.ts';
 import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { healSignInNames, readMe, readStaff } from './staff.ts';
-import type { DuplicateHit, OpenVault, WriteFailure } from './vault.ts';
+import type { BackupWriteFailure, DuplicateHit, OpenVault, WriteFailure } from './vault.ts';
+import { writeBackup } from './write-backup.ts';
 
 export const settingsId = 'settings';
 
@@ -79,6 +81,11 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
       asRead(session, async () => (await Promise.all(index.duplicatesOf(client).map(withRecord))).flat()),
     setAside: () => asRead(session, () => listSetAside(session, records)),
     onChange: (listener) => session.onChange(listener),
+    backup: {
+      write: (put, onProgress) =>
+        asWrite<null, BackupWriteFailure>(session, () => writeBackup(session, put, onProgress)),
+      check: (file, onProgress) => asRead(session, () => rehearseBackup(session, file, onProgress)),
+    },
     carried: net.settled,
     lock: () => session.lock(),
     hasRole: (role) => session.myRoles().includes(role),

@@ -3,7 +3,7 @@ import { type Database, DiskRefused, openDatabase } from './database.ts';
 import type { Progress, PutBackFailure } from './lost-office.ts';
 import { openRoster } from './roster-table.ts';
 import { metaKeys, type OfficeMeta, officeMetaSchema, schemaVersion } from './rows.ts';
-import { isOfficeMeta, type OfficeTable, type StoredRow } from './stored-row.ts';
+import { isOfficeMeta, type OfficeTable, type StoredRow, sizeOfRow } from './stored-row.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 /** What a stream of rows amounts to, seen before anything is put back. */
@@ -64,9 +64,6 @@ export const surveyRows = async (rows: AsyncIterable<StoredRow>): Promise<Result
 const portion = 500;
 const portionBytes = 4 * 1024 * 1024;
 
-const sizeOf = (row: StoredRow['row']): number =>
-  Object.values(row).reduce<number>((sum, value) => sum + (value instanceof Uint8Array ? value.length : 0), 0);
-
 /** Puts rows back in portions per table; a later row of the same key takes the place of an earlier one. */
 const putRows = async (db: Database, rows: AsyncIterable<StoredRow>, onProgress: Progress): Promise<void> => {
   let [table, size, done]: [OfficeTable, number, number] = ['rec', 0, 0];
@@ -82,7 +79,7 @@ const putRows = async (db: Database, rows: AsyncIterable<StoredRow>, onProgress:
     if (next.table !== table || waiting.length >= portion || size > portionBytes) await flush();
     table = next.table;
     waiting.push(next.row);
-    size += sizeOf(next.row);
+    size += sizeOfRow(next);
   }
   await flush();
 };

@@ -4,7 +4,8 @@ import { createFrameReader } from '../protocol/frames.ts';
 import { openDatabase } from './database.ts';
 import type { Here, PutBackFailure, Recovery } from './lost-office.ts';
 import { asPutBack, BrokenStream, putBackOffice, surveyRows } from './put-back.ts';
-import { metaKeys, officeMetaSchema } from './rows.ts';
+import { checkBackup, rowsOfBackup } from './read-backup.ts';
+import { metaKeys, newNodeName, officeMetaSchema } from './rows.ts';
 import { type StoredRow, unpackRow } from './stored-row.ts';
 import { storedVersion } from './stored-version.ts';
 import type { SafetyVerbs, VaultDeps } from './vault-deps.ts';
@@ -60,6 +61,17 @@ export const createRecovery = (deps: VaultDeps): Recovery => {
         if (!survey.ok) return survey;
         if (survey.value.office.officeId !== officeId) return err({ type: 'otherOffice' });
         await putBackOffice(deps, survey.value, journalRows(safety, officeId), onProgress);
+        return ok(null);
+      }),
+    fromBackup: (file, expected, onProgress) =>
+      asPutBack<null, PutBackFailure>(async () => {
+        const checked = await checkBackup(file, () => undefined);
+        if (!checked.ok) return checked;
+        const { survey } = checked.value;
+        if (expected !== null && survey.office.officeId !== expected) return err({ type: 'otherOffice' });
+        // The laptop that the backup comes from may still be at work: two must not write with one name.
+        const office = { ...survey.office, node: newNodeName(deps.newId()) };
+        await putBackOffice(deps, { ...survey, office }, rowsOfBackup(file), onProgress);
         return ok(null);
       }),
     discard: () => open().destroy(),

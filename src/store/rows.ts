@@ -73,6 +73,9 @@ export const officeMetaSchema = z.object({
 });
 export type OfficeMeta = z.infer<typeof officeMetaSchema>;
 
+/** A name for this laptop in clocks, from a random id. */
+export const newNodeName = (id: string): string => id.replaceAll('-', '').slice(0, 12);
+
 /** Keys of the `meta` table; wrong passphrases are counted, and half-typed fields kept, per member. */
 export const metaKeys = {
   schemaVersion: 'schemaVersion',

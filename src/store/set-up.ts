@@ -13,7 +13,7 @@ import { settingsKind, staffKind } from './record-codec.ts';
 import { type RecoveryKeys, wrapForRecovery } from './recovery-wrap.ts';
 import { sealRosterHead } from './roster-head.ts';
 import { extendRoster, signWith } from './roster-table.ts';
-import { metaKeys, type OfficeMeta, schemaVersion, type WrapRow } from './rows.ts';
+import { metaKeys, newNodeName, type OfficeMeta, schemaVersion, type WrapRow } from './rows.ts';
 import { sealChange } from './sealed-row.ts';
 import { type Roster, type Session, startSession } from './session.ts';
 import { sealSignInNames } from './sign-in-names.ts';
@@ -42,7 +42,7 @@ export const newOfficeFacts = (
     officeId: officeIdSchema.parse(deps.newId()),
     officeKey,
     organisation,
-    node: deps.newId().replaceAll('-', '').slice(0, 12),
+    node: newNodeName(deps.newId()),
   };
   const roles = first.roles.includes('administrator') ? first.roles : [...first.roles, 'administrator' as const];
   const member: StaffMember = { ...first, id: staffMemberIdSchema.parse(deps.newId()), roles };

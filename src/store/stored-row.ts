@@ -13,6 +13,10 @@ export interface StoredRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
+/** About how much a row is, without packing it. */
+export const sizeOfRow = ({ row }: StoredRow): number =>
+  Object.values(row).reduce<number>((sum, value) => sum + (value instanceof Uint8Array ? value.length : 0), 200);
+
 const keySchemas = {
   meta: z.looseObject({ k: z.string().min(1) }),
   wrap: z.looseObject({ id: z.string().min(1) }),

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../domain/audit/audit-entry.ts';
 import type { ChainFault } from '../domain/audit/check-chain.ts';
-import type { PartialDate } from '../domain/dates.ts';
+import type { Instant, PartialDate } from '../domain/dates.ts';
 import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
 import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
 import type { ConsentAnswer } from '../domain/referral/consent.ts';
@@ -8,7 +8,7 @@ import type { MoveRefusal, ReferralMove } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Result } from '../domain/result.ts';
 import type { Release } from '../host/port.ts';
-import type { Recovery } from './lost-office.ts';
+import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
 export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
@@ -56,6 +56,22 @@ export interface ClosedVault {
   /** For a database that is gone, damaged or another office's. */
   readonly recovery: Recovery;
 }
+
+/** What a rehearsal found in a backup that is whole. */
+export interface BackupReport {
+  readonly createdAt: Instant;
+  readonly by: StaffMemberId;
+  readonly records: number;
+  readonly papers: number;
+  /** Rows that do not open with the keys of who is signed in: they were damaged when it was made. */
+  readonly closed: number;
+}
+
+export type BackupWriteFailure =
+  | WriteFailure
+  | { readonly type: 'notAdministrator' }
+  /** The place where it went refused. */
+  | { readonly type: 'notWritten' };
 
 export interface SearchHit {
   readonly clientId: ClientId;
@@ -210,6 +226,15 @@ export interface OpenVault {
   readonly setAside: () => Promise<readonly SetAsideRow[]>;
   /** Called after every change on this laptop; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
+  readonly backup: {
+    /** Administrator only: everything, sealed as it lies here, piece by piece to `put`; false from there ends it. */
+    readonly write: (
+      put: (bytes: Uint8Array) => Promise<boolean>,
+      onProgress: Progress,
+    ) => Promise<Result<null, BackupWriteFailure>>;
+    /** The rehearsal: verifies all of it and opens every row, writes nothing. */
+    readonly check: (file: BackupFile, onProgress: Progress) => Promise<Result<BackupReport, PutBackFailure>>;
+  };
   /** Resolves when what was written so far is in the journal and the sentinel too, or could not be. */
   readonly carried: () => Promise<void>;
   /** Drops key, summaries and every opened record. Idempotent. */

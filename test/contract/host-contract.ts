@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantSchema } from '../../src/domain/dates.ts';
 import { officeIdSchema } from '../../src/domain/ids.ts';
-import { maxJournalBytes, maxPaperBytes } from '../../src/host/channels.ts';
+import { maxPaperBytes, maxPieceBytes } from '../../src/host/channels.ts';
 import type { Host, PaperJob, Sentinel } from '../../src/host/port.ts';
 import type { HostVerb } from '../../src/host/verbs.ts';
 import { makeSignedOffice } from './signed-office.ts';
@@ -14,6 +14,8 @@ export interface ContractAdapter {
   readonly raw: (verb: HostVerb, args: readonly unknown[]) => Promise<unknown>;
   /** What reached the printer or the dialog. */
   readonly left: readonly PaperJob[];
+  /** The backup as it reached the person, whole; null when none did. */
+  readonly keptBackup: () => Promise<Buffer | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,9 +54,13 @@ const badCalls: readonly (readonly [string, HostVerb, readonly unknown[]])[] = [
   ['a sentinel with a word too many', 'writeSentinel', [{ ...sentinel, name: 'Jan' }]],
   ['a sentinel with less than nothing', 'writeSentinel', [{ ...sentinel, records: -1 }]],
   ['a journal of an office that is none', 'appendJournal', ['../sentinel', new Uint8Array(1)]],
-  ['a journal part that is too large', 'appendJournal', [sentinel.officeId, new Uint8Array(maxJournalBytes + 1)]],
+  ['a journal part that is too large', 'appendJournal', [sentinel.officeId, new Uint8Array(maxPieceBytes + 1)]],
   ['a journal part that is no bytes', 'rewriteJournal', [sentinel.officeId, 'more', 'AAAA']],
   ['a step that does not exist', 'rewriteJournal', [sentinel.officeId, 'remove', new Uint8Array()]],
+  ['a backup with a folder in its name', 'beginBackup', ['../back-up.dwb']],
+  ['a backup of another kind', 'beginBackup', ['back-up.pdf']],
+  ['a piece of a backup that is no bytes', 'addToBackup', ['AAAA']],
+  ['an end that is not said', 'endBackup', []],
   ['a place before the beginning', 'readJournal', [sentinel.officeId, -1]],
   ['null', 'printPaper', [null, null]],
 ];
@@ -183,6 +189,26 @@ export const hostContract = (name: string, open: () => Promise<ContractAdapter>)
       expect(await host.rewriteJournal(officeId, 'end', new Uint8Array())).toEqual({ ok: true, value: { bytes: 2 } });
       const anew = { bytes: Uint8Array.of(1, 2), total: 2 };
       expect(await host.readJournal(officeId, 0)).toEqual({ ok: true, value: anew });
+    });
+
+    it('writes a backup as a whole or not at all', async () => {
+      const { host } = adapter;
+      const pieces = [Uint8Array.of(1, 2), new Uint8Array(1_200_000).fill(3)];
+      const whole = Buffer.concat(pieces);
+      const write = async (isWhole: boolean) => {
+        const begun = await host.beginBackup('back-up-proef.dwb');
+        for (const piece of pieces) expect(await host.addToBackup(piece)).toEqual({ ok: true, value: null });
+        return { begun, ended: await host.endBackup(isWhole) };
+      };
+      const dropped = await write(false);
+      expect(dropped.ended).toEqual({ ok: true, value: { type: 'dropped' } });
+      expect(await adapter.keptBackup()).toBeNull();
+      const { begun, ended } = await write(true);
+      expect(begun.ok && begun.value.type).toBe(ended.ok && ended.value.type === 'saved' ? 'opened' : 'download');
+      expect((await adapter.keptBackup())?.equals(whole)).toBe(true);
+      const notOpen = { ok: false, error: { type: 'cannotWrite', message: 'notOpen' } };
+      expect(await host.addToBackup(Uint8Array.of(1))).toEqual(notOpen);
+      expect(await host.endBackup(true)).toEqual(notOpen);
     });
 
     it.each(badCalls)('refuses %s', async (_what, verb, args) => {

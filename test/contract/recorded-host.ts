@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Host, PaperJob } from '../../src/host/port.ts';
+import { backupAsDownload, openBackupWriter } from '../../src/machine/backup-writer.ts';
 import { makeGuardedHost } from '../../src/machine/guarded-host.ts';
 import { makePaperCheck } from '../../src/machine/release-check.ts';
 import { openSafetyStore } from '../../src/machine/safety-store.ts';
@@ -37,6 +38,10 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
     safetyFiles: openSafetyStore(profile, randomUUID),
+    backupWriter:
+      saving === 'dialog'
+        ? openBackupWriter(async (fileName) => path.join(profile, fileName), randomUUID)
+        : backupAsDownload,
   });
   return { host, profile, left, remove: () => rmSync(profile, { recursive: true, force: true }) };
 };

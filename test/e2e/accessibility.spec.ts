@@ -208,6 +208,22 @@ test('every screen of a full office, in practice', async ({ desk }) => {
   await inspect('klus');
 });
 
+test('making, trying and putting back a backup', async ({ desk }) => {
+  const page = await desk.open();
+  const inspect = inspecting(page, desk);
+  await button(page, 'Back-up terugzetten').click();
+  await inspect('restore');
+  await page.getByLabel('Kies een back-up').setInputFiles({ name: 'iets.dwb', mimeType: '', buffer: Buffer.from('x') });
+  await expect(page.getByText('Dit bestand is geen back-up van Doorwijzer.')).toBeVisible();
+  await inspect('restore with an error');
+  await button(page, 'Terug').click();
+  await setUpOffice(page, an);
+  await button(page, 'Instellingen').click();
+  await button(page, 'Back-up maken').click();
+  await expect(page.getByText(/^De back-up (is opgeslagen|staat bij je downloads)/)).toBeVisible();
+  await inspect('settings with a backup');
+});
+
 test('the screen for dossiers that are gone', async ({ desk }) => {
   let page = await desk.open();
   await setUpOffice(page, an);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desk } from './desk.ts';
@@ -103,4 +103,54 @@ test('beginning anew takes a typed word, and only then the first run appears', a
   await desk.close();
   page = await desk.open();
   await signIn(page, again);
+});
+
+/** Makes a backup on the settings page and gives the file as it was kept. */
+const makeBackup = async (page: Page, desk: Desk): Promise<string> => {
+  await page.getByRole('button', { name: 'Instellingen' }).click();
+  const press = () => page.getByRole('button', { name: 'Back-up maken' }).click();
+  if (desk.shell === 'electron') {
+    await press();
+    await expect(page.getByText('De back-up is opgeslagen.')).toBeVisible();
+  } else {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+    await download.saveAs(join(desk.savedPapers, download.suggestedFilename()));
+    await expect(page.getByText('De back-up staat bij je downloads.')).toBeVisible();
+  }
+  const name = readdirSync(desk.savedPapers).find((file) => file.endsWith('.dwb'));
+  if (name === undefined) throw new Error('no backup was kept');
+  return join(desk.savedPapers, name);
+};
+
+test('a backup is made, rehearsed, and put back on a laptop with nothing on it', async ({ desk }) => {
+  test.slow();
+  let page = await desk.open();
+  const first = await setUpOffice(page, an);
+  await oneVisit(page, 'Reservekopieman');
+  const backup = await makeBackup(page, desk);
+  const choose = (label: string, file: string) => page.getByLabel(label).setInputFiles(file);
+
+  await test.step('the rehearsal says what it holds', async () => {
+    await choose('Controleer deze back-up', backup);
+    await expect(page.getByText('Deze back-up is heel en gaat open met jouw sleutel')).toBeVisible();
+    await expect(page.getByText(`Gemaakt door ${an.name}`)).toBeVisible();
+  });
+  const half = join(desk.savedPapers, 'half.dwb');
+  writeFileSync(half, readFileSync(backup).subarray(0, 3000));
+  await test.step('a file that is cut off is refused in one sentence', async () => {
+    await choose('Controleer deze back-up', half);
+    await expect(page.getByText('Deze back-up is niet heel')).toBeVisible();
+  });
+  await lock(page);
+  await desk.close();
+
+  loseDatabase(desk);
+  rmSync(join(desk.profile, 'safety'), { recursive: true });
+  page = await desk.open();
+  await page.getByRole('button', { name: 'Back-up terugzetten' }).click();
+  await choose('Kies een back-up', half);
+  await expect(page.getByText('Deze back-up is niet heel')).toBeVisible();
+  await choose('Kies een back-up', backup);
+  await signInUnnamed(page, first);
+  expect(await search(page, 'Reservekopieman')).toEqual([expect.stringContaining('Reservekopieman')]);
 });

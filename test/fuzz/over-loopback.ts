@@ -93,7 +93,8 @@ export const fuzzLoopback = async (seed: number, count: number): Promise<Loopbac
     const response = await post(verb, body).catch(() => null);
     if (response === null && body.length > 6 * 1024 * 1024) return;
     const text = (await response?.text()) ?? 'no answer';
-    const isAnswer = response?.status === 200 && text.startsWith('{"ok":false,');
+    // An answer is framed: four bytes of length stand before it.
+    const isAnswer = response?.status === 200 && text.slice(4).startsWith('{"ok":false,');
     const isRefusal = refusals.has(response?.status ?? 0) && text === '';
     if (!(isAnswer || isRefusal) || tellsTooMuch(text))
       faults.push(`${verb}: ${response?.status} ${text.slice(0, 200)}`);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type IpcRegistry, serveHostOverIpc, tellOverIpc } from '../../src/electron/host-ipc.ts';
 import type { SenderFrame } from '../../src/electron/security/own-sender.ts';
@@ -38,6 +40,10 @@ hostContract('Electron', async () => {
     host: makeElectronHost(bridge),
     raw: (verb, args) => bridge[verb](...args),
     left: recorded.left,
+    keptBackup: async () => {
+      const name = readdirSync(recorded.profile).find((file) => file.startsWith('back-up-proef'));
+      return name === undefined ? null : readFileSync(path.join(recorded.profile, name));
+    },
     close: async () => recorded.remove(),
   };
 });

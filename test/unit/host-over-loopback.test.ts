@@ -69,14 +69,22 @@ const statusOf = async (port: number, target: string, headers: Record<string, st
 
 hostContract('browser edition', async () => {
   const running = await startServer();
-  const host = makeBrowserHost({ origin: running.origin, token: running.token, download: () => undefined });
+  const offered: Blob[] = [];
+  const download = (_fileName: string, content: Blob): void => {
+    if (content.type !== 'application/pdf') offered.push(content);
+  };
+  const host = makeBrowserHost({ origin: running.origin, token: running.token, download });
+  const keptBackup = async () => {
+    const last = offered.at(-1);
+    return last === undefined ? null : Buffer.from(await last.arrayBuffer());
+  };
   const raw = async (verb: HostVerb, args: readonly unknown[]): Promise<unknown> => {
     const response = await post(running, verb, own(running), bodyOf(args));
     if (!response.ok) throw new Error(`refused: ${response.status}`);
     const parts = splitFrame(new Uint8Array(await response.arrayBuffer()));
     return parts === null ? null : putBackBytes(new TextDecoder().decode(parts.head), new Uint8Array(parts.tail));
   };
-  return { host, raw, left: running.recorded.left, close: running.close };
+  return { host, raw, left: running.recorded.left, keptBackup, close: running.close };
 });
 
 describe('the loopback server', () => {

@@ -20,6 +20,16 @@ export interface ApprovalFacts {
   readonly at: Instant;
 }
 
+/** What an administrator signs at the end of a backup: when, how much, and a digest over all of it. */
+export interface BackupFacts {
+  readonly officeId: OfficeId;
+  readonly createdAt: Instant;
+  readonly by: StaffMemberId;
+  readonly rows: number;
+  /** Lower-case hex SHA-256, chained over the parts of the file. */
+  readonly digest: string;
+}
+
 /** Version line, then a JSON array of fixed length and order: no two different lists of fields give the same string. */
 const statement = (version: string, fields: readonly (string | number | readonly string[])[]): string =>
   `${version}\n${JSON.stringify(fields)}`;
@@ -58,3 +68,7 @@ export const approvalStatement = (facts: ApprovalFacts): string =>
     facts.by,
     facts.at,
   ]);
+
+/** The exact string that an administrator's key signs at the end of a backup. */
+export const backupStatement = (facts: BackupFacts): string =>
+  statement('doorwijzer-backup/1', [facts.officeId, facts.createdAt, facts.by, facts.rows, facts.digest]);

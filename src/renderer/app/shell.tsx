@@ -5,6 +5,7 @@ import type { OpenVault } from '../../store/vault.ts';
 import { Door } from '../components/door.tsx';
 import { Loading } from '../components/loading.tsx';
 import { RecoveryPage } from '../pages/recovery/recovery-page.tsx';
+import { RestorePage } from '../pages/recovery/restore-page.tsx';
 import { SetupPage } from '../pages/setup/setup-page.tsx';
 import { BlockedPage } from '../pages/unlock/blocked-page.tsx';
 import { UnlockPage } from '../pages/unlock/unlock-page.tsx';
@@ -17,6 +18,7 @@ import { SignedIn } from './signed-in.tsx';
 
 type Stage =
   | DoorStage
+  | { readonly type: 'restore' }
   | { readonly type: 'starting'; readonly text?: string }
   | {
       readonly type: 'open';
@@ -76,7 +78,16 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
     case 'starting':
       return <Waiting text={stage.text} />;
     case 'setup':
-      return <SetupPage onDone={enter} onPractise={practise} outside={outside} />;
+      return (
+        <SetupPage
+          onDone={enter}
+          onPractise={practise}
+          onRestore={() => setStage({ type: 'restore' })}
+          outside={outside}
+        />
+      );
+    case 'restore':
+      return <RestorePage onBack={look} onRestored={look} recovery={outside.vault.recovery} />;
     case 'locked':
       return <UnlockPage names={stage.names} onPractise={practise} onUnlocked={enter} vault={outside.vault} />;
     case 'blocked':

@@ -2,17 +2,18 @@ import type { Err } from '../../domain/result.ts';
 import { err } from '../../domain/result.ts';
 import { channels } from '../../host/channels.ts';
 import { tokenHeader } from '../../host/launch-token.ts';
-import type { Host, PaperJob, Unreachable } from '../../host/port.ts';
+import type { Host, Unreachable } from '../../host/port.ts';
 import type { HostVerb } from '../../host/verbs.ts';
 import { joinFrame, putBackBytes, splitFrame, takeOutBytes } from '../../host/wire.ts';
+import { collectAsDownload } from './collect-download.ts';
 
 /** What the adapter needs from its page; a test brings its own. */
 export interface BrowserPage {
   /** Scheme, host and port of the loopback server. */
   readonly origin: string;
   readonly token: string | null;
-  /** Offers bytes as a download. */
-  readonly download: (job: PaperJob) => void;
+  /** Offers a file as a download. */
+  readonly download: (fileName: string, content: Blob) => void;
 }
 
 const textIn = new TextDecoder('utf-8', { fatal: true });
@@ -48,7 +49,8 @@ export const makeBrowserHost = (page: BrowserPage): Host => ({
   printPaper: async (job, queue) => channels.printPaper.result.parse(await ask(page, 'printPaper', [job, queue])),
   savePaper: async (job) => {
     const result = channels.savePaper.result.parse(await ask(page, 'savePaper', [job]));
-    if (result.ok && result.value.type === 'downloaded') page.download(job);
+    if (result.ok && result.value.type === 'downloaded')
+      page.download(job.fileName, new Blob([new Uint8Array(job.bytes)], { type: 'application/pdf' }));
     return result;
   },
   trustOffice: async (officeId, officeKey) =>
@@ -59,6 +61,14 @@ export const makeBrowserHost = (page: BrowserPage): Host => ({
     channels.appendJournal.result.parse(await ask(page, 'appendJournal', [officeId, bytes])),
   rewriteJournal: async (officeId, step, bytes) =>
     channels.rewriteJournal.result.parse(await ask(page, 'rewriteJournal', [officeId, step, bytes])),
+  ...collectAsDownload(
+    {
+      beginBackup: async (fileName) => channels.beginBackup.result.parse(await ask(page, 'beginBackup', [fileName])),
+      addToBackup: async (bytes) => channels.addToBackup.result.parse(await ask(page, 'addToBackup', [bytes])),
+      endBackup: async (isWhole) => channels.endBackup.result.parse(await ask(page, 'endBackup', [isWhole])),
+    },
+    page.download,
+  ),
   readJournal: async (officeId, from) =>
     channels.readJournal.result.parse(await ask(page, 'readJournal', [officeId, from])),
 });

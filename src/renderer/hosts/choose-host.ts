@@ -1,7 +1,7 @@
 import type { HostEvents } from '../../host/events.ts';
 import type { Host } from '../../host/port.ts';
 import { makeBrowserHost } from './browser-host.ts';
-import { downloadPaper } from './download-paper.ts';
+import { downloadFile } from './download-file.ts';
 import { makeElectronEvents } from './electron-events.ts';
 import { makeElectronHost } from './electron-host.ts';
 import { hostBridge } from './host-bridge.ts';
@@ -14,6 +14,6 @@ const noEvents: HostEvents = { onEvent: () => () => undefined };
 export const chooseHost = (): { readonly host: Host; readonly hostEvents: HostEvents } => {
   const bridge = hostBridge();
   if (bridge !== null) return { host: makeElectronHost(bridge), hostEvents: makeElectronEvents(bridge) };
-  const page = { origin: location.origin, token: launchToken(), download: downloadPaper };
+  const page = { origin: location.origin, token: launchToken(), download: downloadFile };
   return { host: makeBrowserHost(page), hostEvents: noEvents };
 };

@@ -16,5 +16,8 @@ export const makeElectronHost = (bridge: HostBridge): Host => ({
     channels.appendJournal.result.parse(await bridge.appendJournal(officeId, bytes)),
   rewriteJournal: async (officeId, step, bytes) =>
     channels.rewriteJournal.result.parse(await bridge.rewriteJournal(officeId, step, bytes)),
+  beginBackup: async (fileName) => channels.beginBackup.result.parse(await bridge.beginBackup(fileName)),
+  addToBackup: async (bytes) => channels.addToBackup.result.parse(await bridge.addToBackup(bytes)),
+  endBackup: async (isWhole) => channels.endBackup.result.parse(await bridge.endBackup(isWhole)),
   readJournal: async (officeId, from) => channels.readJournal.result.parse(await bridge.readJournal(officeId, from)),
 });

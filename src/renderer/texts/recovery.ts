@@ -20,11 +20,21 @@ export const recoveryTexts = {
     `Alles wat bewaard werd, staat ook verzegeld in een logboek naast de databank (${size} MB). Daaruit komen de dossiers terug. Daarna meld je aan met je wachtzin, zoals altijd.`,
   noJournal: 'Op dit toestel is geen logboek gevonden waaruit de dossiers terug kunnen komen.',
   journal: 'Dossiers terughalen',
+  backupTitle: 'Een back-up terugzetten',
+  backup: 'Kies een back-up',
+  backupHelp:
+    'Een bestand dat eindigt op .dwb, bijvoorbeeld op een USB-stick. Het wordt eerst helemaal nagekeken. Daarna meld je aan met de wachtzin van toen.',
+  restoreTitle: 'Een back-up terugzetten',
+  restoreLead: 'Dit toestel neemt de dossiers over uit een back-up van het huis.',
+  back: 'Terug',
   busy: (rows: number) => (rows === 0 ? 'Bezig met nakijken' : `Bezig: ${rows} stukken teruggezet`),
   failures: {
     incomplete: 'Hierin staat niet alles wat nodig is om de dossiers te openen. Er is niets gewijzigd.',
     newerApp:
       'Dit werd bewaard door een nieuwere Doorwijzer. Installeer eerst de nieuwste versie. Er is niets gewijzigd.',
+    notBackup: 'Dit bestand is geen back-up van Doorwijzer. Er is niets gewijzigd.',
+    olderFormat: 'Deze back-up is te oud voor deze Doorwijzer. Er is niets gewijzigd.',
+    damagedFile: 'Deze back-up is niet heel of niet van een beheerder van het huis. Er is niets gewijzigd.',
     otherOffice: 'Dit hoort bij een ander huis. Er is niets gewijzigd.',
     unreachable: 'De toesteldiensten zijn nu niet bereikbaar. Sluit Doorwijzer, start het opnieuw en probeer nog eens.',
     diskRefused: 'De schijf weigert. Maak plaats vrij en probeer opnieuw. Wat verzegeld bewaard is, blijft bewaard.',

@@ -5,6 +5,7 @@ export const setupTexts = {
   next: 'Verder',
   back: 'Terug',
   practiseFirst: 'Eerst oefenen',
+  restore: 'Back-up terugzetten',
 
   officeTitle: 'Voor welk huis is dit toestel?',
   officeNameLabel: 'Naam van de dienst',

@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { LocalDate } from '../../../domain/dates.ts';
-import type { Result } from '../../../domain/result.ts';
-import type { Progress, PutBackFailure, Recovery } from '../../../store/lost-office.ts';
+import type { Recovery } from '../../../store/lost-office.ts';
 import type { LostOffice } from '../../app/first-stage.ts';
 import { formatMoment } from '../../app/format.ts';
 import { Button } from '../../components/button.tsx';
 import { Door } from '../../components/door.tsx';
-import { Note } from '../../components/note.tsx';
 import { recoveryTexts } from '../../texts/recovery.ts';
 import { BeginAnew } from './begin-anew.tsx';
+import { FromBackup, PutBackStanding } from './from-backup.tsx';
+import { type PutBack, usePutBack } from './use-put-back.ts';
 
 export interface RecoveryPageProps {
   readonly lost: LostOffice;
@@ -23,28 +22,6 @@ export interface RecoveryPageProps {
 }
 
 const megabytes = new Intl.NumberFormat('nl-BE', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-
-interface PutBack {
-  /** Rows so far; null while nothing runs. */
-  readonly rows: number | null;
-  readonly failure: PutBackFailure['type'] | null;
-  readonly run: (work: (onProgress: Progress) => Promise<Result<null, PutBackFailure>>) => void;
-}
-
-const usePutBack = (onRestored: () => void): PutBack => {
-  const [rows, setRows] = useState<number | null>(null);
-  const [failure, setFailure] = useState<PutBackFailure['type'] | null>(null);
-  const run: PutBack['run'] = (work) => {
-    setRows(0);
-    setFailure(null);
-    void work(setRows).then((done) => {
-      setRows(null);
-      if (done.ok) onRestored();
-      else setFailure(done.error.type);
-    });
-  };
-  return { rows, failure, run };
-};
 
 const FromJournal = (props: { readonly lost: LostOffice; readonly putBack: PutBack; readonly recovery: Recovery }) => {
   const { journal, why } = props.lost;
@@ -79,15 +56,14 @@ export const RecoveryPage = (props: RecoveryPageProps) => {
       {lost.sentinel === null ? null : (
         <p>{recoveryTexts.remembered(lost.sentinel.records, formatMoment(lost.sentinel.writtenAt, props.today))}</p>
       )}
-      {putBack.failure === null ? null : (
-        <Note tone="problem">
-          <p>{recoveryTexts.failures[putBack.failure]}</p>
-        </Note>
-      )}
+      <PutBackStanding putBack={putBack} />
       <section aria-labelledby="recovery-journal" className="stack">
         <h2 id="recovery-journal">{recoveryTexts.journalTitle}</h2>
         <FromJournal lost={lost} putBack={putBack} recovery={recovery} />
-        <p aria-live="polite">{putBack.rows === null ? '' : recoveryTexts.busy(putBack.rows)}</p>
+      </section>
+      <section aria-labelledby="recovery-backup" className="stack">
+        <h2 id="recovery-backup">{recoveryTexts.backupTitle}</h2>
+        <FromBackup expected={lost.sentinel?.officeId ?? null} putBack={putBack} recovery={recovery} />
       </section>
       <BeginAnew isBusy={putBack.rows !== null} onConfirmed={beginAnew} why={lost.why} />
     </Door>

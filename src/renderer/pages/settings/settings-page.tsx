@@ -5,6 +5,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
 import { AddressList } from './address-list.tsx';
+import { BackupSettings } from './backup-settings.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
 import { LockSettings } from './lock-settings.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
@@ -37,6 +38,7 @@ const ChangePassphrase = fetchedWhenShown(async () => (await import('./change-pa
 
 /** What the office chose, one's own passphrase, and what this laptop can do. */
 export const SettingsPage = () => {
+  const { vault } = useApp();
   const [state, setState] = useState<'looking' | 'changing' | 'changed'>('looking');
   if (state === 'changing')
     return (
@@ -53,6 +55,7 @@ export const SettingsPage = () => {
       <AddressList />
       <PrintFacts />
       <StorageFacts />
+      {vault.hasRole('administrator') && !vault.isPractice ? <BackupSettings /> : null}
       <About />
     </div>
   );

@@ -14,6 +14,7 @@ export interface OfficeStepProps {
   readonly organisations: readonly Organisation[];
   readonly onNext: () => void;
   readonly onPractise: () => void;
+  readonly onRestore: () => void;
 }
 
 const fieldId = 'setup-office-name';
@@ -52,6 +53,9 @@ export const OfficeStep = ({ draft, onChange, organisations, ...props }: OfficeS
           </Button>
           <Button onPress={props.onPractise} variant="quiet">
             {setupTexts.practiseFirst}
+          </Button>
+          <Button onPress={props.onRestore} variant="quiet">
+            {setupTexts.restore}
           </Button>
         </div>
       </form>

@@ -14,6 +14,8 @@ export interface SetupWizardProps {
   readonly outside: Outside;
   readonly onDone: (vault: OpenVault) => void;
   readonly onPractise: () => void;
+  /** The office is on a backup already. */
+  readonly onRestore: () => void;
 }
 
 type Step =
@@ -38,6 +40,7 @@ export const SetupWizard = (props: SetupWizardProps) => {
           onChange={setDraft}
           onNext={go('member')}
           onPractise={props.onPractise}
+          onRestore={props.onRestore}
           organisations={[...outside.organisations.values()]}
         />
       );

@@ -1,0 +1,77 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import { backupStatement } from '../domain/roster/statements.ts';
+import { frameAll } from '../protocol/frames.ts';
+import {
+  type BackupHeader,
+  backupFormat,
+  digestWith,
+  factsOf,
+  firstLine,
+  jsonPart,
+  partKinds,
+  rowsPart,
+} from './backup-format.ts';
+import type { Progress } from './lost-office.ts';
+import { officeRows } from './office-rows.ts';
+import type { Session } from './session.ts';
+import { type StoredRow, sizeOfRow } from './stored-row.ts';
+import type { BackupWriteFailure } from './vault.ts';
+
+/** Takes the next bytes of the file; false when they could not be kept. */
+export type BackupSink = (bytes: Uint8Array) => Promise<boolean>;
+
+const partBytes = 1024 * 1024;
+const partRows = 1000;
+
+const inParts = async function* (rows: AsyncIterable<StoredRow>): AsyncGenerator<readonly StoredRow[]> {
+  let part: StoredRow[] = [];
+  let size = 0;
+  for await (const row of rows) {
+    const bytes = sizeOfRow(row);
+    if (part.length >= partRows || (part.length > 0 && size + bytes > partBytes)) {
+      yield part;
+      [part, size] = [[], 0];
+    }
+    part.push(row);
+    size += bytes;
+  }
+  if (part.length > 0) yield part;
+};
+
+const headerOf = async (session: Session): Promise<BackupHeader> => {
+  const { db, office, deps, memberId } = session;
+  return {
+    officeId: office.officeId,
+    officeKey: office.officeKey,
+    createdAt: deps.now(),
+    by: memberId,
+    epochs: [...session.keyring().keys()],
+    records: await db.countRecords(),
+    papers: await db.countPapers(),
+  };
+};
+
+/** Everything that is the office, as it lies on disk, in one file that says of itself when it is not whole. */
+export const writeBackup = async (
+  session: Session,
+  put: BackupSink,
+  onProgress: Progress,
+): Promise<Result<null, BackupWriteFailure>> => {
+  if (!session.myRoles().includes('administrator')) return err({ type: 'notAdministrator' });
+  const header = await headerOf(session);
+  const headerPart = jsonPart(partKinds.header, header);
+  let digest = await digestWith('', headerPart);
+  let rows = 0;
+  if (!((await put(firstLine(backupFormat))) && (await put(frameAll([headerPart])))))
+    return err({ type: 'notWritten' });
+  for await (const some of inParts(officeRows(session.db))) {
+    const part = rowsPart(some);
+    digest = await digestWith(digest, part);
+    rows += some.length;
+    if (!(await put(frameAll([part])))) return err({ type: 'notWritten' });
+    onProgress(rows);
+  }
+  const signature = session.sign(backupStatement(factsOf(header, { rows, digest })));
+  const isWritten = await put(frameAll([jsonPart(partKinds.seal, { rows, digest, signature })]));
+  return isWritten ? ok(null) : err({ type: 'notWritten' });
+};
