@@ -48,6 +48,8 @@ const picture = async (page: Page, shell: Shell, name: string): Promise<void> =>
 
 /** What a person with other eyes or another screen meets here; every complaint fails the test, after the whole walk. */
 export const inspectScreen = async (page: Page, shell: Shell, name: string): Promise<void> => {
+  // A file is on screen only once the log knows who opened it.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   expect.soft(await complaintsOf(axe(page, shell).withTags(levels)), `${name}, light`).toEqual([]);
   await page.setViewportSize(usual);
