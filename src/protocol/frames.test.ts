@@ -37,7 +37,10 @@ describe('records in a file', () => {
         const whole = written.filter((_, i) => frameAll(written.slice(0, i + 1)).length <= torn.length);
         expect(readAll(torn, 50).map(hex)).toEqual(whole.map(hex));
         const goneOn = new Uint8Array([...torn, ...frameAll(after)]);
-        expect(readAll(goneOn, 50).map(hex)).toEqual([...whole, ...after].map(hex));
+        // The first byte that is appended may happen to be the very byte that was torn off: then the record is whole again.
+        const next = written[whole.length];
+        const mended = next === undefined ? [] : [[...whole, next, ...after].map(hex)];
+        expect([[...whole, ...after].map(hex), ...mended]).toContainEqual(readAll(goneOn, 50).map(hex));
       }),
       { numRuns: 1000 },
     );
