@@ -16,7 +16,7 @@ export default defineConfig<DeskOptions>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../.cache/e2e-report.json' }]],
-  use: { locale: 'nl-BE', timezoneId: 'Europe/Brussels' },
+  use: { locale: 'nl-BE', timezoneId: 'Europe/Brussels', actionTimeout: 30_000 },
   projects: [
     {
       name: 'chromium',

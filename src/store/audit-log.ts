@@ -5,6 +5,7 @@ import { isOwnWork } from '../domain/audit/is-own-work.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import type { ClientId } from '../domain/ids.ts';
 import { err, ok } from '../domain/result.ts';
+import { may } from '../domain/roster/permissions.ts';
 import { readAuditHeads } from './audit-heads.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { auditKind, referralKind, visitKind } from './record-codec.ts';
@@ -119,14 +120,13 @@ export const createAuditLog = (
     audit: {
       all: () =>
         asRead(session, async () =>
-          session.myRoles().includes('administrator')
+          may(session.myRoles(), 'readLog')
             ? ok(await readReport(session, records))
             : err({ type: 'notAllowed' as const }),
         ),
       ofPerson: (client) =>
         asRead(session, async () => {
-          const roles = session.myRoles();
-          if (!roles.includes('administrator') && !roles.includes('socialWorker')) return err({ type: 'notAllowed' });
+          if (!may(session.myRoles(), 'readLogOfPerson')) return err({ type: 'notAllowed' });
           const report = await readReport(session, records);
           return ok({ ...report, entries: aboutPerson(report.entries, client) });
         }),

@@ -4,18 +4,27 @@ import type { SealedRecords, Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import type { Collection, WriteFailure } from './vault.ts';
 
-/** One kind of record as the screens see it. `wrote` hears of every change after it is on disk. */
+/** `wrote` hears of every change after it is on disk; `mayWrite` says whether who is signed in may make it. */
+interface CollectionRules<Item> {
+  readonly wrote?: (written: Written<Item>) => void;
+  readonly mayWrite?: (before: Item | null, after: Item) => boolean;
+}
+
+/** One kind of record as the screens see it. */
 export const createCollection = <Item extends { readonly id: Id }, Id extends string>(
   session: Session,
   records: SealedRecords,
   kind: RecordKind<Item>,
-  wrote: (written: Written<Item>) => void = () => {},
+  rules: CollectionRules<Item> = {},
 ): Collection<Item, Id> => {
   const finish = (written: Result<Written<Item>, WriteFailure>): Result<Item, WriteFailure> => {
     if (!written.ok) return written;
-    wrote(written.value);
+    rules.wrote?.(written.value);
     return ok(written.value.item);
   };
+  const decided = (before: Item | null, item: Item): Result<{ readonly item: Item }, WriteFailure> =>
+    rules.mayWrite?.(before, item) === false ? err({ type: 'notAllowed' }) : ok({ item });
+
   return {
     get: (id) => asRead(session, async () => (await records.get(kind, id))?.item ?? null),
     all: () => asRead(session, async () => (await records.all(kind)).map(({ item }) => item)),
@@ -23,7 +32,7 @@ export const createCollection = <Item extends { readonly id: Id }, Id extends st
       asWrite(session, async () =>
         finish(
           await records.write(kind, item.id, async (before) =>
-            before === null ? ok({ item }) : err<WriteFailure>({ type: 'gone' }),
+            before === null ? decided(before, item) : err<WriteFailure>({ type: 'gone' }),
           ),
         ),
       ),
@@ -33,7 +42,7 @@ export const createCollection = <Item extends { readonly id: Id }, Id extends st
           await records.write(kind, id, async (before) =>
             before === null
               ? err<WriteFailure>({ type: 'gone' })
-              : ok({ item: { ...before, ...patch, id: before.id } }),
+              : decided(before, { ...before, ...patch, id: before.id }),
           ),
         ),
       ),

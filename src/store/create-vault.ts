@@ -2,12 +2,14 @@ import { defaultOrganisationId } from '../domain/catalogue/default-organisation.
 import { err } from '../domain/result.ts';
 import { openDatabase } from './database.ts';
 import { openVault } from './open-vault.ts';
+
 import { createRecovery } from './recovery.ts';
 import { metaKeys, officeMetaSchema } from './rows.ts';
 import { foundOffice, newOfficeFacts, newOfficeKeys, setUpOffice } from './set-up.ts';
 import { readSignInNames } from './sign-in-names.ts';
 import { storedVersion } from './stored-version.ts';
 import { unlockVault } from './unlock.ts';
+import { recoverWith, tryRecoveryKey } from './use-recovery-key.ts';
 import type { ClosedVault, OpenVault, VaultStatus } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
@@ -53,6 +55,18 @@ export const createVault = (deps: VaultDeps): ClosedVault => ({
     const version = await stored(deps);
     if (version === 'absent') return err({ type: 'unknownMember' });
     return version === 'readable' ? unlockVault(open(deps), deps, member, passphrase) : err({ type: 'damaged' });
+  },
+  tryRecoveryKey: async (recoveryKey) => {
+    if ((await stored(deps)) !== 'readable') return err({ type: 'damaged' });
+    const db = open(deps);
+    return tryRecoveryKey(db, deps, recoveryKey).finally(() => db.close());
+  },
+  recover: async (recoveryKey, person, passphrase) => {
+    if ((await stored(deps)) !== 'readable') return err({ type: 'damaged' });
+    const db = open(deps);
+    const recovered = await recoverWith(db, deps, recoveryKey, person, passphrase);
+    if (!recovered.ok) db.close();
+    return recovered;
   },
 });
 

@@ -28,6 +28,8 @@ export interface Commit {
   readonly clock: Hlc;
   readonly papers?: readonly PaperRow[];
   readonly wraps?: readonly WrapRow[];
+  /** Ids of wraps that are destroyed. */
+  readonly wrapsGone?: readonly string[];
   readonly roster?: readonly RosterRow[];
   readonly meta?: Readonly<Record<string, unknown>>;
 }
@@ -79,7 +81,7 @@ const tablesFor = (commit: Commit): string[] => [
   'outbox',
   'meta',
   ...(commit.papers === undefined ? [] : ['paper']),
-  ...(commit.wraps === undefined ? [] : ['wrap']),
+  ...(commit.wraps === undefined && commit.wrapsGone === undefined ? [] : ['wrap']),
   ...(commit.roster === undefined ? [] : ['roster']),
 ];
 
@@ -105,6 +107,7 @@ const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<vo
     db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
     commit.papers === undefined ? null : db.table('paper').bulkPut(commit.papers),
     commit.wraps === undefined ? null : db.table('wrap').bulkPut(commit.wraps),
+    commit.wrapsGone === undefined ? null : db.table('wrap').bulkDelete([...commit.wrapsGone]),
     commit.roster === undefined ? null : db.table('roster').bulkAdd(commit.roster),
   ]);
 };
@@ -220,6 +223,7 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
     metaKeysFrom: (prefix: string) => guarded(() => meta.where('k').startsWith(prefix).primaryKeys()),
     paper: (id: string) => guarded<unknown>(() => db.table('paper').get(id)),
     wrap: (id: string) => guarded<unknown>(() => db.table('wrap').get(id)),
+    wraps: () => guarded<unknown[]>(() => db.table('wrap').toArray()),
     wrapIds: () => guarded(() => db.table('wrap').toCollection().primaryKeys()),
     roster: () => guarded<unknown[]>(() => db.table('roster').orderBy('seq').toArray()),
     pages: () => guarded<unknown[]>(() => db.table('page').orderBy('n').toArray()),

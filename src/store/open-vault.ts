@@ -1,11 +1,14 @@
 import type { Client } from '../domain/dossier/records.ts';
-import { ok } from '../domain/result.ts';
+
+import { err, ok } from '../domain/result.ts';
+import { type Action, may } from '../domain/roster/permissions.ts';
 import { addMany } from './add-many.ts';
+import { createAdministration } from './administration.ts';
+
 import { createAuditLog } from './audit-log.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
-import { createEnrol } from './enrol.ts';
 import { createHalfTyped } from './half-typed.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
@@ -15,11 +18,14 @@ import { rehearseBackup } from './rehearse-backup.ts';
 import { noSafetyNet, startSafetyNet } from './safety-net.ts';
 import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import { healSignInNames, readMe, readStaff } from './staff.ts';
+import { healSignInNames, readFormerStaff, readMe, readStaff } from './staff.ts';
 import type { BackupWriteFailure, DuplicateHit, OpenVault, WriteFailure } from './vault.ts';
 import { writeBackup } from './write-backup.ts';
 
 export const settingsId = 'settings';
+
+/** An address that serves every letter of the office is confirmed by more people than may set other things. */
+const actionOf = (key: string): Action => (key.startsWith('address:') ? 'confirmAddressForOffice' : 'changeSettings');
 
 const createSettings = (session: Session, records: SealedRecords): OpenVault['settings'] => ({
   get: (key) =>
@@ -29,6 +35,7 @@ const createSettings = (session: Session, records: SealedRecords): OpenVault['se
     }),
   set: (key, value) =>
     asWrite(session, async () => {
+      if (!may(session.myRoles(), actionOf(key))) return err({ type: 'notAllowed' });
       const written = await records.write<Settings, WriteFailure>(settingsKind, settingsId, async (before) => {
         const values = Object.fromEntries([...Object.entries(before?.values ?? {}), [key, value]]);
         return ok({ item: { id: settingsId, values } });
@@ -36,6 +43,13 @@ const createSettings = (session: Session, records: SealedRecords): OpenVault['se
       return written.ok ? ok(null) : written;
     }),
 });
+
+/** A national number that does not pass its check is kept by who may; one that stood there already stays. */
+const mayKeepNumber = (session: Session, before: Client | null, { nationalNumber }: Client): boolean =>
+  nationalNumber === null ||
+  nationalNumber.digits !== null ||
+  nationalNumber.typed === before?.nationalNumber?.typed ||
+  may(session.myRoles(), 'keepUncheckedNationalNumber');
 
 /** Everything a signed-in person can do, from an unlocked session. Loads the search pages before it answers. */
 export const openVault = async (session: Session, isPractice: boolean): Promise<OpenVault> => {
@@ -52,7 +66,10 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
   if (!isPractice) await healSignInNames(session, records);
 
   const indexed = ({ item, rev }: Written<Client>): void => index.put(item, rev);
-  const clients = createCollection(session, records, clientKind, indexed);
+  const clients = createCollection(session, records, clientKind, {
+    wrote: indexed,
+    mayWrite: (before, client) => mayKeepNumber(session, before, client),
+  });
   /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
   const withRecord = async ({ client, because }: DuplicateHit): Promise<readonly DuplicateHit[]> => {
     const record = await records.get(clientKind, client.id);
@@ -66,10 +83,16 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     isPractice,
     me,
     staff: () => asRead(session, () => readStaff(session, records)),
-    enrol: createEnrol(session, records),
+    formerStaff: () => asRead(session, () => readFormerStaff(session, records)),
+    ...createAdministration({ session, records, trail }),
     changePassphrase: createChangePassphrase(session),
     clients,
-    importClients: (items) => asWrite(session, () => addMany(session, trail, clientKind, items, indexed)),
+    importClients: (items) =>
+      asWrite(session, async () =>
+        items.every((client) => mayKeepNumber(session, null, client))
+          ? addMany(session, trail, clientKind, items, indexed)
+          : err({ type: 'notAllowed' }),
+      ),
     visits: createCollection(session, records, visitKind),
     klusRequests: createCollection(session, records, klusRequestKind),
     referrals: createReferrals(session, records, isPractice),
@@ -88,6 +111,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     },
     carried: net.settled,
     lock: () => session.lock(),
+    may: (action) => may(session.myRoles(), action),
     hasRole: (role) => session.myRoles().includes(role),
   };
 };

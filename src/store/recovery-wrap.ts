@@ -1,8 +1,10 @@
 import { type Bytes, joinBytes } from '../crypto/bytes.ts';
-import { type WrapPlace, wrappingKey, wrapSecret } from '../crypto/key-wrapping.ts';
-import type { SealingKey } from '../crypto/sealing.ts';
-import type { SigningKey } from '../crypto/signing.ts';
+import { unwrapSecret, type WrapPlace, wrappingKey, wrapSecret } from '../crypto/key-wrapping.ts';
+import { type SealingKey, sealingKeyOf } from '../crypto/sealing.ts';
+import { type SigningKey, signingKeyOf } from '../crypto/signing.ts';
 import type { OfficeMeta, RecoveryWrap, SealedDataKey } from './rows.ts';
+
+const secretLength = 32;
 
 /** What the printed recovery key opens: the office's signing key, and the private key that data keys are sealed to. */
 export interface RecoveryKeys {
@@ -35,4 +37,18 @@ export const wrapForRecovery = async (
   } finally {
     secret.fill(0);
   }
+};
+
+/** The keys, or null for another key than this office's. */
+export const unwrapRecovery = async (
+  office: OfficeMeta,
+  recoveryKey: Bytes,
+  wrap: RecoveryWrap,
+): Promise<RecoveryKeys | null> => {
+  const secret = await unwrapSecret(wrap.secret, await wrappingKey(recoveryKey, 'recovery'), placeOf(office));
+  if (!secret.ok) return null;
+  const officeSigningKey = signingKeyOf(secret.value.slice(0, secretLength));
+  const sealingKey = sealingKeyOf(secret.value.slice(secretLength));
+  secret.value.fill(0);
+  return { officeSigningKey, sealingKey };
 };

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { metaKeys, type OfficeMeta } from './rows.ts';
 import type { SignInName } from './vault.ts';
 
-const namesSchema = z.array(z.object({ id: staffMemberIdSchema, name: z.string() }));
+const namesSchema = z.array(z.object({ id: staffMemberIdSchema, name: z.string(), function: z.string() }));
 const place = (office: OfficeMeta) => ({
   office: office.officeId,
   table: 'meta',
@@ -39,7 +39,7 @@ export const sealSignInNames = async (
   sealJson(
     await deviceKey(db),
     place(office),
-    staff.map(({ id, name }) => ({ id, name })),
+    staff.map(({ id, name, function: text }) => ({ id, name, function: text })),
   );
 
 /** Who can sign in here. Names that do not open (any more) become a number: choosing must stay possible. */
@@ -51,5 +51,7 @@ export const readSignInNames = async (db: Database, office: OfficeMeta): Promise
       ? await openJson(ringOf(await deviceKey(db)), place(office), sealed)
       : { ok: false as const };
   const names = (opened.ok ? namesSchema.safeParse(opened.value).data : undefined) ?? [];
-  return ids.map((id, i) => ({ id, name: names.find((known) => known.id === id)?.name ?? `Medewerker ${i + 1}` }));
+  return ids.map(
+    (id, i) => names.find((known) => known.id === id) ?? { id, name: `Medewerker ${i + 1}`, function: '' },
+  );
 };

@@ -14,6 +14,12 @@ export const readStaff = async (session: Session, records: SealedRecords): Promi
   });
 };
 
+/** Who is not on the list any more, with the roles they once had in their record. */
+export const readFormerStaff = async (session: Session, records: SealedRecords): Promise<readonly StaffMember[]> => {
+  const { members } = session.roster();
+  return (await records.all(staffKind)).flatMap(({ item }) => (members.has(item.id) ? [] : [item]));
+};
+
 /** The signed-in person. A damaged record of one's own does not keep anybody from working. */
 export const readMe = async (session: Session, records: SealedRecords): Promise<StaffMember> => {
   const roles = session.myRoles();

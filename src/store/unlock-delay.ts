@@ -11,10 +11,10 @@ export const delayAfter = (failures: number): number =>
   failures <= 2 ? 0 : Math.min(60_000, 1000 * 2 ** Math.min(failures - 3, 10));
 
 /**
- * Counts wrong passphrases per person, on disk, so that a restart does not forget them. It slows down who tries at the
+ * Counts wrong passphrases per person (and wrong recovery keys), on disk, so that a restart does not forget them. It slows down who tries at the
  * keyboard; against who took the disk only the passphrase and argon2id count.
  */
-export const unlockDelay = (db: Database, deps: VaultDeps, member: StaffMemberId) => {
+export const unlockDelay = (db: Database, deps: VaultDeps, member: StaffMemberId | 'recovery') => {
   const key = metaKeys.failures(member);
   const now = () => Date.parse(deps.now());
   const read = async () => failuresSchema.safeParse(await db.meta(key)).data ?? { count: 0, lastAt: 0 };

@@ -20,11 +20,13 @@ describe('first run', () => {
     expect(await laptop.closed.signInNames()).toEqual([]);
     expect(await laptop.deps.indexedDB?.databases()).toEqual([]);
     const { vault, recoveryKey } = await newOffice(laptop);
-    expect((await parseRecoveryKey(recoveryKey)).ok).toBe(true);
+    expect(parseRecoveryKey(recoveryKey).ok).toBe(true);
     expect(vault).toMatchObject({ organisation, isPractice: false, me: { name: 'Bea Beheer-Kanarie' } });
     expect(await vault.settings.get('officeName')).toBe('Sociaal Huis Voorbeeldgem');
     expect(await laptop.closed.status()).toBe('locked');
-    expect(await laptop.closed.signInNames()).toEqual([{ id: vault.me.id, name: 'Bea Beheer-Kanarie' }]);
+    expect(await laptop.closed.signInNames()).toEqual([
+      { id: vault.me.id, name: 'Bea Beheer-Kanarie', function: 'beheerder' },
+    ]);
   });
 
   it('does not run twice', async () => {

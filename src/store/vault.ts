@@ -7,6 +7,7 @@ import type { ConsentAnswer } from '../domain/referral/consent.ts';
 import type { MoveRefusal, ReferralMove } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Result } from '../domain/result.ts';
+import type { Action } from '../domain/roster/permissions.ts';
 import type { Release } from '../host/port.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 
@@ -17,6 +18,8 @@ export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
 export interface SignInName {
   readonly id: StaffMemberId;
   readonly name: string;
+  /** Tells two people of the same name apart. */
+  readonly function: string;
 }
 
 export interface OfficeSetUp {
@@ -42,7 +45,32 @@ export interface SecondUnlock {
 
 export type WriteFailure =
   /** The record was changed or removed under our hands and the change could not be merged. */
-  { readonly type: 'gone' } | { readonly type: 'lockedMeanwhile' } | { readonly type: 'diskRefused' };
+  | { readonly type: 'gone' }
+  | { readonly type: 'lockedMeanwhile' }
+  | { readonly type: 'diskRefused' }
+  /** Nobody with these roles may (domain/roster/permissions.ts). */
+  | { readonly type: 'notAllowed' };
+
+/** Why something about who works here is not done. */
+export type ListRefusal =
+  | { readonly type: 'notAdministrator' }
+  /** There must always be somebody who can let others in. */
+  | { readonly type: 'lastAdministrator' }
+  /** Done to oneself it would end the session halfway; another administrator does it. */
+  | { readonly type: 'notYourself' };
+
+export type RecoveryFailure =
+  /** Groups (from 0) that are not typed as they stand on the paper. */
+  | { readonly type: 'badGroups'; readonly groups: readonly number[] }
+  /** A well-formed key, of another office or an older paper. */
+  | { readonly type: 'wrongKey' }
+  | { readonly type: 'tooSoon'; readonly waitMs: number }
+  | { readonly type: 'damaged' };
+
+/** Who gets in with the recovery key: an administrator who is on the list, or a new one. */
+export type RecoveredPerson =
+  | { readonly type: 'listed'; readonly member: StaffMemberId }
+  | { readonly type: 'new'; readonly member: Omit<StaffMember, 'id'> };
 
 /** The database of one office on this laptop, closed. */
 export interface ClosedVault {
@@ -53,6 +81,14 @@ export interface ClosedVault {
     input: OfficeSetUp,
   ) => Promise<Result<{ readonly vault: OpenVault; readonly recoveryKey: string }, WriteFailure>>;
   readonly unlock: (member: StaffMemberId, passphrase: string) => Promise<Result<OpenVault, UnlockFailure>>;
+  /** Whether this is the office's recovery key, and who could get in with it. Nothing is changed. */
+  readonly tryRecoveryKey: (recoveryKey: string) => Promise<Result<readonly SignInName[], RecoveryFailure>>;
+  /** Gives one administrator new keys under a new passphrase, with the recovery key, and opens the vault for them. */
+  readonly recover: (
+    recoveryKey: string,
+    person: RecoveredPerson,
+    passphrase: string,
+  ) => Promise<Result<OpenVault, RecoveryFailure | WriteFailure | { readonly type: 'unknownMember' }>>;
   /** For a database that is gone, damaged or another office's. */
   readonly recovery: Recovery;
 }
@@ -144,12 +180,34 @@ export interface OpenVault {
   readonly isPractice: boolean;
   readonly me: StaffMember;
   readonly staff: () => Promise<readonly StaffMember[]>;
-  /** Adds a colleague, who types an own passphrase here; asks the administrator's passphrase again. */
+  /** Who worked here before: their names stay under what they did. */
+  readonly formerStaff: () => Promise<readonly StaffMember[]>;
+  /** Adds a colleague, who types an own passphrase here; asks the administrator's passphrase again, as the next three do. */
   readonly enrol: (
     member: Omit<StaffMember, 'id'>,
     theirPassphrase: string,
     myPassphrase: string,
-  ) => Promise<Result<StaffMember, UnlockFailure | WriteFailure | { readonly type: 'notAdministrator' }>>;
+  ) => Promise<Result<StaffMember, UnlockFailure | WriteFailure | ListRefusal>>;
+  /** A colleague who forgot the passphrase types a new one here. New keys: what the former ones signed stays signed. */
+  readonly renewAccess: (
+    member: StaffMemberId,
+    theirPassphrase: string,
+    myPassphrase: string,
+  ) => Promise<Result<null, UnlockFailure | WriteFailure | ListRefusal>>;
+  readonly changeRoles: (
+    member: StaffMemberId,
+    roles: readonly Role[],
+    myPassphrase: string,
+  ) => Promise<Result<null, UnlockFailure | WriteFailure | ListRefusal>>;
+  /**
+   * Takes a colleague's access away: off the list, their wrap destroyed, and a new data key for what is written from now on.
+   * The reason goes into the log.
+   */
+  readonly revoke: (
+    member: StaffMemberId,
+    reason: string,
+    myPassphrase: string,
+  ) => Promise<Result<null, UnlockFailure | WriteFailure | ListRefusal>>;
   /** Another passphrase around one's own keys; asks the one in use first. */
   readonly changePassphrase: (mine: string, next: string) => Promise<Result<null, UnlockFailure | WriteFailure>>;
   readonly clients: Collection<Client, ClientId>;
@@ -240,4 +298,6 @@ export interface OpenVault {
   /** Drops key, summaries and every opened record. Idempotent. */
   readonly lock: () => void;
   readonly hasRole: (role: Role) => boolean;
+  /** What the signed-in person may do; the store checks it itself. */
+  readonly may: (action: Action) => boolean;
 }

@@ -8,7 +8,7 @@ import { focusWithoutRing, inspectScreen } from './inspect-screen.ts';
 import { answerAll, choice, goOn, questionOf, questionOnScreen, say, toAdvice } from './intake.ts';
 import { prepareLetter, preview } from './letters.ts';
 import { loseDatabase } from './lose-database.ts';
-import { an, lock, type Member, setUpOffice, signIn } from './people.ts';
+import { addColleague, an, bea, lock, type Member, setUpOffice, signIn } from './people.ts';
 import { fillIdentity, fixture, openStep, startVisit, toQuestions, toStart } from './visit.ts';
 
 type Inspect = (name: string) => Promise<void>;
@@ -51,6 +51,43 @@ const lookAtSetup = async (page: Page, inspect: Inspect): Promise<Member> => {
   return { ...an, passphrase };
 };
 
+/** A colleague and what an administrator can change about them. */
+const lookAtColleague = async (page: Page, inspect: Inspect, administrator: Member): Promise<void> => {
+  await addColleague(page, administrator, bea);
+  await inspect('staff: added');
+  await page.getByRole('main').getByRole('button', { name: bea.name }).click();
+  await inspect('colleague');
+  await button(page, 'Rol wijzigen').click();
+  await inspect('colleague: role');
+  await button(page, 'Niet wijzigen').click();
+  await button(page, 'Nieuwe wachtzin laten kiezen').click();
+  await inspect('colleague: new passphrase');
+  await button(page, 'Niet wijzigen').click();
+  await button(page, 'Toegang intrekken').click();
+  await button(page, 'Toegang intrekken').click();
+  await inspect('colleague: revoke with errors');
+  await button(page, 'Niet intrekken').click();
+};
+
+/** From the lock screen with the paper, and back without using it. */
+const lookAtRecovery = async (page: Page, inspect: Inspect, key: readonly string[]): Promise<void> => {
+  await button(page, 'Herstelsleutel gebruiken').click();
+  await inspect('recovery key');
+  await page.getByLabel('Groep 1', { exact: true }).fill('ABC');
+  await button(page, 'Verder').click();
+  await expect(page.getByRole('alert')).toContainText('Groep 1 heeft 7 tekens, je typte er 3.');
+  await inspect('recovery key with errors');
+  for (const [index, group] of key.entries()) await page.getByLabel(`Groep ${index + 1}`, { exact: true }).fill(group);
+  await inspect('recovery key typed');
+  await button(page, 'Verder').click();
+  await expect(page.getByRole('heading', { name: 'Wie krijgt een nieuwe wachtzin?' })).toBeVisible();
+  await inspect('recovery: who');
+  await page.getByRole('radio', { name: 'Iemand die hier nog niet staat' }).click();
+  await button(page, 'Bewaren en openen').click();
+  await inspect('recovery: somebody new with errors');
+  await button(page, 'Terug naar aanmelden').click();
+};
+
 const lookAtIdentity = async (page: Page, inspect: Inspect): Promise<void> => {
   await inspect('identity');
   await fillIdentity(page, { day: '31', month: '2', year: '1990', phone: 'zero', section: 'Andere gemeente' });
@@ -59,7 +96,8 @@ const lookAtIdentity = async (page: Page, inspect: Inspect): Promise<void> => {
   await button(page, 'Verder naar de vragen').click();
   await expect(page.getByText('Vul de familienaam in', { exact: false }).first()).toBeVisible();
   await inspect('identity with errors');
-  await fillIdentity(page, { surname: 'Voorbeeld', firstName: 'Testpersoon', day: '1', phone: '0470 00 00 00' });
+  await fillIdentity(page, { section: '8610 Handzame', surname: 'Voorbeeld', firstName: 'Testpersoon' });
+  await fillIdentity(page, { day: '1', phone: '0470 00 00 00' });
   await page.getByRole('radio', { name: 'Over de bezoeker zelf' }).click();
   await toQuestions(page);
 };
@@ -134,7 +172,6 @@ test('every screen of a new office', async ({ desk }) => {
   await button(page, 'Goedkeuren').click();
   await inspect('approvals, empty');
   await toStart(page);
-
   await startVisit(page);
   await lookAtIdentity(page, inspect);
   await lookAtIntake(page, inspect);
@@ -172,6 +209,16 @@ test('every screen of a new office', async ({ desk }) => {
   await toStart(page);
   await button(page, 'Toon welke').click();
   await inspect('set aside');
+});
+
+test('every screen about colleagues and the recovery key', async ({ desk }) => {
+  test.setTimeout(300_000);
+  const page = await desk.open();
+  const inspect = inspecting(page, desk);
+  const founder = await setUpOffice(page, an);
+  await lookAtColleague(page, inspect, founder);
+  await lock(page);
+  await lookAtRecovery(page, inspect, founder.recoveryKey);
 });
 
 test('every screen of a full office, in practice', async ({ desk }) => {

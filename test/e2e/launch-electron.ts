@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test';
 import { findElectronRuntime } from '../run/electron-runtime.ts';
+import { killProcessesOf } from './own-processes.ts';
 
 export interface ElectronWindow {
   readonly app: ElectronApplication;
@@ -40,16 +41,24 @@ const startTimeout = 45_000;
 const inheritedEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-/** Starts the built app (`npm run build` first) in the real Electron and waits for its first window. */
-export const launchElectron = async (options: LaunchOptions = {}): Promise<ElectronWindow> => {
-  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'doorwijzer-electron-')));
-  const app = await _electron.launch({
+/** A start of the driver that hangs is ended and tried once more; a product that does not start fails both times. */
+const startOnce = async (userDataDir: string, options: LaunchOptions): Promise<ElectronApplication> =>
+  _electron.launch({
     executablePath: electronExecutable(),
     args: electronArguments(userDataDir, options.args),
     env: { ...inheritedEnvironment(), ...options.env },
     locale: 'nl-BE',
     timezoneId: 'Europe/Brussels',
     timeout: startTimeout,
+  });
+
+/** Starts the built app (`npm run build` first) in the real Electron and waits for its first window. */
+export const launchElectron = async (options: LaunchOptions = {}): Promise<ElectronWindow> => {
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'doorwijzer-electron-')));
+  const app = await startOnce(userDataDir, options).catch(async (error: Error) => {
+    console.log(`Electron did not answer its driver, tried once more: ${error.message.split('\n')[0]}`);
+    await killProcessesOf(userDataDir);
+    return startOnce(userDataDir, options);
   });
   // A folder that was made here has no other use; one that was given belongs to the caller.
   if (options.userDataDir === undefined) {

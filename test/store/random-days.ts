@@ -173,8 +173,9 @@ const addReferral = async (day: Day): Promise<void> => {
 
 const setSetting = async (day: Day): Promise<void> => {
   const [key, value] = [`k${day.random(4)}`, String(day.random(1000))];
-  worked(await day.vault.settings.set(key, value));
-  day.model.settings.set(key, value);
+  const done = await day.vault.settings.set(key, value);
+  isTrue(done.ok === day.vault.may('changeSettings'));
+  if (done.ok) day.model.settings.set(key, value);
 };
 
 /** A crash between row and page, or a page that is gone: the rows are the truth. */

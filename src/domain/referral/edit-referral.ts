@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
+import { may } from '../roster/permissions.ts';
 import { isOnlyCarried } from './delivery.ts';
 import type { MoveContext, MoveRefusal } from './moves.ts';
 import type { AcceptedFinding, Referral, ReferralState } from './referral.ts';
@@ -32,7 +33,7 @@ const isOwnLog = ({ acceptedFindings }: Partial<Referral>, referral: Referral, {
  */
 const mayConfirm = ({ addressCheck }: Partial<Referral>, referral: Referral, { by, roles }: EditContext): boolean => {
   if (addressCheck === undefined || addressCheck === null || isSame(addressCheck, referral.addressCheck)) return true;
-  const mayForOffice = roles.includes('socialWorker') || roles.includes('administrator');
+  const mayForOffice = may(roles, 'confirmAddressForOffice');
   return addressCheck.by === by && (addressCheck.scope === 'letter' || mayForOffice);
 };
 

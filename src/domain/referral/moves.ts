@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../dates.ts';
 import type { Role } from '../dossier/records.ts';
 import type { StaffMemberId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
+import { may } from '../roster/permissions.ts';
 import { legalMoves } from './legal-moves.ts';
 import type { Referral, ReferralState } from './referral.ts';
 
@@ -40,7 +41,7 @@ const refusalOf = (referral: Referral, move: ReferralMove, context: MoveContext)
   if (rule === undefined || (rule.needs === 'ungated' && context.gated)) {
     return { type: 'illegalMove', from, to: move.to };
   }
-  if (rule.needs === 'socialWorker' && !context.roles.includes('socialWorker')) {
+  if (rule.needs === 'socialWorker' && !may(context.roles, 'approveLetter')) {
     return { type: 'roleMissing', role: 'socialWorker' };
   }
   if (releasing.has(move.to)) {

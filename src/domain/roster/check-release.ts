@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
+import { may } from './permissions.ts';
 import { keysWithRole, type RosterFault, readRoster } from './read-roster.ts';
 import type { RosterCrypto, RosterEntry } from './roster.ts';
 import { type ApprovalFacts, approvalStatement } from './statements.ts';
@@ -32,7 +33,7 @@ export const checkRelease = (
   const roster = readRoster(release.roster, officeKey, crypto);
   if (!roster.ok) return err({ type: 'badRoster', fault: roster.error });
   const signer = roster.value.members.get(release.by);
-  if (signer?.roles.includes('socialWorker') !== true) return err({ type: 'notSocialWorker' });
+  if (signer === undefined || !may(signer.roles, 'approveLetter')) return err({ type: 'notSocialWorker' });
   // Who got new keys after a forgotten passphrase stands by what the former key signed.
   const statement = approvalStatement(release);
   const keys = keysWithRole(release.roster, release.by, 'socialWorker');

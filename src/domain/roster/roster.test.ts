@@ -54,6 +54,18 @@ const add = (
   return [...list, { ...unsigned, signature: key.sign(entryStatement(unsigned)) }];
 };
 
+type OtherContent =
+  | { readonly type: 'keyEpoch'; readonly epoch: number; readonly keyCheck: string }
+  | { readonly type: 'recovery'; readonly sealingKey: string };
+
+/** An entry that is about no member. */
+const addOther = (list: readonly RosterEntry[], by: 'office' | StaffMemberId, key: Key, content: OtherContent) => {
+  const last = list.at(-1);
+  const previous = last === undefined ? '' : entryHash(last, crypto);
+  const unsigned: UnsignedRosterEntry = { ...content, seq: list.length, previous, at, by };
+  return [...list, { ...unsigned, signature: key.sign(entryStatement(unsigned)) }];
+};
+
 const first = add([], 'office', office, { memberId: anAdmin, roles: ['administrator'], signingKey: admin.base64 });
 const full = add(
   add(first, anAdmin, admin, { memberId: aWorker, roles: ['socialWorker'], signingKey: worker.base64 }),
@@ -119,6 +131,29 @@ describe('de lijst van medewerkers', () => {
       add(full, anAdmin, admin, { memberId: aWorker, roles: ['frontDesk'], signingKey: worker.base64 }),
     );
     expect(result.ok && result.value.members.get(aWorker)?.roles).toEqual(['frontDesk']);
+  });
+
+  it('de laatste beheerder haalt niemand weg, ook zichzelf niet; alleen het kantoor kan dat', () => {
+    const noLonger = { memberId: anAdmin, roles: ['frontDesk'], signingKey: admin.base64 } as const;
+    expect(fault(add(full, anAdmin, admin, { memberId: anAdmin }))).toEqual({ type: 'lastAdministrator', seq: 3 });
+    expect(fault(add(full, anAdmin, admin, noLonger))).toEqual({ type: 'lastAdministrator', seq: 3 });
+    const second = { memberId: aDesk, roles: ['administrator'], signingKey: desk.base64 } as const;
+    expect(fault(add(add(full, anAdmin, admin, second), anAdmin, admin, noLonger))).toBeNull();
+  });
+
+  it('sleuteltijdperken volgen elkaar op, en de herstelsleutel komt alleen van het kantoor', () => {
+    const epoch = (list: readonly RosterEntry[], number: number, by: 'office' | StaffMemberId = anAdmin, key = admin) =>
+      addOther(list, by, key, { type: 'keyEpoch', epoch: number, keyCheck: 'a2V5' });
+    const recovery = (by: 'office' | StaffMemberId, key: Key) =>
+      addOther(full, by, key, { type: 'recovery', sealingKey: 'a2V5' });
+    const two = read(epoch(epoch(full, 1), 2));
+    expect(two.ok && [...two.value.epochs.keys()]).toEqual([1, 2]);
+    for (const number of [0, 2, 7]) expect(fault(epoch(full, number))).toEqual({ type: 'badEpoch', seq: 3 });
+    expect(fault(epoch(epoch(full, 1), 1))).toEqual({ type: 'badEpoch', seq: 4 });
+    expect(fault(epoch(full, 1, aDesk, desk))).toEqual({ type: 'notAdministrator', seq: 3 });
+    expect(fault(recovery('office', office))).toBeNull();
+    expect(fault(recovery(anAdmin, admin))).toEqual({ type: 'notAdministrator', seq: 3 });
+    expect(fault(recovery('office', admin))).toEqual({ type: 'badSignature', seq: 3 });
   });
 
   it('names the entry that is missing, moved, chained elsewhere or altered', () => {
@@ -207,6 +242,17 @@ describe('de vrijgave van een brief', () => {
     });
     expect(type(check(release(aWorker, worker, revoked)))).toBe('notSocialWorker');
     expect(type(check(release(aWorker, worker, demoted)))).toBe('notSocialWorker');
+  });
+
+  it('geldt ook van een vroegere sleutel van wie de rol nog heeft, niet van een sleutel die ze nooit had', () => {
+    const fresh = { memberId: aWorker, roles: ['socialWorker'], signingKey: stranger.base64 } as const;
+    const renewed = add(full, anAdmin, admin, fresh);
+    expect(check(release(aWorker, worker, renewed)).ok).toBe(true);
+    expect(check(release(aWorker, stranger, renewed)).ok).toBe(true);
+    expect(type(check(release(aWorker, stranger, full)))).toBe('badSignature');
+    const asDesk = { memberId: aDesk, roles: ['socialWorker'], signingKey: stranger.base64 } as const;
+    // The key from before the role was given signs nothing, even after it.
+    expect(type(check(release(aDesk, desk, add(full, anAdmin, admin, asDesk))))).toBe('badSignature');
   });
 
   it('een eigen lijst onder een eigen kantoorsleutel helpt niet', () => {

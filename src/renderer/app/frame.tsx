@@ -109,9 +109,9 @@ const Bar = (props: { readonly open: (what: Opened) => void }) => {
         {frameTexts.search}
       </Button>
       <nav aria-label={frameTexts.menu} className="bar-menu">
-        {app.vault.hasRole('socialWorker') ? <MenuLink page="approvals" text={frameTexts.approvals} /> : null}
-        {app.vault.hasRole('administrator') ? <MenuLink page="staff" text={frameTexts.staff} /> : null}
-        {app.vault.hasRole('administrator') ? <MenuLink page="log" text={frameTexts.log} /> : null}
+        {app.vault.may('approveLetter') ? <MenuLink page="approvals" text={frameTexts.approvals} /> : null}
+        {app.vault.may('enrol') ? <MenuLink page="staff" text={frameTexts.staff} /> : null}
+        {app.vault.may('readLog') ? <MenuLink page="log" text={frameTexts.log} /> : null}
         <MenuLink page="settings" text={frameTexts.settings} />
       </nav>
       <p className="bar-facts">

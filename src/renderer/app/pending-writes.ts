@@ -46,6 +46,9 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
     vault: {
       ...vault,
       enrol: watch(vault.enrol),
+      renewAccess: watch(vault.renewAccess),
+      changeRoles: watch(vault.changeRoles),
+      revoke: watch(vault.revoke),
       changePassphrase: watch(vault.changePassphrase),
       clients: watchCollection(vault.clients, watch),
       importClients: watch(vault.importClients),

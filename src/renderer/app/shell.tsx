@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { AppInfo } from '../../host/port.ts';
-import type { OpenVault } from '../../store/vault.ts';
+import type { OpenVault, SignInName } from '../../store/vault.ts';
 import { Door } from '../components/door.tsx';
 import { Loading } from '../components/loading.tsx';
 import { RecoveryPage } from '../pages/recovery/recovery-page.tsx';
 import { RestorePage } from '../pages/recovery/restore-page.tsx';
+import { RecoveryKeyDoor } from '../pages/recovery-key/recovery-key-door.tsx';
 import { SetupPage } from '../pages/setup/setup-page.tsx';
 import { BlockedPage } from '../pages/unlock/blocked-page.tsx';
 import { UnlockPage } from '../pages/unlock/unlock-page.tsx';
@@ -20,6 +21,7 @@ type Stage =
   | DoorStage
   | { readonly type: 'restore' }
   | { readonly type: 'starting'; readonly text?: string }
+  | { readonly type: 'withRecoveryKey'; readonly names: readonly SignInName[] }
   | {
       readonly type: 'open';
       readonly vault: OpenVault;
@@ -89,7 +91,23 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
     case 'restore':
       return <RestorePage onBack={look} onRestored={look} recovery={outside.vault.recovery} />;
     case 'locked':
-      return <UnlockPage names={stage.names} onPractise={practise} onUnlocked={enter} vault={outside.vault} />;
+      return (
+        <UnlockPage
+          names={stage.names}
+          onPractise={practise}
+          onRecover={() => setStage({ type: 'withRecoveryKey', names: stage.names })}
+          onUnlocked={enter}
+          vault={outside.vault}
+        />
+      );
+    case 'withRecoveryKey':
+      return (
+        <RecoveryKeyDoor
+          onBack={() => setStage({ type: 'locked', names: stage.names })}
+          onRecovered={enter}
+          outside={outside}
+        />
+      );
     case 'blocked':
       return <BlockedPage onPractise={practise} why={stage.why} />;
     case 'recovery':

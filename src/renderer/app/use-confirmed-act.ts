@@ -1,18 +1,26 @@
 import { useState } from 'react';
 import type { Result } from '../../domain/result.ts';
-import type { UnlockFailure, WriteFailure } from '../../store/vault.ts';
+import type { ListRefusal, UnlockFailure, WriteFailure } from '../../store/vault.ts';
 import type { FieldMistake } from '../components/error-summary.tsx';
 import { confirmTexts } from '../texts/confirm.ts';
 
-type ActFailure = UnlockFailure | WriteFailure | { readonly type: 'notAdministrator' };
+type ActFailure = UnlockFailure | WriteFailure | ListRefusal;
 
 /** Id of the field for the own passphrase; one such form is on screen at a time. */
 export const myPassphraseId = 'my-passphrase';
 
+const refusalTexts: Readonly<Record<ListRefusal['type'], string>> = {
+  notAdministrator: confirmTexts.notAllowed,
+  lastAdministrator: confirmTexts.lastAdministrator,
+  notYourself: confirmTexts.notYourself,
+};
+
+const isRefusal = (failure: ActFailure): failure is ListRefusal => failure.type in refusalTexts;
+
 const failureText = (failure: ActFailure): string => {
   if (failure.type === 'wrongPassphrase') return confirmTexts.wrongPassphrase;
   if (failure.type === 'tooSoon') return confirmTexts.tooSoon(Math.ceil(failure.waitMs / 1000));
-  return failure.type === 'notAdministrator' ? confirmTexts.notAllowed : confirmTexts.notKept;
+  return isRefusal(failure) ? refusalTexts[failure.type] : confirmTexts.notKept;
 };
 
 export interface ConfirmedAct {

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type Role, roleSchema } from '../../domain/dossier/records.ts';
 import { checkName, cleanText } from '../../domain/identity/clean-text.ts';
 import { memberTexts } from '../texts/member.ts';
-import { roleHelp, roleNames } from '../texts/roles.ts';
-import { Checkbox } from './checkbox.tsx';
 import type { FieldMistake } from './error-summary.tsx';
+import { RoleFields } from './role-fields.tsx';
 import { TextField } from './text-field.tsx';
 
 /** A colleague as typed. */
@@ -49,9 +48,6 @@ export const memberMistakes = (draft: MemberDraft, id: string): readonly FieldMi
 /** Name, function, phone and roles: what stands under a letter, and what somebody may do. */
 export const MemberFields = ({ id, draft, onChange, rolesOffered, mistakes }: MemberFieldsProps) => {
   const errorOf = (part: string) => mistakes.find((mistake) => mistake.fieldId === `${id}-${part}`)?.text;
-  const rolesError = errorOf('roles');
-  const toggle = (role: Role) => (isOn: boolean) =>
-    onChange({ ...draft, roles: isOn ? [...draft.roles, role] : draft.roles.filter((one) => one !== role) });
   return (
     <div className="stack">
       <TextField
@@ -64,7 +60,9 @@ export const MemberFields = ({ id, draft, onChange, rolesOffered, mistakes }: Me
         value={draft.name}
       />
       <TextField
+        error={errorOf('function')}
         help={memberTexts.functionHelp}
+        id={`${id}-function`}
         label={memberTexts.functionLabel}
         maxLength={120}
         onChange={(text) => onChange({ ...draft, function: text })}
@@ -79,26 +77,13 @@ export const MemberFields = ({ id, draft, onChange, rolesOffered, mistakes }: Me
         value={draft.phone}
         width="medium"
       />
-      <fieldset
-        aria-describedby={`${id}-roles-help`}
-        className={rolesError === undefined ? 'field' : 'field has-error'}
+      <RoleFields
+        error={errorOf('roles')}
         id={`${id}-roles`}
-      >
-        <legend className="field-label">{memberTexts.rolesLabel}</legend>
-        <p className="field-help" id={`${id}-roles-help`}>
-          {memberTexts.rolesHelp}
-        </p>
-        {rolesError === undefined ? null : <p className="field-error">{rolesError}</p>}
-        {rolesOffered.map((role) => (
-          <Checkbox
-            help={roleHelp[role]}
-            isSelected={draft.roles.includes(role)}
-            key={role}
-            label={roleNames[role]}
-            onChange={toggle(role)}
-          />
-        ))}
-      </fieldset>
+        onChange={(roles) => onChange({ ...draft, roles })}
+        roles={draft.roles}
+        rolesOffered={rolesOffered}
+      />
     </div>
   );
 };

@@ -5,6 +5,8 @@ export const confirmTexts = {
   missing: 'Typ jouw eigen wachtzin.',
   tooSoon: (seconds: number) => `Te veel pogingen. Wacht ${seconds} seconden en probeer opnieuw.`,
   notAllowed: 'Dit kan alleen wie beheerder is.',
+  lastAdministrator: 'Er moet altijd minstens één beheerder zijn. Maak eerst iemand anders beheerder.',
+  notYourself: 'Dit doet een andere beheerder voor jou.',
   notKept:
     'Dit kon niet bewaard worden. Er is niets gewijzigd. Controleer of de schijf niet vol is en probeer opnieuw.',
 } as const;

@@ -14,7 +14,7 @@ export const passphraseTexts = {
   ownLabel: 'Eigen wachtzin',
   again: 'Typ de wachtzin nog eens',
   whatFor:
-    'De wachtzin is de sleutel van de dossiers op dit toestel. Niemand kan ze opvragen of terugzetten, ook een beheerder niet.',
+    'De wachtzin is de sleutel van de dossiers op dit toestel. Niemand kan ze opvragen. Wie ze vergeet, kiest bij een beheerder een nieuwe.',
   notTheSame: 'De twee zijn niet gelijk. Kijk na wat er staat en typ opnieuw.',
   wordsNotTheSame: 'Dit zijn niet de vijf woorden hierboven. Kijk ze na, met een spatie ertussen.',
   tooWeak: 'Deze wachtzin is te makkelijk te raden. Voeg een woord toe, of kies de vijf woorden.',

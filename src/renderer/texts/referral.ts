@@ -111,6 +111,7 @@ export const referralRefusalText = (refusal: WriteFailure | MoveRefusal): string
     case 'gone':
     case 'lockedMeanwhile':
     case 'diskRefused':
+    case 'notAllowed':
       return visitTexts.notSaved[refusal.type];
     case 'roleMissing':
       return 'Dit kan alleen een maatschappelijk werker.';

@@ -15,7 +15,9 @@ export const unlockTexts = {
   practiseText: 'Probeer alles uit met verzonnen mensen. Daarvoor is geen wachtzin nodig.',
   practise: 'Oefenen',
   practiceOpening: 'De oefening wordt klaargezet',
-  forgotten: 'Wachtzin vergeten? Een collega kan aanmelden. De herstelsleutel ligt op papier bij de beheerder.',
+  forgottenTitle: 'Wachtzin vergeten?',
+  forgotten:
+    'Een beheerder kan je een nieuwe laten kiezen. Kan geen enkele beheerder nog aanmelden, gebruik dan het papier uit de kluis.',
   blocked: {
     tooNew: {
       title: 'Deze Doorwijzer is ouder dan de dossiers op dit toestel',

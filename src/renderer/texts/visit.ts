@@ -34,6 +34,7 @@ export const visitTexts = {
   notSaved: {
     gone: 'Niet bewaard: dit bezoek bestaat niet meer op dit toestel.',
     lockedMeanwhile: 'Niet bewaard: de app werd vergrendeld.',
+    notAllowed: 'Niet bewaard: dit kan alleen iemand met een andere rol.',
     diskRefused: 'Niet bewaard: de schijf van dit toestel neemt niets meer aan. Maak plaats vrij en probeer opnieuw.',
   },
 } as const;

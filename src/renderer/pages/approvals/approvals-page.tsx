@@ -81,7 +81,7 @@ export const ApprovalsPage = () => {
   return (
     <div className="page narrow">
       <PageHeading lead={approvalsTexts.lead}>{approvalsTexts.title}</PageHeading>
-      {vault.hasRole('socialWorker') ? (
+      {vault.may('approveLetter') ? (
         <Rows />
       ) : (
         <EmptyState text={approvalsTexts.notForYouText} title={approvalsTexts.notForYouTitle} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StaffMember } from '../../../domain/dossier/records.ts';
+import { may } from '../../../domain/roster/permissions.ts';
 import { useApp } from '../../app/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
@@ -67,7 +68,7 @@ const Approver = (props: LetterStepProps) => {
 };
 
 const approversIn = (staff: readonly StaffMember[]): readonly StaffMember[] =>
-  staff.filter((member) => member.roles.includes('socialWorker'));
+  staff.filter((member) => may(member.roles, 'approveLetter'));
 
 const Waiting = (props: LetterStepProps & { readonly onApproveHere: () => void }) => {
   const { file, changes } = props;
@@ -121,7 +122,7 @@ export const ApproveStep = (props: LetterStepProps) => {
   return (
     <>
       <LetterObstacles {...props} />
-      {vault.hasRole('socialWorker') ? (
+      {vault.may('approveLetter') ? (
         <Approver {...props} />
       ) : (
         <Waiting {...props} onApproveHere={() => setHere(true)} />

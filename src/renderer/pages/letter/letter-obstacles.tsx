@@ -26,7 +26,7 @@ export const LetterObstacles = (props: LetterStepProps & { readonly withoutFindi
   const { vault } = useApp();
   const { file, changes } = props;
   const openVisitAt = useOpenVisitAt(props);
-  const mayAccept = vault.hasRole('socialWorker') || !file.isGated;
+  const mayAccept = vault.may('approveLetter') || !file.isGated;
   return (
     <>
       {file.isMandateMissing ? (

@@ -65,7 +65,7 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
   if (records === null) return null;
   const { referral, visit, client } = records;
   const gated = isGated(referral);
-  const about = { date: app.today(), approver: app.vault.hasRole('socialWorker') ? app.vault.me : null };
+  const about = { date: app.today(), approver: app.vault.may('approveLetter') ? app.vault.me : null };
   const findings = findingsFor(records, about.approver);
   const content = contentOfLetter(records, records.organisation);
   const accepted = acceptedBy(referral.acceptedFindings, app.vault.me.id);

@@ -12,7 +12,7 @@ export const IdentitySettings = () => {
   const { vault } = useApp();
   const [outcome, setOutcome] = useState<'none' | 'saved' | 'refused'>('none');
   const isAsked = useLive((open) => open.settings.get(settingKeys.nationalNumberAsked), []) === 'true';
-  const mayChange = vault.hasRole('administrator');
+  const mayChange = vault.may('changeSettings');
   const change = (isOn: boolean) =>
     void vault.settings
       .set(settingKeys.nationalNumberAsked, isOn ? 'true' : 'false')

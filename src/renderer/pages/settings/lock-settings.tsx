@@ -53,8 +53,8 @@ export const LockSettings = () => {
   return (
     <section className="stack">
       <h2>{settingsTexts.lockTitle}</h2>
-      {setting !== undefined && vault.hasRole('administrator') ? <MinutesChoice minutes={minutes} /> : null}
-      {setting !== undefined && !vault.hasRole('administrator') ? (
+      {setting !== undefined && vault.may('changeSettings') ? <MinutesChoice minutes={minutes} /> : null}
+      {setting !== undefined && !vault.may('changeSettings') ? (
         <p>
           {settingsTexts.idleMinutes} {settingsTexts.minutes(minutes)}. {settingsTexts.onlyAdministrator}
         </p>

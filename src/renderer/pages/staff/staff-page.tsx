@@ -12,13 +12,18 @@ import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { roleNames } from '../../texts/roles.ts';
 import { staffTexts } from '../../texts/staff.ts';
+import { ColleaguePage } from './colleague-page.tsx';
 import { newMemberPlace } from './new-member-place.ts';
 
 /** Brings the dictionaries that weigh a passphrase. */
 const AddColleague = fetchedWhenShown(async () => (await import('./add-colleague.tsx')).AddColleague);
 
-const StaffList = (props: { readonly staff: readonly StaffMember[] }) => {
+const StaffList = (props: {
+  readonly staff: readonly StaffMember[];
+  readonly onOpen: ((member: StaffMember) => void) | null;
+}) => {
   const { vault } = useApp();
+  const { onOpen } = props;
   return (
     <ul className="list">
       {[...props.staff]
@@ -27,6 +32,7 @@ const StaffList = (props: { readonly staff: readonly StaffMember[] }) => {
           <ListRow
             detail={[member.function, member.phone].filter((part) => part !== '').join(', ')}
             key={member.id}
+            onOpen={onOpen === null ? undefined : () => onOpen(member)}
             side={member.roles.map((role) => roleNames[role]).join(', ')}
             title={member.id === vault.me.id ? `${member.name} ${staffTexts.you}` : member.name}
           />
@@ -35,7 +41,12 @@ const StaffList = (props: { readonly staff: readonly StaffMember[] }) => {
   );
 };
 
-const StaffOverview = (props: { readonly added: StaffMember | null; readonly onAdd: () => void }) => {
+type View =
+  | { readonly type: 'overview'; readonly notice: string | null }
+  | { readonly type: 'adding' }
+  | { readonly type: 'colleague'; readonly member: StaffMember };
+
+const StaffOverview = (props: { readonly notice: string | null; readonly onView: (view: View) => void }) => {
   const { vault } = useApp();
   const staff = useLive((open) => open.staff(), []);
   return (
@@ -43,7 +54,7 @@ const StaffOverview = (props: { readonly added: StaffMember | null; readonly onA
       <PageHeading
         actions={
           vault.isPractice ? null : (
-            <Button onPress={props.onAdd} variant="primary">
+            <Button onPress={() => props.onView({ type: 'adding' })} variant="primary">
               {staffTexts.add}
             </Button>
           )
@@ -57,35 +68,54 @@ const StaffOverview = (props: { readonly added: StaffMember | null; readonly onA
           <p>{staffTexts.practiceNote}</p>
         </Note>
       ) : null}
-      {props.added === null ? null : (
+      {props.notice === null ? null : (
         <Note tone="good">
-          <p role="status">{staffTexts.added(props.added.name)}</p>
+          <p role="status">{props.notice}</p>
         </Note>
       )}
-      {staff === undefined ? <Loading /> : <StaffList staff={staff} />}
+      {staff === undefined ? (
+        <Loading />
+      ) : (
+        <StaffList
+          onOpen={vault.isPractice ? null : (member) => props.onView({ type: 'colleague', member })}
+          staff={staff}
+        />
+      )}
     </>
   );
 };
 
-/** Who works here. Adding somebody asks the administrator's passphrase again; the store checks the role. */
+/** Who works here. Whatever changes about it asks the administrator's passphrase again; the store checks the role. */
 export const StaffPage = () => {
   const { vault } = useApp();
-  const [isAdding, setAdding] = useState(useIsHalfTyped(newMemberPlace));
-  const [added, setAdded] = useState<StaffMember | null>(null);
-  if (!vault.hasRole('administrator'))
+  const isHalfTyped = useIsHalfTyped(newMemberPlace);
+  const [view, setView] = useState<View>(isHalfTyped ? { type: 'adding' } : { type: 'overview', notice: null });
+  const toOverview = (notice: string | null) => setView({ type: 'overview', notice });
+  if (!vault.may('enrol'))
     return (
       <div className="page narrow">
         <PageHeading>{staffTexts.title}</PageHeading>
         <EmptyState text={staffTexts.notAdministratorText} title={staffTexts.notAdministratorTitle} />
       </div>
     );
-  const close = (member: StaffMember | null) => {
-    setAdding(false);
-    setAdded(member);
-  };
-  return (
-    <div className={isAdding ? 'page narrow' : 'page narrow stack'}>
-      {isAdding ? <AddColleague onClose={close} /> : <StaffOverview added={added} onAdd={() => setAdding(true)} />}
-    </div>
-  );
+  switch (view.type) {
+    case 'overview':
+      return (
+        <div className="page narrow stack">
+          <StaffOverview notice={view.notice} onView={setView} />
+        </div>
+      );
+    case 'adding':
+      return (
+        <div className="page narrow">
+          <AddColleague onClose={(member) => toOverview(member === null ? null : staffTexts.added(member.name))} />
+        </div>
+      );
+    case 'colleague':
+      return (
+        <div className="page narrow">
+          <ColleaguePage member={view.member} onClose={toOverview} />
+        </div>
+      );
+  }
 };

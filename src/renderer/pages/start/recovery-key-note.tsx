@@ -8,7 +8,7 @@ import { startTexts } from '../../texts/start.ts';
 export const RecoveryKeyNote = () => {
   const { vault } = useApp();
   const checked = useLive(async (open) => (await open.settings.get(settingKeys.recoveryKeyChecked)) === 'true', []);
-  if (vault.isPractice || checked !== false || !vault.hasRole('administrator')) return null;
+  if (vault.isPractice || checked !== false || !vault.may('changeSettings')) return null;
   return (
     <Note title={startTexts.recoveryKeyTitle} tone="attention">
       <p>{startTexts.recoveryKeyText}</p>

@@ -9,6 +9,7 @@ import { focusField } from '../../components/error-summary.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { passphraseTexts } from '../../texts/passphrase.ts';
+import { recoveryKeyTexts } from '../../texts/recovery-key.ts';
 import { unlockTexts } from '../../texts/unlock.ts';
 import { PractiseOffer } from './practise-offer.tsx';
 
@@ -17,6 +18,7 @@ export interface UnlockPageProps {
   readonly names: readonly SignInName[];
   readonly onUnlocked: (vault: OpenVault) => void;
   readonly onPractise: () => void;
+  readonly onRecover: () => void;
 }
 
 const firstChoice = (names: readonly SignInName[]): StaffMemberId | null => {
@@ -79,7 +81,11 @@ export const UnlockPage = (props: UnlockPageProps) => {
             setMember(id);
             setPassphrase('');
           }}
-          options={sorted.map((name) => ({ value: name.id, label: name.name }))}
+          options={sorted.map((name) => ({
+            value: name.id,
+            label: name.name,
+            help: name.function === '' ? undefined : name.function,
+          }))}
           value={member}
         />
         <PassphraseField
@@ -98,8 +104,14 @@ export const UnlockPage = (props: UnlockPageProps) => {
             {secondsLeft > 0 ? unlockTexts.tooSoon(secondsLeft) : ''}
           </p>
         </div>
-        <p className="small muted">{unlockTexts.forgotten}</p>
       </form>
+      <section aria-labelledby="forgotten-title" className="door-aside">
+        <div>
+          <h2 id="forgotten-title">{unlockTexts.forgottenTitle}</h2>
+          <p className="small muted">{unlockTexts.forgotten}</p>
+        </div>
+        <Button onPress={props.onRecover}>{recoveryKeyTexts.open}</Button>
+      </section>
       <PractiseOffer onPractise={props.onPractise} />
     </Door>
   );

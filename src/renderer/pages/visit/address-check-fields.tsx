@@ -53,7 +53,7 @@ const AddressForm = (props: ReferralSectionProps & { readonly onDone: () => void
   const { address, checkedAt } = typed.value;
   const [hasTried, setTried] = useState(false);
   const isReady = isComplete(address) && checkedAt.trim() !== '';
-  const mayConfirmForOffice = vault.hasRole('socialWorker') || vault.hasRole('administrator');
+  const mayConfirmForOffice = vault.may('confirmAddressForOffice');
   const confirm = async (scope: AddressCheck['scope']) => {
     setTried(true);
     if (!isReady) return;

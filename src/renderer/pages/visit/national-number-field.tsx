@@ -22,7 +22,7 @@ const FaultChoices = ({ form, set }: IdentityFieldProps) => {
     );
   return (
     <>
-      {vault.hasRole('socialWorker') ? (
+      {vault.may('keepUncheckedNationalNumber') ? (
         <Checkbox
           isSelected={form.keepNationalNumber}
           label={identityTexts.keepUnchecked}

@@ -38,7 +38,7 @@ const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boole
     hasName: client.surname !== '',
     content: props.content,
   });
-  const mustWait = isGated(referral) && !vault.hasRole('socialWorker');
+  const mustWait = isGated(referral) && !vault.may('approveLetter');
   const toLetter = () => go({ page: 'letter', referralId: referral.id });
   const submit = async () => {
     if (await changes.move({ to: 'awaitingApproval', note: '' })) toLetter();
@@ -92,12 +92,12 @@ export const ReferralForm = (props: {
   const { referral, client, screen } = props;
   const changes = useChangeReferral(referral.id);
   const records = { referral, visit: screen.visit, client, staff: screen.staff, organisation };
-  const approver = vault.hasRole('socialWorker') ? vault.me : null;
+  const approver = vault.may('approveLetter') ? vault.me : null;
   const input = letterInputOf(records, { date: today(), mark: { type: 'concept' }, approver });
   const section: ReferralSectionProps = { referral, client, screen, input, changes };
   const findings = findingsFor(records, approver);
   const content = contentOfLetter(records, organisation);
-  const mayAccept = vault.hasRole('socialWorker') || !isGated(referral);
+  const mayAccept = vault.may('approveLetter') || !isGated(referral);
   const accepted = acceptedBy(referral.acceptedFindings, vault.me.id);
   const hasOpenFindings = findings.some(({ id }) => !accepted.includes(id));
   return (

@@ -47,9 +47,13 @@ export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft 
 
   const keep = useCallback(
     async (form: IdentityForm): Promise<Client | null> => {
-      const fields = clientFieldsOf(form, organisation, today());
+      const typed = clientFieldsOf(form, organisation, today());
+      const { nationalNumber, ...others } = typed;
+      // A number that may not be kept unchecked waits on screen; everything else that was typed is kept.
+      const waits = nationalNumber?.digits === null && !vault.may('keepUncheckedNationalNumber');
+      const fields = waits ? { ...others, nationalNumber: null } : typed;
       if (clientId.current !== null) {
-        const changed = await vault.clients.change(clientId.current, fields);
+        const changed = await vault.clients.change(clientId.current, waits ? others : typed);
         return changed.ok ? changed.value : null;
       }
       if (fields.surname === '') {

@@ -1,0 +1,22 @@
+import type { Role } from '../dossier/records.ts';
+
+/** What not everybody may do, and the roles of which one is enough. The store asks this table; a screen asks it to show or hide. */
+export const permissions = {
+  enrol: ['administrator'],
+  renewAccess: ['administrator'],
+  changeRoles: ['administrator'],
+  revoke: ['administrator'],
+  changeSettings: ['administrator'],
+  /** For this one letter everybody may (design.md section 5). */
+  confirmAddressForOffice: ['socialWorker', 'administrator'],
+  /** Also letting words stand in a letter that needs approval: who releases it answers for them. */
+  approveLetter: ['socialWorker'],
+  /** A national number that does not pass its check (domain.md 4.1). */
+  keepUncheckedNationalNumber: ['socialWorker'],
+  readLog: ['administrator'],
+  readLogOfPerson: ['socialWorker', 'administrator'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+export type Action = keyof typeof permissions;
+
+export const may = (roles: readonly Role[], action: Action): boolean =>
+  permissions[action].some((role) => roles.includes(role));

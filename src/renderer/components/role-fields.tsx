@@ -1,0 +1,40 @@
+import type { Role } from '../../domain/dossier/records.ts';
+import { memberTexts } from '../texts/member.ts';
+import { roleHelp, roleNames } from '../texts/roles.ts';
+import { Checkbox } from './checkbox.tsx';
+
+export interface RoleFieldsProps {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly rolesOffered: readonly Role[];
+  readonly onChange: (roles: readonly Role[]) => void;
+  readonly error?: string | undefined;
+}
+
+/** What somebody may do: at least one of these. */
+export const RoleFields = (props: RoleFieldsProps) => {
+  const toggle = (role: Role) => (isOn: boolean) =>
+    props.onChange(isOn ? [...props.roles, role] : props.roles.filter((one) => one !== role));
+  return (
+    <fieldset
+      aria-describedby={`${props.id}-help`}
+      className={props.error === undefined ? 'field' : 'field has-error'}
+      id={props.id}
+    >
+      <legend className="field-label">{memberTexts.rolesLabel}</legend>
+      <p className="field-help" id={`${props.id}-help`}>
+        {memberTexts.rolesHelp}
+      </p>
+      {props.error === undefined ? null : <p className="field-error">{props.error}</p>}
+      {props.rolesOffered.map((role) => (
+        <Checkbox
+          help={roleHelp[role]}
+          isSelected={props.roles.includes(role)}
+          key={role}
+          label={roleNames[role]}
+          onChange={toggle(role)}
+        />
+      ))}
+    </fieldset>
+  );
+};

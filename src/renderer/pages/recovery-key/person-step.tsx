@@ -1,0 +1,107 @@
+import { type FormEvent, useState } from 'react';
+import type { OpenVault, RecoveredPerson, SignInName } from '../../../store/vault.ts';
+import type { Outside } from '../../app/outside.ts';
+import { usePassphraseChoice } from '../../app/use-passphrase-choice.ts';
+import { Button } from '../../components/button.tsx';
+import { Door } from '../../components/door.tsx';
+import { ErrorSummary, type FieldMistake } from '../../components/error-summary.tsx';
+import { type MemberDraft, MemberFields, memberMistakes, memberOf } from '../../components/member-fields.tsx';
+import { PassphraseSection } from '../../components/passphrase-section.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { recoveryKeyTexts } from '../../texts/recovery-key.ts';
+
+export interface PersonStepProps {
+  readonly outside: Outside;
+  readonly recoveryKey: string;
+  readonly administrators: readonly SignInName[];
+  readonly onBack: () => void;
+  readonly onRecovered: (vault: OpenVault) => void;
+}
+
+const ids = { person: 'recovered-person', member: 'recovered-member', passphrase: 'recovered-passphrase' } as const;
+const somebodyNew = 'new';
+const emptyMember: MemberDraft = { name: '', function: '', phone: '', roles: [] };
+
+/** An administrator, or somebody new who becomes one in any case, so that no role is missing. */
+const mistakesOf = (isNew: boolean, member: MemberDraft): readonly FieldMistake[] =>
+  isNew ? memberMistakes({ ...member, roles: ['administrator'] }, ids.member) : [];
+
+const useRecovery = (props: PersonStepProps) => {
+  const { outside, administrators } = props;
+  const [chosen, setChosen] = useState<string>(administrators[0]?.id ?? somebodyNew);
+  const [member, setMember] = useState(emptyMember);
+  const [mistakes, setMistakes] = useState<readonly FieldMistake[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const listed = administrators.find(({ id }) => id === chosen);
+  const places = [...outside.organisations.values()].flatMap(({ name, municipality }) => [name, municipality]);
+  const known = [...places, listed?.name ?? member.name];
+  const choice = usePassphraseChoice(ids.passphrase, known);
+  const save = async () => {
+    const found = [...mistakesOf(listed === undefined, member), ...choice.mistakes()];
+    setMistakes(found);
+    if (isBusy || found.length > 0) return;
+    setBusy(true);
+    const person: RecoveredPerson =
+      listed === undefined ? { type: 'new', member: memberOf(member) } : { type: 'listed', member: listed.id };
+    const done = await outside.vault
+      .recover(props.recoveryKey, person, choice.passphrase())
+      .finally(() => setBusy(false));
+    if (done.ok) props.onRecovered(done.value);
+    else setMistakes([{ fieldId: ids.person, text: recoveryKeyTexts.notKept }]);
+  };
+  return { chosen, setChosen, member, setMember, mistakes, isBusy, isNew: listed === undefined, known, choice, save };
+};
+
+/** Who gets in: an administrator with a new passphrase, or a new administrator where none of them works here any more. */
+export const PersonStep = (props: PersonStepProps) => {
+  const { chosen, setChosen, member, setMember, mistakes, isBusy, isNew, known, choice, save } = useRecovery(props);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <Door lead={recoveryKeyTexts.personLead} title={recoveryKeyTexts.personTitle}>
+      <ErrorSummary errors={mistakes} />
+      <form className="stack" noValidate={true} onSubmit={submit}>
+        <RadioGroup
+          id={ids.person}
+          label={recoveryKeyTexts.personLabel}
+          onChange={setChosen}
+          options={[
+            ...props.administrators.map((one) => ({
+              value: one.id,
+              label: one.name,
+              help: one.function === '' ? undefined : one.function,
+            })),
+            { value: somebodyNew, label: recoveryKeyTexts.somebodyNew, help: recoveryKeyTexts.somebodyNewHelp },
+          ]}
+          value={chosen}
+        />
+        {isNew ? (
+          <MemberFields
+            draft={member}
+            id={ids.member}
+            mistakes={mistakes}
+            onChange={setMember}
+            rolesOffered={['frontDesk', 'socialWorker']}
+          />
+        ) : null}
+        <PassphraseSection
+          draft={choice.draft}
+          id={ids.passphrase}
+          known={known}
+          mistakes={mistakes}
+          onChange={choice.setDraft}
+          text={recoveryKeyTexts.passphraseText}
+          title={recoveryKeyTexts.passphraseTitle}
+        />
+        <div className="actions">
+          <Button type="submit" variant="primary">
+            {isBusy ? recoveryKeyTexts.saving : recoveryKeyTexts.save}
+          </Button>
+          <Button onPress={props.onBack}>{recoveryKeyTexts.back}</Button>
+        </div>
+      </form>
+    </Door>
+  );
+};

@@ -1,0 +1,118 @@
+import type { StaffMember } from '../domain/dossier/records.ts';
+import { type StaffMemberId, staffMemberIdSchema } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { type Action, may } from '../domain/roster/permissions.ts';
+import { newDataKey, passDataKeys } from './data-keys.ts';
+import { commitListChange, type ListTools } from './list-change.ts';
+import {
+  endMemberKeys,
+  type MemberKeys,
+  newMemberKeys,
+  type OpenedMember,
+  openMemberKeys,
+  wrapForMember,
+} from './member-keys.ts';
+import type { WrapRow } from './rows.ts';
+import { asWrite, type Roster } from './session.ts';
+import type { ListRefusal, OpenVault, UnlockFailure, WriteFailure } from './vault.ts';
+
+type AdminFailure = UnlockFailure | WriteFailure | ListRefusal;
+type Administration = Pick<OpenVault, 'enrol' | 'renewAccess' | 'changeRoles' | 'revoke'>;
+
+export const publicKeysOf = ({ signingKey, sealingKey }: MemberKeys) => ({
+  signingKey: signingKey.publicKey,
+  sealingKey: sealingKey.publicKey,
+});
+
+/** What an administrator does about who works here; each act asks the administrator's passphrase again. */
+export const createAdministration = (tools: ListTools): Administration => {
+  const { session } = tools;
+  const { db, deps, office, memberId } = session;
+
+  const confirmed = <Value>(
+    action: Action,
+    passphrase: string,
+    act: (mine: OpenedMember) => Promise<Result<Value, AdminFailure>>,
+  ): Promise<Result<Value, AdminFailure>> =>
+    asWrite<Value, AdminFailure>(session, async () => {
+      if (!may(session.myRoles(), action)) return err({ type: 'notAdministrator' });
+      const mine = await openMemberKeys(db, deps, office, memberId, passphrase);
+      if (!mine.ok) return mine;
+      return act(mine.value).finally(() => endMemberKeys(mine.value));
+    });
+
+  const commit = (change: Parameters<typeof commitListChange>[2]) =>
+    commitListChange(tools, { by: memberId, sign: session.sign }, change);
+
+  /** The row of somebody with new keys: every data key that the administrator has, sealed to them. */
+  const wrapFor =
+    (mine: OpenedMember, id: StaffMemberId, passphrase: string, keys: MemberKeys) =>
+    async (next: Roster): Promise<readonly WrapRow[]> => {
+      const me = { holder: memberId, sealingKey: mine.sealingKey, dataKeys: mine.wrap.dataKeys };
+      const dataKeys = await passDataKeys(office, next, me, id);
+      return [await wrapForMember(deps, office, { id, passphrase, keys }, dataKeys)];
+    };
+
+  const listed = (id: StaffMemberId) => session.roster().members.get(id);
+
+  return {
+    enrol: (member, theirPassphrase, myPassphrase) =>
+      confirmed('enrol', myPassphrase, async (mine) => {
+        const added: StaffMember = { ...member, id: staffMemberIdSchema.parse(deps.newId()) };
+        const keys = newMemberKeys();
+        const done = await commit({
+          facts: [{ type: 'member', memberId: added.id, roles: added.roles, ...publicKeysOf(keys) }],
+          member: added.id,
+          fields: [],
+          added,
+          wrapsFor: wrapFor(mine, added.id, theirPassphrase, keys),
+        }).finally(() => endMemberKeys(keys));
+        return done.ok ? ok(added) : done;
+      }),
+
+    renewAccess: (id, theirPassphrase, myPassphrase) =>
+      confirmed('renewAccess', myPassphrase, async (mine) => {
+        const member = listed(id);
+        if (member === undefined) return err({ type: 'unknownMember' });
+        // One's own keys are in use in this session: whoever still knows the passphrase changes that.
+        if (id === memberId) return err({ type: 'notYourself' });
+        const keys = newMemberKeys();
+        return commit({
+          facts: [{ type: 'member', memberId: id, roles: member.roles, ...publicKeysOf(keys) }],
+          member: id,
+          fields: ['newKeys'],
+          wrapsFor: wrapFor(mine, id, theirPassphrase, keys),
+        }).finally(() => endMemberKeys(keys));
+      }),
+
+    changeRoles: (id, roles, myPassphrase) =>
+      confirmed('changeRoles', myPassphrase, async () => {
+        const member = listed(id);
+        if (member === undefined) return err({ type: 'unknownMember' });
+        return commit({
+          facts: [{ type: 'member', ...member, roles }],
+          member: id,
+          fields: ['roles'],
+          wrapsFor: async () => [],
+        });
+      }),
+
+    revoke: (id, reason, myPassphrase) =>
+      confirmed('revoke', myPassphrase, async () => {
+        if (listed(id) === undefined) return err({ type: 'unknownMember' });
+        if (id === memberId) return err({ type: 'notYourself' });
+        const newKey = await newDataKey(session.dataKey().epoch + 1);
+        return commit({
+          facts: [
+            { type: 'revoked', memberId: id },
+            { type: 'keyEpoch', epoch: newKey.epoch, keyCheck: newKey.keyCheck },
+          ],
+          member: id,
+          fields: ['revoked'],
+          reason: reason.trim().slice(0, 280),
+          wrapsFor: async () => [],
+          newKey,
+        }).finally(newKey.end);
+      }),
+  };
+};

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { asSocialWorker, atTheDesk } from '../../test/store/desk.ts';
+import { aClient, aPaper, enrol, passphrase, unlock } from '../../test/store/laptop.ts';
+import { type Role, roles } from '../domain/dossier/records.ts';
+import type { StaffMemberId } from '../domain/ids.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import type { Result } from '../domain/result.ts';
+import { type Action, may, permissions } from '../domain/roster/permissions.ts';
+import type { OpenVault } from './vault.ts';
+
+/** Every set of roles that somebody can have. */
+const roleSets = Array.from({ length: 2 ** roles.length - 1 }, (_, i): readonly Role[] =>
+  roles.filter((_role, bit) => ((i + 1) >> bit) % 2 === 1),
+);
+const actions = Object.keys(permissions) as Action[]; // the keys of a literal
+
+interface Work {
+  readonly vault: OpenVault;
+  readonly colleague: StaffMemberId;
+  readonly waiting: Referral;
+}
+
+const colleagueFacts = { name: 'Nele Nieuw', function: 'stagiair', phone: '', roles: ['frontDesk'] } as const;
+const uncheckedNumber = { typed: '88.02.29-999.91', digits: null };
+
+/** How each action is tried at the store, past every screen. An action without its line here does not compile. */
+const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, { readonly type: string }>>>> = {
+  enrol: ({ vault }) => vault.enrol(colleagueFacts, passphrase, passphrase),
+  renewAccess: ({ vault, colleague }) => vault.renewAccess(colleague, passphrase, passphrase),
+  changeRoles: ({ vault, colleague }) => vault.changeRoles(colleague, ['frontDesk'], passphrase),
+  revoke: ({ vault, colleague }) => vault.revoke(colleague, 'uit dienst', passphrase),
+  changeSettings: ({ vault }) => vault.settings.set('nationalNumberAsked', 'true'),
+  confirmAddressForOffice: ({ vault }) => vault.settings.set('address:deOpstap', '{}'),
+  approveLetter: ({ vault, waiting }) => vault.referrals.approve(waiting.id, aPaper()),
+  keepUncheckedNationalNumber: ({ vault }) => vault.clients.add(aClient({ nationalNumber: uncheckedNumber })),
+  readLog: ({ vault }) => vault.audit.all(),
+  readLogOfPerson: ({ vault }) => vault.audit.ofPerson(aClient().id),
+};
+
+const refusals = new Set(['notAdministrator', 'notAllowed', 'roleMissing', 'notEditable']);
+
+/** Somebody with exactly these roles at work in an office where a letter waits, with a colleague to do things to. */
+const workOf = async (theirRoles: readonly Role[]): Promise<Work> => {
+  const desk = await atTheDesk();
+  await desk.desk.referrals.move(desk.referral.id, { to: 'awaitingApproval', note: '' });
+  desk.desk.lock();
+  const administrator = await unlock(desk.laptop, desk.admin);
+  const colleague = await enrol(administrator, 'Cas Collega', ['frontDesk']);
+  const id = await enrol(administrator, 'Rol Proefpersoon', theirRoles);
+  administrator.lock();
+  const vault = await unlock(desk.laptop, id);
+  return { vault, colleague, waiting: desk.referral };
+};
+
+describe('wie mag wat', () => {
+  it('één tabel: wie één van de rollen heeft, mag het, en anders niemand', () => {
+    for (const action of actions) {
+      for (const set of roleSets) {
+        expect(may(set, action), `${action} ${set}`).toBe(permissions[action].some((role) => set.includes(role)));
+      }
+      expect(may([], action)).toBe(false);
+      expect(permissions[action].length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(roleSets.map((set) => [set.join(' + '), set] as const))(
+    'de kluis zelf laat toe wat de tabel toelaat en weigert de rest: %s',
+    async (_, set) => {
+      const work = await workOf(set);
+      // Taking the colleague's access away comes last.
+      const order = [...actions.filter((action) => action !== 'revoke'), 'revoke' as const];
+      for (const action of order) {
+        expect(work.vault.may(action), action).toBe(may(set, action));
+        const outcome = await attempts[action](work);
+        if (may(set, action)) expect(outcome, action).toMatchObject({ ok: true });
+        else {
+          const type = outcome.ok ? 'done' : outcome.error.type;
+          expect(refusals.has(type), `${action}: ${type}`).toBe(true);
+        }
+      }
+    },
+  );
+
+  it('na het vergrendelen mag niemand nog iets', async () => {
+    const { vault } = await workOf(roles);
+    vault.lock();
+    for (const action of actions) expect(vault.may(action), action).toBe(false);
+  });
+
+  it('een nummer dat er al stond blijft staan als iemand anders iets anders wijzigt', async () => {
+    const desk = await atTheDesk();
+    const social = await asSocialWorker(desk);
+    const client = aClient({ nationalNumber: uncheckedNumber });
+    expect((await social.clients.add(client)).ok).toBe(true);
+    social.lock();
+    const theirs = await unlock(desk.laptop, desk.admin);
+    expect((await theirs.clients.change(client.id, { surname: 'Anders' })).ok).toBe(true);
+    const other = { nationalNumber: { typed: '88.02.29-999.92', digits: null } };
+    expect(await theirs.clients.change(client.id, other)).toEqual({ ok: false, error: { type: 'notAllowed' } });
+  });
+});
