@@ -7,11 +7,12 @@ import type { ClientId } from '../domain/ids.ts';
 import { err, ok } from '../domain/result.ts';
 import { may } from '../domain/roster/permissions.ts';
 import { readAuditHeads } from './audit-heads.ts';
+import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { auditKind, referralKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import type { AuditReport, FileToOpen, OpenVault, WriteFailure } from './vault.ts';
+import type { OpenVault, WriteFailure } from './vault.ts';
 
 const chainPart = ({ id }: AuditEntry): string => id.slice(0, id.lastIndexOf('.') + 1);
 

@@ -1,5 +1,3 @@
-import type { AuditEntry } from '../domain/audit/audit-entry.ts';
-import type { ChainFault } from '../domain/audit/check-chain.ts';
 import type { Instant, PartialDate } from '../domain/dates.ts';
 import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
 import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
@@ -9,6 +7,7 @@ import type { Referral } from '../domain/referral/referral.ts';
 import type { Result } from '../domain/result.ts';
 import type { Action } from '../domain/roster/permissions.ts';
 import type { Release } from '../host/port.ts';
+import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
@@ -150,21 +149,6 @@ export interface KeptPaper {
   /** The letter value (letter/paper.ts) that was laid out, as JSON, so that a reprint can be laid out again. */
   readonly value: string;
   readonly bytes: Uint8Array;
-}
-
-/** The log as it can be read, newest line first, and what is wrong with it. */
-export interface AuditReport {
-  readonly entries: readonly AuditEntry[];
-  /** Chains of which lines are gone or changed, by the person who wrote them. */
-  readonly faults: readonly { readonly member: string; readonly fault: ChainFault }[];
-  /** The sealed ends of the chains were removed once: nobody can say that no line is missing. */
-  readonly endsWereLost: boolean;
-}
-
-/** A file that somebody is about to read on screen. */
-export interface FileToOpen {
-  readonly table: 'client' | 'visit' | 'referral';
-  readonly id: string;
 }
 
 export type ReferralWriteFailure = WriteFailure | MoveRefusal;

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { cleanText } from '../../domain/identity/clean-text.ts';
-import type { FileToOpen } from '../../store/vault.ts';
+import type { FileToOpen } from '../../store/audit-report.ts';
 import { Button } from '../components/button.tsx';
 import { Loading } from '../components/loading.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
