@@ -40,7 +40,7 @@ const readSheet = async (app: App, client: Client, staff: readonly StaffMember[]
 export const AccessSheetButton = (props: { readonly client: Client; readonly staff: readonly StaffMember[] }) => {
   const app = useApp();
   const [sheet, setSheet] = useState<SheetPaper | null>(null);
-  if (!app.vault.hasRole('socialWorker') && !app.vault.hasRole('administrator')) return null;
+  if (!app.vault.may('readLogOfPerson')) return null;
   return (
     <>
       <Button onPress={() => void readSheet(app, props.client, props.staff).then(setSheet)}>

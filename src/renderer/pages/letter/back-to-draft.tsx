@@ -68,7 +68,7 @@ export const BackToDraft = (props: BackToDraftProps) => {
       {props.children}
       <Button
         onPress={() =>
-          vault.hasRole('socialWorker') ? setOpen(true) : void props.changes.move({ to: 'draft', note: '' })
+          vault.may('approveLetter') ? setOpen(true) : void props.changes.move({ to: 'draft', note: '' })
         }
         variant={props.variant}
       >
