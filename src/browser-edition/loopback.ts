@@ -49,6 +49,8 @@ const makeHost = ({ profile, version, env }: LoopbackOptions): Host => {
     print: spool.print,
     // The release was checked here; the page then offers the bytes itself.
     save: async () => ({ ok: true, value: { type: 'downloaded' } }),
+    // Only whether this launch may is answered here; the page has the bytes.
+    saveExport: async () => ({ ok: true, value: { type: 'downloaded' } }),
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
     safetyFiles: openSafetyStore(profile, newId),

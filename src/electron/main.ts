@@ -12,7 +12,7 @@ import { serveHostOverIpc, tellOverIpc } from './host-ipc.ts';
 import { bringToFront, openMainWindow, setUpMenu } from './main-window.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { choosePrinting } from './printing.ts';
-import { chooseBackupFile, saveThroughDialog } from './save-through-dialog.ts';
+import { chooseBackupFile, saveExportThroughDialog, saveThroughDialog } from './save-through-dialog.ts';
 import { denyDownloads } from './security/deny-downloads.ts';
 import { denyNavigation } from './security/deny-navigation.ts';
 import { denyNewWindows } from './security/deny-new-windows.ts';
@@ -43,6 +43,7 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     queues: printing.queues,
     print: printing.print,
     save: (job) => saveThroughDialog(window(), job, newId),
+    saveExport: saveExportThroughDialog(window, newId),
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
     safetyFiles: openSafetyStore(app.getPath('userData'), newId),

@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { ok, type Result } from '../domain/result.ts';
-import type { PaperJob, SaveFailure, SaveOutcome } from '../host/port.ts';
-import { writePaperFile } from '../machine/save-paper.ts';
+import type { CannotWrite, Host, PaperJob, SaveOutcome } from '../host/port.ts';
+import { writeChosenFile } from '../machine/save-paper.ts';
 
 /** The dialog lives here: the page gives a bare name and never sees a path. */
 const chooseFile = async (
@@ -26,7 +26,15 @@ export const saveThroughDialog = async (
   window: BrowserWindow,
   job: PaperJob,
   newId: () => string,
-): Promise<Result<SaveOutcome, SaveFailure>> => {
+): Promise<Result<SaveOutcome, CannotWrite>> => {
   const file = await chooseFile(window, 'Opslaan als PDF', job.fileName, { name: 'PDF', extension: 'pdf' });
-  return file === null ? ok({ type: 'cancelled' }) : writePaperFile(file, job.bytes, newId);
+  return file === null ? ok({ type: 'cancelled' }) : writeChosenFile(file, job.bytes, newId);
 };
+
+export const saveExportThroughDialog =
+  (window: () => BrowserWindow, newId: () => string): Host['saveExport'] =>
+  async (fileName, bytes) => {
+    const kind = { name: 'JSON', extension: 'json' };
+    const file = await chooseFile(window(), 'Inzagedossier opslaan', fileName, kind);
+    return file === null ? ok({ type: 'cancelled' }) : writeChosenFile(file, bytes, newId);
+  };

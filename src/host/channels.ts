@@ -9,7 +9,7 @@ import type { Host } from './port.ts';
 /** A letter of one page is some 60 kB; anything near this limit is not one of our papers. */
 export const maxPaperBytes = 5 * 1024 * 1024;
 const maxRosterEntries = 2000;
-/** A paper with its letter value, sealed, and room to spare: what goes to the journal or a backup in one call. */
+/** A paper with its letter value, sealed, and room to spare: what goes to the journal, a backup or an export in one call. */
 export const maxPieceBytes = 8 * 1024 * 1024;
 
 const base64 = z
@@ -27,6 +27,11 @@ export const backupNameSchema = z
   .string()
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.dwb$/);
+
+export const exportNameSchema = z
+  .string()
+  .max(80)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.json$/);
 
 export const queueNameSchema = z
   .string()
@@ -62,6 +67,10 @@ export const sentinelSchema = z
   .strictObject({ officeId: officeIdSchema, officeKey: base64, records: z.int().min(0), writtenAt: instantSchema })
   .readonly();
 
+const exportBytes = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length > 0 && bytes.length <= maxPieceBytes, 'too large');
+
 const pieceBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxPieceBytes, 'too large');
 
 const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
@@ -73,6 +82,7 @@ const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Val
 const unreachable = z.object({ type: z.literal('unreachable') });
 const cannotWrite = z.object({ type: z.literal('cannotWrite'), message: z.string() });
 const size = z.object({ bytes: z.int().min(0) });
+const savedSomehow = z.object({ type: z.enum(['saved', 'cancelled', 'downloaded']) });
 const paperRefusals = [
   z.object({ type: z.literal('notAPdf') }),
   z.object({ type: z.literal('notReleased'), reason: z.string() }),
@@ -110,10 +120,11 @@ export const channels = {
   },
   savePaper: {
     args: z.tuple([paperJobSchema]),
-    result: answered(
-      z.object({ type: z.enum(['saved', 'cancelled', 'downloaded']) }),
-      z.discriminatedUnion('type', [unreachable, ...paperRefusals, cannotWrite]),
-    ),
+    result: answered(savedSomehow, z.discriminatedUnion('type', [unreachable, ...paperRefusals, cannotWrite])),
+  },
+  saveExport: {
+    args: z.tuple([exportNameSchema, exportBytes]),
+    result: answered(savedSomehow, z.discriminatedUnion('type', [unreachable, cannotWrite])),
   },
   trustOffice: {
     args: z.tuple([officeIdSchema, base64]),

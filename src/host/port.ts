@@ -105,6 +105,8 @@ export interface Host {
   readonly printPaper: (job: PaperJob, queue: string | null) => Promise<Result<PrintOutcome, PrintFailure>>;
   /** Saves a paper where the person chooses. Same refusals as printing. */
   readonly savePaper: (job: PaperJob) => Promise<Result<SaveOutcome, SaveFailure>>;
+  /** Saves what is kept about one person as data, under a bare name such as `inzagedossier.json`, where the person chooses. */
+  readonly saveExport: (fileName: string, bytes: Uint8Array) => Promise<Result<SaveOutcome, Unreachable | CannotWrite>>;
   /** Remembers the office key once (first run). Another key for the same office is refused afterwards. */
   readonly trustOffice: (
     officeId: OfficeId,

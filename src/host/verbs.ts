@@ -8,6 +8,7 @@ const everyVerb = {
   listPrinters: true,
   printPaper: true,
   savePaper: true,
+  saveExport: true,
   trustOffice: true,
   readSafetyFiles: true,
   writeSentinel: true,

@@ -21,6 +21,7 @@ export interface HostParts {
   readonly queues: () => Promise<readonly PrinterQueue[]>;
   readonly print: (job: PaperJob, queue: string | null) => Promise<Result<PrintOutcome, PrintFailure>>;
   readonly save: (job: PaperJob) => Promise<Result<SaveOutcome, SaveFailure>>;
+  readonly saveExport: Host['saveExport'];
   readonly checkPaper: PaperCheck;
   readonly trustedOffices: TrustedOffices;
   readonly safetyFiles: SafetyStore;
@@ -39,6 +40,7 @@ export const makeGuardedHost = (parts: HostParts): Host => ({
     const allowed = await parts.checkPaper(job);
     return allowed.ok ? parts.save(job) : allowed;
   },
+  saveExport: (fileName, bytes) => parts.saveExport(fileName, bytes),
   trustOffice: (officeId, officeKey) => parts.trustedOffices.trust(officeId, officeKey),
   ...parts.safetyFiles,
   ...parts.backupWriter,

@@ -13,6 +13,7 @@ const host: Host = {
   listPrinters: reached,
   printPaper: reached,
   savePaper: reached,
+  saveExport: reached,
   trustOffice: reached,
   readSafetyFiles: reached,
   writeSentinel: reached,

@@ -21,6 +21,10 @@ const callWith: { readonly [Verb in HostVerb]: (host: Host, args: unknown) => Pr
     const parsed = channels.savePaper.args.safeParse(args);
     return parsed.success ? host.savePaper(...parsed.data) : null;
   },
+  saveExport: (host, args) => {
+    const parsed = channels.saveExport.args.safeParse(args);
+    return parsed.success ? host.saveExport(...parsed.data) : null;
+  },
   trustOffice: (host, args) => {
     const parsed = channels.trustOffice.args.safeParse(args);
     return parsed.success ? host.trustOffice(...parsed.data) : null;

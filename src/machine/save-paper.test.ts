@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { savePaperIn, writePaperFile } from './save-paper.ts';
+import { savePaperIn, writeChosenFile } from './save-paper.ts';
 
 const bytes = new TextEncoder().encode('%PDF-1.4 fictief');
 
@@ -44,12 +44,12 @@ describe('saving a paper', () => {
   );
 
   it('says so when the folder is gone, without naming it', async () => {
-    const result = await writePaperFile(path.join(folder, 'weg', 'brief.pdf'), bytes, randomUUID);
+    const result = await writeChosenFile(path.join(folder, 'weg', 'brief.pdf'), bytes, randomUUID);
     expect(result).toEqual({ ok: false, error: { type: 'cannotWrite', message: 'ENOENT' } });
   });
 
   it('leaves the old file whole when the new one cannot take its place', async () => {
-    const result = await writePaperFile(folder, bytes, randomUUID);
+    const result = await writeChosenFile(folder, bytes, randomUUID);
     expect(result.ok).toBe(false);
     expect(readdirSync(path.dirname(folder)).filter((name) => name.startsWith(`${path.basename(folder)}.`))).toEqual(
       [],

@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { err, ok, type Result } from '../domain/result.ts';
 import { bareFileNameSchema } from '../host/channels.ts';
-import type { PaperJob, SaveFailure, SaveOutcome } from '../host/port.ts';
+import type { CannotWrite, PaperJob, SaveOutcome } from '../host/port.ts';
 import { diskCode } from './disk-code.ts';
 import { writeFileWhole } from './write-file.ts';
 
-/** Writes a paper to a file that the person chose in a dialog. A file that was there is replaced as a whole. */
-export const writePaperFile = async (
+/** Writes a file where the person chose in a dialog. One that was there is replaced as a whole. */
+export const writeChosenFile = async (
   file: string,
   bytes: Uint8Array,
   newId: () => string,
-): Promise<Result<SaveOutcome, SaveFailure>> => {
+): Promise<Result<SaveOutcome, CannotWrite>> => {
   try {
     await writeFileWhole(file, bytes, newId());
     return ok({ type: 'saved' });
@@ -24,7 +24,7 @@ export const savePaperIn = async (
   folder: string,
   job: Pick<PaperJob, 'bytes' | 'fileName'>,
   newId: () => string,
-): Promise<Result<SaveOutcome, SaveFailure>> => {
+): Promise<Result<SaveOutcome, CannotWrite>> => {
   if (!bareFileNameSchema.safeParse(job.fileName).success) return err({ type: 'cannotWrite', message: 'badName' });
-  return writePaperFile(path.join(folder, job.fileName), job.bytes, newId);
+  return writeChosenFile(path.join(folder, job.fileName), job.bytes, newId);
 };

@@ -16,6 +16,8 @@ export interface ContractAdapter {
   readonly left: readonly PaperJob[];
   /** The backup as it reached the person, whole; null when none did. */
   readonly keptBackup: () => Promise<Buffer | null>;
+  /** The data of one person as it reached the person, whole; null when nothing did. */
+  readonly keptExport: () => Promise<Buffer | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,6 +51,11 @@ const badCalls: readonly (readonly [string, HostVerb, readonly unknown[]])[] = [
   ['a release of the wrong shape', 'printPaper', [{ ...concept, release: { by: 'me' } }, null]],
   ['an empty paper', 'savePaper', [{ ...concept, bytes: new Uint8Array() }]],
   ['a paper that is too large', 'savePaper', [{ ...concept, bytes: new Uint8Array(maxPaperBytes + 1) }]],
+  ['data with a folder in its name', 'saveExport', ['../inzage.json', new Uint8Array(1)]],
+  ['data under the name of a paper', 'saveExport', ['inzage.pdf', new Uint8Array(1)]],
+  ['data that is text', 'saveExport', ['inzage.json', '{}']],
+  ['no data', 'saveExport', ['inzage.json', new Uint8Array()]],
+  ['data that is too large', 'saveExport', ['inzage.json', new Uint8Array(maxPieceBytes + 1)]],
   ['an office id that is none', 'trustOffice', ['../office', 'AAAA']],
   ['nothing at all', 'trustOffice', []],
   ['a sentinel with a word too many', 'writeSentinel', [{ ...sentinel, name: 'Jan' }]],
@@ -189,6 +196,14 @@ export const hostContract = (name: string, open: () => Promise<ContractAdapter>)
       expect(await host.rewriteJournal(officeId, 'end', new Uint8Array())).toEqual({ ok: true, value: { bytes: 2 } });
       const anew = { bytes: Uint8Array.of(1, 2), total: 2 };
       expect(await host.readJournal(officeId, 0)).toEqual({ ok: true, value: anew });
+    });
+
+    it('saves the data of one person byte for byte', async () => {
+      expect(await adapter.keptExport()).toBeNull();
+      const data = new TextEncoder().encode('{"naam":"Proefpersoon"}');
+      const saved = await adapter.host.saveExport('inzagedossier.json', data);
+      expect(saved.ok && ['saved', 'downloaded'].includes(saved.value.type)).toBe(true);
+      expect((await adapter.keptExport())?.equals(Buffer.from(data))).toBe(true);
     });
 
     it('writes a backup as a whole or not at all', async () => {

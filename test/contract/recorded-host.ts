@@ -14,6 +14,8 @@ export interface RecordedHost {
   readonly profile: string;
   /** What got past the release check, in order. */
   readonly left: PaperJob[];
+  /** What was saved as data, in order. */
+  readonly exports: Buffer[];
   readonly remove: () => void;
 }
 
@@ -24,6 +26,7 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
   const left: PaperJob[] = [];
   // The bytes are the shell's while the call lasts; some overwrite them afterwards.
   const record = (job: PaperJob) => left.push({ ...job, bytes: new Uint8Array(job.bytes) });
+  const exports: Buffer[] = [];
   const host = makeGuardedHost({
     appInfo: async () => ({ version: '0.0.1', printing: 'queue', saving, tellsAway: [] }),
     queues: async () => [{ name: 'Balie', isDefault: true }],
@@ -35,6 +38,10 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
       record(job);
       return { ok: true, value: { type: saving === 'dialog' ? 'saved' : 'downloaded' } };
     },
+    saveExport: async (_fileName, bytes) => {
+      exports.push(Buffer.from(bytes));
+      return { ok: true, value: { type: saving === 'dialog' ? 'saved' : 'downloaded' } };
+    },
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
     safetyFiles: openSafetyStore(profile, randomUUID),
@@ -43,5 +50,5 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
         ? openBackupWriter(async (fileName) => path.join(profile, fileName), randomUUID)
         : backupAsDownload,
   });
-  return { host, profile, left, remove: () => rmSync(profile, { recursive: true, force: true }) };
+  return { host, profile, left, exports, remove: () => rmSync(profile, { recursive: true, force: true }) };
 };

@@ -103,6 +103,12 @@ export const nonsenseCalls = ({ seed, count, verbs }: NonsenseOrder): readonly N
   const almost: Readonly<Record<string, () => readonly unknown[]>> = {
     printPaper: () => [almostPaper(), oneOf([null, nonsense()])],
     savePaper: () => [almostPaper()],
+    // Data about a person: a good name with anything, or bytes under any name.
+    saveExport: () =>
+      oneOf([
+        ['inzage.json', nonsense(), nonsense()],
+        [nonsense(), new Uint8Array(8)],
+      ]),
     trustOffice: () => [oneOf([office, nonsense()]), nonsense()],
     // The office names a file: right bytes for an office that is none, or an unheard-of step.
     appendJournal: () => [nonsense(), new Uint8Array(8)],

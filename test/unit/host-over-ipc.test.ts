@@ -44,6 +44,7 @@ hostContract('Electron', async () => {
       const name = readdirSync(recorded.profile).find((file) => file.startsWith('back-up-proef'));
       return name === undefined ? null : readFileSync(path.join(recorded.profile, name));
     },
+    keptExport: async () => recorded.exports.at(-1) ?? null,
     close: async () => recorded.remove(),
   };
 });

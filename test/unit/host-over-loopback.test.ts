@@ -69,13 +69,13 @@ const statusOf = async (port: number, target: string, headers: Record<string, st
 
 hostContract('browser edition', async () => {
   const running = await startServer();
-  const offered: Blob[] = [];
-  const download = (_fileName: string, content: Blob): void => {
-    if (content.type !== 'application/pdf') offered.push(content);
+  const offered = new Map<string, Blob>();
+  const download = (fileName: string, content: Blob): void => {
+    offered.set(fileName.slice(fileName.lastIndexOf('.')), content);
   };
   const host = makeBrowserHost({ origin: running.origin, token: running.token, download });
-  const keptBackup = async () => {
-    const last = offered.at(-1);
+  const kept = (ending: string) => async () => {
+    const last = offered.get(ending);
     return last === undefined ? null : Buffer.from(await last.arrayBuffer());
   };
   const raw = async (verb: HostVerb, args: readonly unknown[]): Promise<unknown> => {
@@ -84,7 +84,8 @@ hostContract('browser edition', async () => {
     const parts = splitFrame(new Uint8Array(await response.arrayBuffer()));
     return parts === null ? null : putBackBytes(new TextDecoder().decode(parts.head), new Uint8Array(parts.tail));
   };
-  return { host, raw, left: running.recorded.left, keptBackup, close: running.close };
+  const { left } = running.recorded;
+  return { host, raw, left, keptBackup: kept('.dwb'), keptExport: kept('.json'), close: running.close };
 });
 
 describe('the loopback server', () => {

@@ -53,6 +53,12 @@ export const makeBrowserHost = (page: BrowserPage): Host => ({
       page.download(job.fileName, new Blob([new Uint8Array(job.bytes)], { type: 'application/pdf' }));
     return result;
   },
+  saveExport: async (fileName, bytes) => {
+    const result = channels.saveExport.result.parse(await ask(page, 'saveExport', [fileName, bytes]));
+    if (result.ok && result.value.type === 'downloaded')
+      page.download(fileName, new Blob([new Uint8Array(bytes)], { type: 'application/json' }));
+    return result;
+  },
   trustOffice: async (officeId, officeKey) =>
     channels.trustOffice.result.parse(await ask(page, 'trustOffice', [officeId, officeKey])),
   readSafetyFiles: async () => channels.readSafetyFiles.result.parse(await ask(page, 'readSafetyFiles', [])),

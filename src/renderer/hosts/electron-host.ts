@@ -8,6 +8,7 @@ export const makeElectronHost = (bridge: HostBridge): Host => ({
   listPrinters: async () => channels.listPrinters.result.parse(await bridge.listPrinters()),
   printPaper: async (job, queue) => channels.printPaper.result.parse(await bridge.printPaper(job, queue)),
   savePaper: async (job) => channels.savePaper.result.parse(await bridge.savePaper(job)),
+  saveExport: async (fileName, bytes) => channels.saveExport.result.parse(await bridge.saveExport(fileName, bytes)),
   trustOffice: async (officeId, officeKey) =>
     channels.trustOffice.result.parse(await bridge.trustOffice(officeId, officeKey)),
   readSafetyFiles: async () => channels.readSafetyFiles.result.parse(await bridge.readSafetyFiles()),
