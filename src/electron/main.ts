@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, powerMonitor, session } from 'electron';
 import { openBackupWriter } from '../machine/backup-writer.ts';
+import { openDiskReader } from '../machine/disk-reader.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
 import { openSafetyStore } from '../machine/safety-store.ts';
@@ -46,6 +47,7 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     saveExport: saveExportThroughDialog(window, newId),
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
+    readDisk: openDiskReader(app.getPath('userData'), newId),
     safetyFiles: openSafetyStore(app.getPath('userData'), newId),
     backupWriter: openBackupWriter((fileName) => chooseBackupFile(window(), fileName), newId),
   });

@@ -133,6 +133,13 @@ export const channels = {
       z.discriminatedUnion('type', [unreachable, z.object({ type: z.literal('otherKeyTrusted') })]),
     ),
   },
+  readDisk: {
+    args: z.tuple([]),
+    result: answered(
+      z.object({ freeBytes: z.number().min(0), takesWrites: z.boolean() }),
+      z.discriminatedUnion('type', [unreachable, z.object({ type: z.literal('unknown') })]),
+    ),
+  },
   readSafetyFiles: {
     args: z.tuple([]),
     result: answered(

@@ -95,6 +95,12 @@ export interface JournalPart {
 /** A new journal grows beside the old one and takes its place at the end; `endKeeping` leaves the old one beside it. */
 export type JournalStep = 'begin' | 'more' | 'end' | 'endKeeping';
 
+/** The disk under the profile: what is free on it, and whether the profile folder takes anything at all (if not: 0 free). */
+export interface Disk {
+  readonly freeBytes: number;
+  readonly takesWrites: boolean;
+}
+
 /** Everything the app asks of the laptop. Every verb answers; none throws for what can be expected. */
 export interface Host {
   /** What this machine can do. */
@@ -112,6 +118,8 @@ export interface Host {
     officeId: OfficeId,
     officeKey: string,
   ) => Promise<Result<null, Unreachable | { readonly type: 'otherKeyTrusted' }>>;
+  /** How much room there is for what the app keeps. `unknown`: this machine cannot tell. */
+  readonly readDisk: () => Promise<Result<Disk, Unreachable | { readonly type: 'unknown' }>>;
   /** Sentinel and journals: asked before a missing database is taken for a first run. */
   readonly readSafetyFiles: () => Promise<Result<SafetyFiles, Unreachable>>;
   /** Replaces the sentinel as a whole. */

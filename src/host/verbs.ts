@@ -10,6 +10,7 @@ const everyVerb = {
   savePaper: true,
   saveExport: true,
   trustOffice: true,
+  readDisk: true,
   readSafetyFiles: true,
   writeSentinel: true,
   appendJournal: true,

@@ -24,6 +24,7 @@ export interface HostParts {
   readonly saveExport: Host['saveExport'];
   readonly checkPaper: PaperCheck;
   readonly trustedOffices: TrustedOffices;
+  readonly readDisk: Host['readDisk'];
   readonly safetyFiles: SafetyStore;
   readonly backupWriter: BackupWriter;
 }
@@ -42,6 +43,7 @@ export const makeGuardedHost = (parts: HostParts): Host => ({
   },
   saveExport: (fileName, bytes) => parts.saveExport(fileName, bytes),
   trustOffice: (officeId, officeKey) => parts.trustedOffices.trust(officeId, officeKey),
+  readDisk: parts.readDisk,
   ...parts.safetyFiles,
   ...parts.backupWriter,
 });

@@ -15,6 +15,7 @@ const host: Host = {
   savePaper: reached,
   saveExport: reached,
   trustOffice: reached,
+  readDisk: reached,
   readSafetyFiles: reached,
   writeSentinel: reached,
   appendJournal: reached,

@@ -29,6 +29,7 @@ const callWith: { readonly [Verb in HostVerb]: (host: Host, args: unknown) => Pr
     const parsed = channels.trustOffice.args.safeParse(args);
     return parsed.success ? host.trustOffice(...parsed.data) : null;
   },
+  readDisk: (host, args) => (channels.readDisk.args.safeParse(args).success ? host.readDisk() : null),
   readSafetyFiles: (host, args) =>
     channels.readSafetyFiles.args.safeParse(args).success ? host.readSafetyFiles() : null,
   writeSentinel: (host, args) => {

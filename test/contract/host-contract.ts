@@ -56,6 +56,7 @@ const badCalls: readonly (readonly [string, HostVerb, readonly unknown[]])[] = [
   ['data that is text', 'saveExport', ['inzage.json', '{}']],
   ['no data', 'saveExport', ['inzage.json', new Uint8Array()]],
   ['data that is too large', 'saveExport', ['inzage.json', new Uint8Array(maxPieceBytes + 1)]],
+  ["a disk of the caller's choice", 'readDisk', ['/etc']],
   ['an office id that is none', 'trustOffice', ['../office', 'AAAA']],
   ['nothing at all', 'trustOffice', []],
   ['a sentinel with a word too many', 'writeSentinel', [{ ...sentinel, name: 'Jan' }]],
@@ -162,6 +163,12 @@ export const hostContract = (name: string, open: () => Promise<ContractAdapter>)
       expect((await adapter.host.trustOffice(office.officeId, office.officeKey)).ok).toBe(true);
       const other = { ok: false, error: { type: 'otherKeyTrusted' } };
       expect(await adapter.host.trustOffice(office.officeId, office.otherKey)).toEqual(other);
+    });
+
+    it('says how much room there is, and that the profile takes writes', async () => {
+      const disk = await adapter.host.readDisk();
+      expect(disk).toMatchObject({ ok: true, value: { takesWrites: true } });
+      expect(disk.ok && disk.value.freeBytes).toBeGreaterThan(0);
     });
 
     it('keeps a sentinel and says what lies beside the database', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Host, PaperJob } from '../../src/host/port.ts';
 import { backupAsDownload, openBackupWriter } from '../../src/machine/backup-writer.ts';
+import { openDiskReader } from '../../src/machine/disk-reader.ts';
 import { makeGuardedHost } from '../../src/machine/guarded-host.ts';
 import { makePaperCheck } from '../../src/machine/release-check.ts';
 import { openSafetyStore } from '../../src/machine/safety-store.ts';
@@ -44,6 +45,7 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
     },
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
+    readDisk: openDiskReader(profile, randomUUID),
     safetyFiles: openSafetyStore(profile, randomUUID),
     backupWriter:
       saving === 'dialog'

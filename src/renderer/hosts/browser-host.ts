@@ -61,6 +61,7 @@ export const makeBrowserHost = (page: BrowserPage): Host => ({
   },
   trustOffice: async (officeId, officeKey) =>
     channels.trustOffice.result.parse(await ask(page, 'trustOffice', [officeId, officeKey])),
+  readDisk: async () => channels.readDisk.result.parse(await ask(page, 'readDisk', [])),
   readSafetyFiles: async () => channels.readSafetyFiles.result.parse(await ask(page, 'readSafetyFiles', [])),
   writeSentinel: async (sentinel) => channels.writeSentinel.result.parse(await ask(page, 'writeSentinel', [sentinel])),
   appendJournal: async (officeId, bytes) =>

@@ -11,6 +11,7 @@ export const makeElectronHost = (bridge: HostBridge): Host => ({
   saveExport: async (fileName, bytes) => channels.saveExport.result.parse(await bridge.saveExport(fileName, bytes)),
   trustOffice: async (officeId, officeKey) =>
     channels.trustOffice.result.parse(await bridge.trustOffice(officeId, officeKey)),
+  readDisk: async () => channels.readDisk.result.parse(await bridge.readDisk()),
   readSafetyFiles: async () => channels.readSafetyFiles.result.parse(await bridge.readSafetyFiles()),
   writeSentinel: async (sentinel) => channels.writeSentinel.result.parse(await bridge.writeSentinel(sentinel)),
   appendJournal: async (officeId, bytes) =>
