@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { tokenFragment } from '../host/launch-token.ts';
 import type { Host } from '../host/port.ts';
 import { backupAsDownload } from '../machine/backup-writer.ts';
+import { noDeviceSecrets } from '../machine/device-secrets.ts';
 import { openDiskReader } from '../machine/disk-reader.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { createLpSpool, noSpool } from '../machine/print-spool.ts';
@@ -57,6 +58,7 @@ const makeHost = ({ profile, version, env }: LoopbackOptions): Host => {
     readDisk: openDiskReader(profile, newId),
     safetyFiles: openSafetyStore(profile, newId),
     backupWriter: backupAsDownload,
+    deviceSecrets: noDeviceSecrets,
   });
 };
 

@@ -24,9 +24,11 @@ export const derivedWrappingKey = async (secret: Bytes, salt: Bytes, info: Bytes
   ]);
 };
 
-/** The key that wraps a person's secrets, from a stretched passphrase or from the recovery key. */
-export const wrappingKey = (secret: Bytes, kind: 'passphrase' | 'recovery'): Promise<CryptoKey> =>
-  derivedWrappingKey(secret, new Uint8Array(32), utf8(`doorwijzer ${kind} wrapping key 1`));
+/** The key that wraps a person's secrets: from a stretched passphrase, with or without the device secret, or from the recovery key. */
+export const wrappingKey = (
+  secret: Bytes,
+  kind: 'passphrase' | 'passphraseAndDevice' | 'recovery',
+): Promise<CryptoKey> => derivedWrappingKey(secret, new Uint8Array(32), utf8(`doorwijzer ${kind} wrapping key 1`));
 
 /** A data key that nobody can ever take out: the laptop's own, for the names on the lock screen. */
 export const newThrowAwayDataKey = (): Promise<CryptoKey> =>

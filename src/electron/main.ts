@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, powerMonitor, safeStorage, session } from 'electron';
 import { openBackupWriter } from '../machine/backup-writer.ts';
+import { openDeviceSecrets } from '../machine/device-secrets.ts';
 import { openDiskReader } from '../machine/disk-reader.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
@@ -10,6 +11,7 @@ import { openTrustedOffices } from '../machine/trusted-offices.ts';
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts';
 import { awayReasonsOf, tellWhenAway } from './away-events.ts';
 import { serveHostOverIpc, tellOverIpc } from './host-ipc.ts';
+import { openKeystore } from './keystore.ts';
 import { bringToFront, openMainWindow, setUpMenu } from './main-window.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { choosePrinting } from './printing.ts';
@@ -50,6 +52,7 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     readDisk: openDiskReader(app.getPath('userData'), newId),
     safetyFiles: openSafetyStore(app.getPath('userData'), newId),
     backupWriter: openBackupWriter((fileName) => chooseBackupFile(window(), fileName), newId),
+    deviceSecrets: openDeviceSecrets(app.getPath('userData'), openKeystore(safeStorage, process.platform), newId),
   });
   serveHostOverIpc(ipcMain, host);
 };

@@ -4,7 +4,7 @@ import { instantSchema } from '../domain/dates.ts';
 import { officeIdSchema, referralIdSchema, staffMemberIdSchema } from '../domain/ids.ts';
 import { rosterEntrySchema } from '../domain/roster/roster.ts';
 import { awayReasons } from './events.ts';
-import type { Host } from './port.ts';
+import { deviceSecretLength, type Host } from './port.ts';
 
 /** A letter of one page is some 60 kB; anything near this limit is not one of our papers. */
 export const maxPaperBytes = 5 * 1024 * 1024;
@@ -73,6 +73,11 @@ const exportBytes = z
 
 const pieceBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxPieceBytes, 'too large');
 
+const deviceSecret = z.instanceof(Uint8Array).refine(({ length }) => length === deviceSecretLength, 'wrong length');
+const deviceSecrets = z
+  .instanceof(Uint8Array)
+  .refine(({ length }) => length % deviceSecretLength === 0, 'wrong length');
+
 const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
   z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value }),
@@ -81,6 +86,7 @@ const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Val
 
 const unreachable = z.object({ type: z.literal('unreachable') });
 const cannotWrite = z.object({ type: z.literal('cannotWrite'), message: z.string() });
+const keystoreClosed = z.object({ type: z.literal('keystoreClosed') });
 const size = z.object({ bytes: z.int().min(0) });
 const savedSomehow = z.object({ type: z.enum(['saved', 'cancelled', 'downloaded']) });
 const paperRefusals = [
@@ -188,6 +194,28 @@ export const channels = {
     result: answered(
       z.object({ type: z.enum(['saved', 'downloaded', 'dropped']) }),
       z.discriminatedUnion('type', [unreachable, cannotWrite]),
+    ),
+  },
+  readDeviceSecrets: {
+    args: z.tuple([]),
+    result: answered(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('none') }),
+        z.object({ type: z.literal('kept'), secrets: deviceSecrets }),
+      ]),
+      z.discriminatedUnion('type', [unreachable, keystoreClosed]),
+    ),
+  },
+  writeDeviceSecret: {
+    args: z.tuple([deviceSecret]),
+    result: answered(
+      z.null(),
+      z.discriminatedUnion('type', [
+        unreachable,
+        cannotWrite,
+        keystoreClosed,
+        z.object({ type: z.enum(['noKeystore', 'alreadyKept']) }),
+      ]),
     ),
   },
 } as const satisfies {

@@ -92,6 +92,17 @@ export interface JournalPart {
   readonly total: number;
 }
 
+/** The keystore of the system cannot be reached now (locked, not started); what it keeps is still there. */
+export interface KeystoreClosed {
+  readonly type: 'keystoreClosed';
+}
+
+/** A device secret has so many bytes. */
+export const deviceSecretLength = 32;
+
+/** `none`: no real keystore here. Else the secrets kept on this laptop that open, one after the other, newest first. */
+export type DeviceSecrets = { readonly type: 'none' } | { readonly type: 'kept'; readonly secrets: Uint8Array };
+
 /** A new journal grows beside the old one and takes its place at the end; `endKeeping` leaves the old one beside it. */
 export type JournalStep = 'begin' | 'more' | 'end' | 'endKeeping';
 
@@ -151,6 +162,14 @@ export interface Host {
   readonly endBackup: (
     isWhole: boolean,
   ) => Promise<Result<{ readonly type: 'saved' | 'downloaded' | 'dropped' }, Unreachable | CannotWrite>>;
+  /** The second factor of this laptop, out of the keystore of the system. Never the only one. */
+  readonly readDeviceSecrets: () => Promise<Result<DeviceSecrets, Unreachable | KeystoreClosed>>;
+  /** Keeps a secret, where none that opens is kept yet. An earlier one is never overwritten. */
+  readonly writeDeviceSecret: (
+    secret: Uint8Array,
+  ) => Promise<
+    Result<null, Unreachable | CannotWrite | KeystoreClosed | { readonly type: 'noKeystore' | 'alreadyKept' }>
+  >;
   /** A part of the journal, at most 1 MiB. */
   readonly readJournal: (
     officeId: OfficeId,

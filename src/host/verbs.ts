@@ -19,6 +19,8 @@ const everyVerb = {
   beginBackup: true,
   addToBackup: true,
   endBackup: true,
+  readDeviceSecrets: true,
+  writeDeviceSecret: true,
 } as const satisfies Record<HostVerb, true>;
 
 /** The verbs of the port by name, without schemas: the preload script needs nothing more. */

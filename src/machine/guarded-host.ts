@@ -11,6 +11,7 @@ import type {
   SaveOutcome,
 } from '../host/port.ts';
 import type { BackupWriter } from './backup-writer.ts';
+import type { DeviceSecretStore } from './device-secrets.ts';
 import type { PaperCheck } from './release-check.ts';
 import type { SafetyStore } from './safety-store.ts';
 import type { TrustedOffices } from './trusted-offices.ts';
@@ -27,6 +28,7 @@ export interface HostParts {
   readonly readDisk: Host['readDisk'];
   readonly safetyFiles: SafetyStore;
   readonly backupWriter: BackupWriter;
+  readonly deviceSecrets: DeviceSecretStore;
 }
 
 /** The port as both shells serve it: every paper passes the release check before it is printed or saved. */
@@ -46,4 +48,5 @@ export const makeGuardedHost = (parts: HostParts): Host => ({
   readDisk: parts.readDisk,
   ...parts.safetyFiles,
   ...parts.backupWriter,
+  ...parts.deviceSecrets,
 });

@@ -24,6 +24,8 @@ const host: Host = {
   beginBackup: reached,
   addToBackup: reached,
   endBackup: reached,
+  readDeviceSecrets: reached,
+  writeDeviceSecret: reached,
 };
 
 describe('the door of the port', () => {

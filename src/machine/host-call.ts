@@ -60,6 +60,12 @@ const callWith: { readonly [Verb in HostVerb]: (host: Host, args: unknown) => Pr
     const parsed = channels.readJournal.args.safeParse(args);
     return parsed.success ? host.readJournal(...parsed.data) : null;
   },
+  readDeviceSecrets: (host, args) =>
+    channels.readDeviceSecrets.args.safeParse(args).success ? host.readDeviceSecrets() : null,
+  writeDeviceSecret: (host, args) => {
+    const parsed = channels.writeDeviceSecret.args.safeParse(args);
+    return parsed.success ? host.writeDeviceSecret(...parsed.data) : null;
+  },
 };
 
 /**

@@ -41,7 +41,15 @@ const readLetter: VaultDeps['readLetter'] = (letter, id, signatory) => {
   return { sensitive, content: contentOfLetter(letter, organisation) };
 };
 const machine = chooseHost();
-const vaultDeps: VaultDeps = { databaseName: 'doorwijzer', now, newId, deriveKey, readLetter, safety: machine.host };
+const vaultDeps: VaultDeps = {
+  databaseName: 'doorwijzer',
+  now,
+  newId,
+  deriveKey,
+  readLetter,
+  safety: machine.host,
+  deviceSecret: machine.host,
+};
 const typesetClient = createTypesetClient();
 
 const outside: Outside = {

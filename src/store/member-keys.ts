@@ -6,6 +6,7 @@ import { newSigningKey, type SigningKey, signingKeyOf } from '../crypto/signing.
 import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Database } from './database.ts';
+import { deviceSecretFor, deviceSecretNamed } from './device-secret.ts';
 import { type MemberWrap, memberWrapSchema, type OfficeMeta, type SealedDataKey } from './rows.ts';
 import { unlockDelay } from './unlock-delay.ts';
 import type { UnlockFailure } from './vault.ts';
@@ -26,13 +27,21 @@ export const endMemberKeys = ({ signingKey, sealingKey }: MemberKeys): void => {
   sealingKey.secret.fill(0);
 };
 
-/** The key encryption key of a person. The stretched bytes are gone when this returns. */
-const keyFrom = async (deps: VaultDeps, passphrase: string, kdf: KdfParameters): Promise<CryptoKey> => {
+/** The key encryption key of a person, bound to the laptop where a device secret is given. Their bytes are gone when this returns. */
+const keyFrom = async (
+  deps: VaultDeps,
+  passphrase: string,
+  kdf: KdfParameters,
+  deviceSecret: Bytes | null,
+): Promise<CryptoKey> => {
   const stretched: Bytes = new Uint8Array(await deps.deriveKey(passphrase, kdf));
+  const both = deviceSecret === null ? null : joinBytes(stretched, deviceSecret);
   try {
-    return await wrappingKey(stretched, 'passphrase');
+    return await (both === null ? wrappingKey(stretched, 'passphrase') : wrappingKey(both, 'passphraseAndDevice'));
   } finally {
     stretched.fill(0);
+    deviceSecret?.fill(0);
+    both?.fill(0);
   }
 };
 
@@ -43,7 +52,7 @@ const placeOf = (office: OfficeMeta, member: string): WrapPlace => ({
 });
 
 /**
- * A member's row: the private keys under the passphrase, beside the data keys that are sealed to them. The office key is
+ * A member's row: the private keys under the passphrase (and the secret of this laptop, where it keeps one), beside the data keys that are sealed to them. The office key is
  * wrapped along, so that nobody can slip this person another office key (and with it another roster) through the plain part
  * of the disk.
  */
@@ -54,7 +63,8 @@ export const wrapForMember = async (
   dataKeys: readonly SealedDataKey[],
 ): Promise<MemberWrap> => {
   const kdf = newKdfParameters(deps.kdfCost);
-  const wrapper = await keyFrom(deps, holder.passphrase, kdf);
+  const device = await deviceSecretFor(deps);
+  const wrapper = await keyFrom(deps, holder.passphrase, kdf, device?.bytes ?? null);
   const { signingKey, sealingKey } = holder.keys;
   const secret = joinBytes(signingKey.secret, sealingKey.secret, fromBase64(office.officeKey));
   try {
@@ -63,6 +73,7 @@ export const wrapForMember = async (
       kind: 'member',
       v: 1,
       kdf,
+      ...(device === null ? {} : { device: device.id }),
       secret: await wrapSecret(secret, wrapper, placeOf(office, holder.id)),
       dataKeys,
     };
@@ -92,7 +103,7 @@ const unwrap = async (
 
 /**
  * Opens a member's private keys with the passphrase, behind the growing delay; the caller ends them. Absurd parameters are
- * refused before anything is derived.
+ * refused before anything is derived; without the device secret that the wrap names, the passphrase is not tried at all.
  */
 export const openMemberKeys = async (
   db: Database,
@@ -105,11 +116,14 @@ export const openMemberKeys = async (
   if (found === undefined) return err({ type: 'unknownMember' });
   const wrap = memberWrapSchema.safeParse(found);
   if (!wrap.success) return err({ type: 'damaged' });
+  const deviceSecret = await deviceSecretNamed(deps, wrap.data.device);
+  if (!deviceSecret.ok) return deviceSecret;
   const delay = unlockDelay(db, deps, member);
   const waitMs = await delay.waitMs();
   if (waitMs > 0) return err({ type: 'tooSoon', waitMs });
   await delay.countAttempt();
-  const keys = await unwrap(office, wrap.data, await keyFrom(deps, passphrase, wrap.data.kdf));
+  const wrapper = await keyFrom(deps, passphrase, wrap.data.kdf, deviceSecret.value);
+  const keys = await unwrap(office, wrap.data, wrapper);
   if (keys.ok) await delay.forget();
   return keys;
 };

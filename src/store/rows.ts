@@ -41,6 +41,8 @@ export const memberWrapSchema = z.object({
   kind: z.literal('member'),
   ...wrapBase,
   kdf: kdfParametersSchema,
+  /** Which secret of a laptop it needs beside the passphrase (crypto/device-secret.ts); left out: the passphrase alone. */
+  device: z.string().optional(),
 });
 export const recoveryWrapSchema = z.object({ id: z.literal('recovery'), kind: z.literal('recovery'), ...wrapBase });
 export const wrapSchema = z.discriminatedUnion('kind', [memberWrapSchema, recoveryWrapSchema]);

@@ -1,6 +1,7 @@
 import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Hlc, hlcSchema } from '../protocol/clock.ts';
+import { bindToDevice } from './bind-to-device.ts';
 import { type DataKeys, type KeyHolder, openDataKeys } from './data-keys.ts';
 import { type Database, DiskRefused } from './database.ts';
 import { openMemberKeys } from './member-keys.ts';
@@ -65,7 +66,9 @@ const openSession = async (
       return err({ type: 'damaged' });
     }
     const start = { office, memberId: member, db, deps, dataKeys: dataKeys.value, signingKey, roster };
-    return ok(startSession({ ...start, clock: await storedClock(db) }));
+    const session = startSession({ ...start, clock: await storedClock(db) });
+    await bindToDevice(session, passphrase, keys.value);
+    return ok(session);
   } finally {
     sealingKey.secret.fill(0);
   }

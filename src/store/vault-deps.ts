@@ -19,6 +19,9 @@ export type SafetyVerbs = Pick<
   'readSafetyFiles' | 'writeSentinel' | 'appendJournal' | 'rewriteJournal' | 'readJournal'
 >;
 
+/** The verbs of the port that reach the keystore of the system. */
+export type DeviceSecretVerbs = Pick<Host, 'readDeviceSecrets' | 'writeDeviceSecret'>;
+
 /** What the store needs from outside. */
 export interface VaultDeps {
   readonly databaseName: string;
@@ -39,6 +42,8 @@ export interface VaultDeps {
   ) => LetterReading;
   /** What keeps the journal and the sentinel beside the database; left out: nothing does. */
   readonly safety?: SafetyVerbs;
+  /** What reaches the second factor of this laptop; left out: there is none. */
+  readonly deviceSecret?: DeviceSecretVerbs;
   /** Where the database lives; left out: the browser's own IndexedDB. */
   readonly indexedDB?: IDBFactory;
   readonly keyRange?: typeof IDBKeyRange;

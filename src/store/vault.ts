@@ -34,6 +34,10 @@ export type UnlockFailure =
   /** Growing delay after wrong passphrases: try again after so many ms. */
   | { readonly type: 'tooSoon'; readonly waitMs: number }
   | { readonly type: 'unknownMember' }
+  /** Needs the secret of a laptop that this one does not have (any more). No attempt: the passphrase was not tried. */
+  | { readonly type: 'deviceSecretMissing' }
+  /** The keystore of the system cannot be reached now. No attempt either. */
+  | { readonly type: 'keystoreClosed' }
   | { readonly type: 'damaged' };
 
 /** Who steps in at the table of somebody else who is signed in, and the passphrase they type there. */

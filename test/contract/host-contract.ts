@@ -69,6 +69,9 @@ const badCalls: readonly (readonly [string, HostVerb, readonly unknown[]])[] = [
   ['a backup of another kind', 'beginBackup', ['back-up.pdf']],
   ['a piece of a backup that is no bytes', 'addToBackup', ['AAAA']],
   ['an end that is not said', 'endBackup', []],
+  ['a device secret that is too short', 'writeDeviceSecret', [new Uint8Array(31)]],
+  ['a device secret as text', 'writeDeviceSecret', ['A'.repeat(32)]],
+  ['a wish for another secret', 'readDeviceSecrets', ['all']],
   ['a place before the beginning', 'readJournal', [sentinel.officeId, -1]],
   ['null', 'printPaper', [null, null]],
 ];
@@ -231,6 +234,21 @@ export const hostContract = (name: string, open: () => Promise<ContractAdapter>)
       const notOpen = { ok: false, error: { type: 'cannotWrite', message: 'notOpen' } };
       expect(await host.addToBackup(Uint8Array.of(1))).toEqual(notOpen);
       expect(await host.endBackup(true)).toEqual(notOpen);
+    });
+
+    it('keeps one secret of this laptop and never a second in its place, or says that it has no keystore', async () => {
+      const { host } = adapter;
+      const [first, second] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+      const before = await host.readDeviceSecrets();
+      if (before.ok && before.value.type === 'none') {
+        expect(await host.writeDeviceSecret(first)).toEqual({ ok: false, error: { type: 'noKeystore' } });
+        expect(await host.readDeviceSecrets()).toEqual(before);
+        return;
+      }
+      expect(before).toEqual({ ok: true, value: { type: 'kept', secrets: new Uint8Array() } });
+      expect(await host.writeDeviceSecret(first)).toEqual({ ok: true, value: null });
+      expect(await host.writeDeviceSecret(second)).toEqual({ ok: false, error: { type: 'alreadyKept' } });
+      expect(await host.readDeviceSecrets()).toEqual({ ok: true, value: { type: 'kept', secrets: first } });
     });
 
     it.each(badCalls)('refuses %s', async (_what, verb, args) => {

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openKeystore } from '../../src/electron/keystore.ts';
 import type { Host, PaperJob } from '../../src/host/port.ts';
 import { backupAsDownload, openBackupWriter } from '../../src/machine/backup-writer.ts';
+import { noDeviceSecrets, openDeviceSecrets } from '../../src/machine/device-secrets.ts';
 import { openDiskReader } from '../../src/machine/disk-reader.ts';
 import { makeGuardedHost } from '../../src/machine/guarded-host.ts';
 import { makePaperCheck } from '../../src/machine/release-check.ts';
 import { openSafetyStore } from '../../src/machine/safety-store.ts';
 import { openTrustedOffices } from '../../src/machine/trusted-offices.ts';
+import { makeMemorySafeStorage } from '../keystore/memory-safe-storage.ts';
 
 export interface RecordedHost {
   readonly host: Host;
@@ -51,6 +54,10 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
       saving === 'dialog'
         ? openBackupWriter(async (fileName) => path.join(profile, fileName), randomUUID)
         : backupAsDownload,
+    deviceSecrets:
+      saving === 'dialog'
+        ? openDeviceSecrets(profile, openKeystore(makeMemorySafeStorage().async, 'win32'), randomUUID)
+        : noDeviceSecrets,
   });
   return { host, profile, left, exports, remove: () => rmSync(profile, { recursive: true, force: true }) };
 };

@@ -117,6 +117,7 @@ export const nonsenseCalls = ({ seed, count, verbs }: NonsenseOrder): readonly N
         [nonsense(), 'begin', new Uint8Array(8)],
         [office, nonsense(), new Uint8Array(8)],
       ]),
+    writeDeviceSecret: () => [new Uint8Array(oneOf([0, 31, 33, 64]))],
     readJournal: () => [nonsense(), ...several()],
     writeSentinel: () => [{ officeId: nonsense(), officeKey: 'AAAA', records: nonsense(), writtenAt: nonsense() }],
   };

@@ -3,6 +3,7 @@ import type { Result } from '../../domain/result.ts';
 import type { ListRefusal, UnlockFailure, WriteFailure } from '../../store/vault.ts';
 import type { FieldMistake } from '../components/error-summary.tsx';
 import { confirmTexts } from '../texts/confirm.ts';
+import { unlockTexts } from '../texts/unlock.ts';
 
 type ActFailure = UnlockFailure | WriteFailure | ListRefusal;
 
@@ -20,6 +21,7 @@ const isRefusal = (failure: ActFailure): failure is ListRefusal => failure.type 
 const failureText = (failure: ActFailure): string => {
   if (failure.type === 'wrongPassphrase') return confirmTexts.wrongPassphrase;
   if (failure.type === 'tooSoon') return confirmTexts.tooSoon(Math.ceil(failure.waitMs / 1000));
+  if (failure.type === 'deviceSecretMissing' || failure.type === 'keystoreClosed') return unlockTexts[failure.type];
   return isRefusal(failure) ? refusalTexts[failure.type] : confirmTexts.notKept;
 };
 

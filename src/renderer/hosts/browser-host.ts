@@ -76,6 +76,9 @@ export const makeBrowserHost = (page: BrowserPage): Host => ({
     },
     page.download,
   ),
+  readDeviceSecrets: async () => channels.readDeviceSecrets.result.parse(await ask(page, 'readDeviceSecrets', [])),
+  writeDeviceSecret: async (secret) =>
+    channels.writeDeviceSecret.result.parse(await ask(page, 'writeDeviceSecret', [secret])),
   readJournal: async (officeId, from) =>
     channels.readJournal.result.parse(await ask(page, 'readJournal', [officeId, from])),
 });

@@ -21,5 +21,7 @@ export const makeElectronHost = (bridge: HostBridge): Host => ({
   beginBackup: async (fileName) => channels.beginBackup.result.parse(await bridge.beginBackup(fileName)),
   addToBackup: async (bytes) => channels.addToBackup.result.parse(await bridge.addToBackup(bytes)),
   endBackup: async (isWhole) => channels.endBackup.result.parse(await bridge.endBackup(isWhole)),
+  readDeviceSecrets: async () => channels.readDeviceSecrets.result.parse(await bridge.readDeviceSecrets()),
+  writeDeviceSecret: async (secret) => channels.writeDeviceSecret.result.parse(await bridge.writeDeviceSecret(secret)),
   readJournal: async (officeId, from) => channels.readJournal.result.parse(await bridge.readJournal(officeId, from)),
 });

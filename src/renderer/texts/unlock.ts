@@ -9,6 +9,10 @@ export const unlockTexts = {
   tooSoon: (seconds: number) =>
     seconds === 1 ? 'Je kunt opnieuw proberen over 1 seconde.' : `Je kunt opnieuw proberen over ${seconds} seconden.`,
   unknownMember: 'Deze naam staat niet meer op dit toestel. Kies een andere naam.',
+  deviceSecretMissing:
+    'Deze toegang heeft een tweede sleutel nodig die dit toestel niet heeft, bijvoorbeeld omdat de dossiers van een ander toestel komen. De wachtzin is daarom niet geprobeerd. De dossiers zijn er nog. Een beheerder kan een nieuwe start geven.',
+  keystoreClosed:
+    'De sleutelbos van dit toestel is tijdelijk niet bereikbaar. De wachtzin is daarom niet geprobeerd en er is niets verloren. Ontgrendel de sleutelbos, of meld je af bij het toestel en weer aan, en probeer opnieuw.',
   damaged:
     'De sleutel bij deze naam is beschadigd en gaat niet open. De dossiers zijn er nog. Laat een collega aanmelden en verwittig de beheerder.',
   practiseTitle: 'Oefenen',
@@ -18,6 +22,9 @@ export const unlockTexts = {
   forgottenTitle: 'Wachtzin vergeten?',
   forgotten:
     'Een beheerder kan je een nieuwe laten kiezen. Kan geen enkele beheerder nog aanmelden, gebruik dan het papier uit de kluis.',
+  notThisDeviceTitle: 'Opnieuw binnen op dit toestel',
+  notThisDevice:
+    'Kan geen enkele beheerder hier aanmelden, gebruik dan het papier uit de kluis. Daarna geeft die beheerder de collega’s een nieuwe start.',
   blocked: {
     tooNew: {
       title: 'Deze Doorwijzer is ouder dan de dossiers op dit toestel',

@@ -27,6 +27,8 @@ const refusalText = (refusal: Refusal): string => {
   switch (refusal.type) {
     case 'wrongPassphrase':
     case 'unknownMember':
+    case 'deviceSecretMissing':
+    case 'keystoreClosed':
     case 'damaged':
       return unlockTexts[refusal.type];
     default:

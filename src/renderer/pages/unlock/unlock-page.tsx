@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { StaffMemberId } from '../../../domain/ids.ts';
-import type { ClosedVault, OpenVault, SignInName } from '../../../store/vault.ts';
+import type { ClosedVault, OpenVault, SignInName, UnlockFailure } from '../../../store/vault.ts';
 import { lastMember } from '../../app/last-member.ts';
 import { useCountdown } from '../../app/use-countdown.ts';
 import { Button } from '../../components/button.tsx';
 import { Door } from '../../components/door.tsx';
 import { focusField } from '../../components/error-summary.tsx';
+import { Note } from '../../components/note.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { passphraseTexts } from '../../texts/passphrase.ts';
@@ -29,9 +30,15 @@ const firstChoice = (names: readonly SignInName[]): StaffMemberId | null => {
 
 const fieldId = 'unlock-passphrase';
 
+type Failure = 'chooseWho' | 'typePassphrase' | Exclude<UnlockFailure['type'], 'tooSoon'>;
+
+/** Nothing is wrong with what was typed: said beside the field, not on it. */
+const isOfDevice = (failure: Failure | null): failure is 'deviceSecretMissing' | 'keystoreClosed' =>
+  failure === 'deviceSecretMissing' || failure === 'keystoreClosed';
+
 interface Attempt {
   readonly isBusy: boolean;
-  readonly error: string | undefined;
+  readonly failure: Failure | null;
   readonly secondsLeft: number;
   readonly attempt: (member: StaffMemberId | null, passphrase: string) => Promise<void>;
 }
@@ -39,34 +46,34 @@ interface Attempt {
 /** One try at a time; the vault itself decides how long to wait after a wrong one. */
 const useUnlock = (props: UnlockPageProps): Attempt => {
   const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<string | undefined>();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const countdown = useCountdown();
   const attempt = async (member: StaffMemberId | null, passphrase: string) => {
     if (isBusy || countdown.secondsLeft > 0) return;
     if (member === null || passphrase.trim() === '') {
-      setError(member === null ? unlockTexts.chooseWho : unlockTexts.typePassphrase);
+      setFailure(member === null ? 'chooseWho' : 'typePassphrase');
       focusField(fieldId);
       return;
     }
     setBusy(true);
-    setError(undefined);
+    setFailure(null);
     const opened = await props.vault.unlock(member, passphrase).finally(() => setBusy(false));
     if (opened.ok) {
       props.onUnlocked(opened.value);
       return;
     }
     if (opened.error.type === 'tooSoon') countdown.start(opened.error.waitMs);
-    else setError(unlockTexts[opened.error.type]);
+    else setFailure(opened.error.type);
     focusField(fieldId);
   };
-  return { isBusy, error, secondsLeft: countdown.secondsLeft, attempt };
+  return { isBusy, failure, secondsLeft: countdown.secondsLeft, attempt };
 };
 
 /** Name, then passphrase. Nothing of the database is read before it opens. */
 export const UnlockPage = (props: UnlockPageProps) => {
   const [member, setMember] = useState<StaffMemberId | null>(() => firstChoice(props.names));
   const [passphrase, setPassphrase] = useState('');
-  const { isBusy, error, secondsLeft, attempt } = useUnlock(props);
+  const { isBusy, failure, secondsLeft, attempt } = useUnlock(props);
   const sorted = [...props.names].sort((one, other) => one.name.localeCompare(other.name, 'nl'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -90,12 +97,17 @@ export const UnlockPage = (props: UnlockPageProps) => {
         />
         <PassphraseField
           autoFocus={member !== null}
-          error={error}
+          error={failure === null || isOfDevice(failure) ? undefined : unlockTexts[failure]}
           id={fieldId}
           label={passphraseTexts.label}
           onChange={setPassphrase}
           value={passphrase}
         />
+        {isOfDevice(failure) ? (
+          <Note tone="problem">
+            <p>{unlockTexts[failure]}</p>
+          </Note>
+        ) : null}
         <div className="actions">
           <Button isDisabled={secondsLeft > 0} type="submit" variant="primary">
             {isBusy ? unlockTexts.opening : unlockTexts.open}
@@ -107,8 +119,10 @@ export const UnlockPage = (props: UnlockPageProps) => {
       </form>
       <section aria-labelledby="forgotten-title" className="door-aside">
         <div>
-          <h2 id="forgotten-title">{unlockTexts.forgottenTitle}</h2>
-          <p className="small muted">{unlockTexts.forgotten}</p>
+          <h2 id="forgotten-title">
+            {isOfDevice(failure) ? unlockTexts.notThisDeviceTitle : unlockTexts.forgottenTitle}
+          </h2>
+          <p className="small muted">{isOfDevice(failure) ? unlockTexts.notThisDevice : unlockTexts.forgotten}</p>
         </div>
         <Button onPress={props.onRecover}>{recoveryKeyTexts.open}</Button>
       </section>
