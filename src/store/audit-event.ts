@@ -1,4 +1,5 @@
 import { type AuditEvent, auditTableSchema } from '../domain/audit/audit-entry.ts';
+import { fileDecisionSchema } from '../domain/dossier/records.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import { changesBetween, type RecordKind } from './record-codec.ts';
 
@@ -10,6 +11,8 @@ const bookkeeping: ReadonlySet<string> = new Set([
   'currentQuestion',
   'step',
   'history',
+  // The fields that were corrected are named themselves.
+  'corrections',
 ]);
 
 const textOf = (item: unknown, field: string): string => {
@@ -23,8 +26,18 @@ const belongsTo = (table: string, item: unknown): string => {
   return table === 'referral' ? textOf(item, 'visitId') : '';
 };
 
-/** A letter's new state says more than that it changed. */
-const nameOf = (field: string, item: unknown): string => (field === 'state' ? `state:${textOf(item, 'state')}` : field);
+const listOf = (item: unknown, field: string): readonly unknown[] => {
+  const value: unknown = typeof item === 'object' && item !== null ? Reflect.get(item, field) : undefined;
+  return Array.isArray(value) ? value : [];
+};
+
+/** A letter's new state, or what was decided about a file, says more than that it changed. */
+const nameOf = (field: string, item: unknown): string => {
+  if (field === 'state') return `state:${textOf(item, 'state')}`;
+  const [head = ''] = field.split('.');
+  const decision = fileDecisionSchema.safeParse(listOf(item, head).at(-1));
+  return decision.success ? `${head}:${decision.data.isOn ? 'on' : 'off'}` : field;
+};
 
 const anyClock = '000000000-0000-0' as Hlc;
 

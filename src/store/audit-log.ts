@@ -4,7 +4,7 @@ import { type ChainCrypto, checkChain } from '../domain/audit/check-chain.ts';
 import { isOwnWork } from '../domain/audit/is-own-work.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import type { ClientId } from '../domain/ids.ts';
-import { err, ok } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { may } from '../domain/roster/permissions.ts';
 import { readAuditHeads } from './audit-heads.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
@@ -58,12 +58,14 @@ const aboutPerson = (entries: readonly AuditEntry[], client: ClientId): readonly
   return entries.filter(({ subject }) => subject !== null && known.has(subject.id));
 };
 
+export interface AuditLog extends Pick<OpenVault, 'audit' | 'files'> {
+  readonly noteSignIn: () => Promise<unknown>;
+  /** Everything about this person left the sealed office, to be handed over. */
+  readonly noteExport: (client: ClientId) => Promise<Result<null, WriteFailure>>;
+}
+
 /** Who read and changed what; readable by the administrator, and for one person by a social worker. */
-export const createAuditLog = (
-  session: Session,
-  records: SealedRecords,
-  trail: AuditTrail,
-): Pick<OpenVault, 'audit' | 'files'> & { readonly noteSignIn: () => Promise<unknown> } => {
+export const createAuditLog = (session: Session, records: SealedRecords, trail: AuditTrail): AuditLog => {
   /** People whose file was opened with a reason since this person signed in: not asked again. */
   const explained = new Set<string>();
 
@@ -118,6 +120,8 @@ export const createAuditLog = (
       },
     },
     noteSignIn: () => append({ action: 'signedIn', subject: null, fields: [], reason: '' }),
+    noteExport: (id) =>
+      append({ action: 'exported', subject: { table: 'client', id, of: '' }, fields: [], reason: '' }),
     audit: {
       all: () =>
         asRead(session, async () =>

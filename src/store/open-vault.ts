@@ -9,8 +9,10 @@ import { createAuditLog } from './audit-log.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
+import { createFileRules } from './file-rules.ts';
 import { createHalfTyped } from './half-typed.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
+import { createPersonRights } from './person-rights.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
 import { createReferrals } from './referrals.ts';
@@ -44,13 +46,6 @@ const createSettings = (session: Session, records: SealedRecords): OpenVault['se
     }),
 });
 
-/** A national number that does not pass its check is kept by who may; one that stood there already stays. */
-const mayKeepNumber = (session: Session, before: Client | null, { nationalNumber }: Client): boolean =>
-  nationalNumber === null ||
-  nationalNumber.digits !== null ||
-  nationalNumber.typed === before?.nationalNumber?.typed ||
-  may(session.myRoles(), 'keepUncheckedNationalNumber');
-
 /** Everything a signed-in person can do, from an unlocked session. Loads the search pages before it answers. */
 export const openVault = async (session: Session, isPractice: boolean): Promise<OpenVault> => {
   const { safety } = session.deps;
@@ -61,15 +56,12 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
   await takeBackHealed(session);
   await index.load();
   const me = await readMe(session, records);
-  const { noteSignIn, ...auditLog } = createAuditLog(session, records, trail);
+  const { noteSignIn, noteExport, ...auditLog } = createAuditLog(session, records, trail);
   await noteSignIn();
   if (!isPractice) await healSignInNames(session, records);
 
   const indexed = ({ item, rev }: Written<Client>): void => index.put(item, rev);
-  const clients = createCollection(session, records, clientKind, {
-    wrote: indexed,
-    mayWrite: (before, client) => mayKeepNumber(session, before, client),
-  });
+  const rules = createFileRules(session, records);
   /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
   const withRecord = async ({ client, because }: DuplicateHit): Promise<readonly DuplicateHit[]> => {
     const record = await records.get(clientKind, client.id);
@@ -86,14 +78,15 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     formerStaff: () => asRead(session, () => readFormerStaff(session, records)),
     ...createAdministration({ session, records, trail }),
     changePassphrase: createChangePassphrase(session),
-    clients,
+    clients: createCollection(session, records, clientKind, { wrote: indexed, refuse: rules.refuseClient }),
     importClients: (items) =>
-      asWrite(session, async () =>
-        items.every((client) => mayKeepNumber(session, null, client))
-          ? addMany(session, trail, clientKind, items, indexed)
-          : err({ type: 'notAllowed' }),
-      ),
-    visits: createCollection(session, records, visitKind),
+      asWrite(session, async () => {
+        const refusals = await Promise.all(items.map((client) => rules.refuseClient(null, client, null)));
+        const refusal = refusals.find((one) => one !== null);
+        return refusal === undefined ? addMany(session, trail, clientKind, items, indexed) : err(refusal);
+      }),
+    rights: createPersonRights({ session, records, rules, log: { ...auditLog, noteExport }, wrote: indexed }),
+    visits: createCollection(session, records, visitKind, { refuse: rules.refuseVisit }),
     klusRequests: createCollection(session, records, klusRequestKind),
     referrals: createReferrals(session, records, isPractice),
     settings: createSettings(session, records),

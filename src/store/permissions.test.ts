@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asSocialWorker, atTheDesk } from '../../test/store/desk.ts';
 import { aClient, aPaper, enrol, passphrase, unlock } from '../../test/store/laptop.ts';
 import { type Role, roles } from '../domain/dossier/records.ts';
-import type { StaffMemberId } from '../domain/ids.ts';
+import type { ClientId, StaffMemberId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Result } from '../domain/result.ts';
 import { type Action, may, permissions } from '../domain/roster/permissions.ts';
@@ -18,6 +18,8 @@ interface Work {
   readonly vault: OpenVault;
   readonly colleague: StaffMemberId;
   readonly waiting: Referral;
+  /** Somebody else than whose letter waits: what is decided about this file hinders no other attempt. */
+  readonly other: ClientId;
 }
 
 const colleagueFacts = { name: 'Nele Nieuw', function: 'stagiair', phone: '', roles: ['frontDesk'] } as const;
@@ -33,6 +35,9 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
   confirmAddressForOffice: ({ vault }) => vault.settings.set('address:deOpstap', '{}'),
   approveLetter: ({ vault, waiting }) => vault.referrals.approve(waiting.id, aPaper()),
   keepUncheckedNationalNumber: ({ vault }) => vault.clients.add(aClient({ nationalNumber: uncheckedNumber })),
+  restrictFile: ({ vault, other }) => vault.rights.restrict(other, { isOn: true, reason: 'gegevens betwist' }),
+  exportFile: ({ vault, other }) => vault.rights.personRecords(other),
+  holdFile: ({ vault, other }) => vault.rights.hold(other, { isOn: true, reason: 'beroep loopt' }),
   readLog: ({ vault }) => vault.audit.all(),
   readLogOfPerson: ({ vault }) => vault.audit.ofPerson(aClient().id),
 };
@@ -43,13 +48,15 @@ const refusals = new Set(['notAdministrator', 'notAllowed', 'roleMissing', 'notE
 const workOf = async (theirRoles: readonly Role[]): Promise<Work> => {
   const desk = await atTheDesk();
   await desk.desk.referrals.move(desk.referral.id, { to: 'awaitingApproval', note: '' });
+  const other = aClient();
+  await desk.desk.clients.add(other);
   desk.desk.lock();
   const administrator = await unlock(desk.laptop, desk.admin);
   const colleague = await enrol(administrator, 'Cas Collega', ['frontDesk']);
   const id = await enrol(administrator, 'Rol Proefpersoon', theirRoles);
   administrator.lock();
   const vault = await unlock(desk.laptop, id);
-  return { vault, colleague, waiting: desk.referral };
+  return { vault, colleague, waiting: desk.referral, other: other.id };
 };
 
 describe('wie mag wat', () => {

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../domain/dates.ts';
+import { untouchedFile } from '../domain/dossier/file-decisions.ts';
 import type { Client, Visit } from '../domain/dossier/records.ts';
 import { clientIdSchema, klusRequestIdSchema, referralIdSchema, visitIdSchema } from '../domain/ids.ts';
 import type { Answers } from '../domain/intake/answers.ts';
@@ -49,6 +50,7 @@ const clientOf = (practice: PracticeCase, deps: PracticeDeps): Client => ({
   nationalNumber: null,
   discreet: practice.discreet ?? false,
   createdAt: deps.now(),
+  ...untouchedFile,
 });
 
 const answersOf = (practice: PracticeCase, section: string): Answers => ({

@@ -19,7 +19,7 @@ export const clientKind: RecordKind<z.infer<typeof clientSchema>> = {
   table: 'client',
   schema: clientSchema,
   maps: [],
-  lists: [],
+  lists: ['corrections', 'restrictions', 'holds'],
 };
 export const visitKind: RecordKind<z.infer<typeof visitSchema>> = {
   table: 'visit',

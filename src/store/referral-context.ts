@@ -1,3 +1,4 @@
+import { isRestricted } from '../domain/dossier/file-decisions.ts';
 import type { Client, StaffMember, Visit } from '../domain/dossier/records.ts';
 import { isMandateMissing } from '../domain/dossier/situation-of-visit.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
@@ -71,5 +72,11 @@ export const createReferralContext = (session: Session, records: SealedRecords) 
     return isAccepted ? missing : [...missing, 'acceptedFindings'];
   };
 
-  return { contextOf, contentOf, missingFor };
+  /** Nothing new is done for this person now (GDPR art. 18): no letter is made, changed or leaves. */
+  const isOfRestrictedFile = async (referral: Referral): Promise<boolean> => {
+    const { client } = await contextOf(referral);
+    return client !== null && isRestricted(client);
+  };
+
+  return { contextOf, contentOf, missingFor, isOfRestrictedFile };
 };

@@ -57,9 +57,11 @@ export const createReferrals = (
     decide: (referral: Referral) => Promise<Outcome<Decision<Referral>>>,
   ): Promise<Outcome<Referral>> =>
     asWrite<Referral, ReferralWriteFailure>(session, async () => {
-      const written = await records.write<Referral, ReferralWriteFailure>(referralKind, id, async (before) =>
-        before === null ? refuse({ type: 'gone' }) : decide(trust(before).referral),
-      );
+      const written = await records.write<Referral, ReferralWriteFailure>(referralKind, id, async (before) => {
+        if (before === null) return refuse({ type: 'gone' });
+        const { referral } = trust(before);
+        return (await context.isOfRestrictedFile(referral)) ? refuse({ type: 'restricted' }) : decide(referral);
+      });
       return written.ok ? ok(written.value.item) : written;
     });
 
@@ -78,6 +80,7 @@ export const createReferrals = (
       asWrite<Referral, ReferralWriteFailure>(session, async () => {
         if (!isNewDraft(draft, session.memberId))
           return refuse({ type: 'illegalMove', from: 'draft', to: draft.state });
+        if (await context.isOfRestrictedFile(draft)) return refuse({ type: 'restricted' });
         const written = await records.write<Referral, ReferralWriteFailure>(referralKind, draft.id, async (before) =>
           before === null ? ok({ item: draft }) : refuse({ type: 'gone' }),
         );
@@ -118,6 +121,7 @@ export const createReferrals = (
         const referral = await get(id);
         const approval = referral?.approval ?? null;
         if (referral === null || approval === null || takenBack.has(referral.state)) return null;
+        if (await context.isOfRestrictedFile(referral)) return null;
         // Not out yet, and the file says something else by now: these bytes do not leave any more.
         const isStale = referral.state === 'approved' && !isAgreed(referral, (await context.contentOf(referral)) ?? '');
         return !isStale && mayLeave(session, referral, approval, approval.sha256)

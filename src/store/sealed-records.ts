@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Hlc } from '../protocol/clock.ts';
-import { latestClock } from '../protocol/merge.ts';
+import { latestClock, type RecordState } from '../protocol/merge.ts';
 import { eventOf } from './audit-event.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { Commit } from './database.ts';
@@ -30,11 +29,17 @@ type Reading<Item> =
   /** There is a row, but it is set aside: it is neither shown nor overwritten. */
   | { readonly type: 'setAside' };
 
-/** What the record becomes; gets null where there is none. May be asked again after somebody else wrote. */
-type Decide<Item, Failure> = (before: Item | null, clock: Hlc) => Promise<Result<Decision<Item>, Failure>>;
+/**
+ * What the record becomes; gets null where there is none. `state`: when each of its fields was written. May be asked again
+ * after somebody else wrote.
+ */
+type Decide<Item, Failure> = (
+  before: Item | null,
+  state: RecordState | null,
+) => Promise<Result<Decision<Item>, Failure>>;
 
 export interface SealedRecords {
-  readonly get: <Item>(kind: RecordKind<Item>, id: string) => Promise<Written<Item> | null>;
+  readonly get: <Item>(kind: RecordKind<Item>, id: string) => Promise<Opened<Item> | null>;
   readonly all: <Item>(kind: RecordKind<Item>) => Promise<readonly Written<Item>[]>;
   /**
    * Optimistic loop: open, decide, seal, then one short transaction that only succeeds if nobody wrote in between; otherwise
@@ -112,12 +117,13 @@ export const createSealedRecords = (session: Session, trail: AuditTrail): Sealed
     const before = await recordToChange(kind, id);
     if (before === 'gone') return err({ type: 'gone' });
     const clock = session.nextClock(before === null ? null : latestClock(before.state));
-    const decided = await decide(before?.item ?? null, clock);
+    const { item: known, state: knownState } = before ?? { item: null, state: null };
+    const decided = await decide(known, knownState);
     if (!decided.ok) return decided;
     const { item, company } = decided.value;
     const { state, row } = await sealChange(session, kind, id, before, item, clock);
     if (session.isLocked()) return err({ type: 'lockedMeanwhile' });
-    const event = eventOf(kind, id, before?.item ?? null, item);
+    const event = eventOf(kind, id, known, item);
     const outcome = await trail.commitWith(event, clock, ({ records, meta }) =>
       db.commit({
         ...company,

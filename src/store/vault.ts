@@ -9,6 +9,7 @@ import type { Action } from '../domain/roster/permissions.ts';
 import type { Release } from '../host/port.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
+import type { PersonRights } from './person-rights.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
 export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
@@ -52,7 +53,11 @@ export type WriteFailure =
   | { readonly type: 'lockedMeanwhile' }
   | { readonly type: 'diskRefused' }
   /** Nobody with these roles may (domain/roster/permissions.ts). */
-  | { readonly type: 'notAllowed' };
+  | { readonly type: 'notAllowed' }
+  /** The use of this person's file is restricted: it is kept and read, nothing else. */
+  | { readonly type: 'restricted' }
+  /** A value of an earlier visit is corrected, or something decided about a file, with a reason only. */
+  | { readonly type: 'reasonMissing' };
 
 /** Why something about who works here is not done. */
 export type ListRefusal =
@@ -204,6 +209,7 @@ export interface OpenVault {
    * thousand that holds somebody who is there already; what came before stays.
    */
   readonly importClients: (clients: readonly Client[]) => Promise<Result<null, WriteFailure>>;
+  readonly rights: PersonRights;
   readonly visits: Collection<Visit, VisitId>;
   readonly klusRequests: Collection<KlusRequest, KlusRequestId>;
   readonly referrals: {
@@ -250,10 +256,7 @@ export interface OpenVault {
   /** Opening a file leaves a line in the log; who opens one that is not their own work says why (domain/audit). */
   readonly files: {
     readonly needsReason: (file: FileToOpen) => Promise<boolean>;
-    readonly open: (
-      file: FileToOpen,
-      reason: string,
-    ) => Promise<Result<null, WriteFailure | { readonly type: 'reasonMissing' }>>;
+    readonly open: (file: FileToOpen, reason: string) => Promise<Result<null, WriteFailure>>;
   };
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */
   readonly audit: {

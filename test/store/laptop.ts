@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { deriveKey } from '../../src/crypto/derive-key.ts';
 import { instantSchema, localDateSchema } from '../../src/domain/dates.ts';
+import { untouchedFile } from '../../src/domain/dossier/file-decisions.ts';
 import { type Client, clientSchema, type Visit, visitSchema } from '../../src/domain/dossier/records.ts';
 import { clientIdSchema, referralIdSchema, type StaffMemberId, visitIdSchema } from '../../src/domain/ids.ts';
 import { isGated } from '../../src/domain/referral/gate.ts';
@@ -123,6 +124,7 @@ export const aClient = (patch: Partial<Client> = {}): Client =>
     nationalNumber: { typed: '88.02.29-999.90', digits: '88022999990' },
     discreet: false,
     createdAt: at,
+    ...untouchedFile,
     ...patch,
   });
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { instantSchema } from '../dates.ts';
 import { staffMemberIdSchema } from '../ids.ts';
 
-/** What somebody did: `opened` a file to read it, `added` or `changed` a record, `signedIn`. */
-export const auditActions = ['signedIn', 'opened', 'added', 'changed'] as const;
+/** What somebody did: `opened` a file to read it, `exported` all of it, `added` or `changed` a record, `signedIn`. */
+export const auditActions = ['signedIn', 'opened', 'exported', 'added', 'changed'] as const;
 
 /** Kinds of records that a line can be about. */
 export const auditTables = ['client', 'visit', 'referral', 'klusRequest', 'staff', 'setting'] as const;

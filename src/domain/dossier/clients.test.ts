@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientName } from './client-name.ts';
 import { compareForDisplay } from './compare-clients.ts';
+import { untouchedFile } from './file-decisions.ts';
 import { type Client, clientSchema } from './records.ts';
 
 const client = (patch: Partial<Client> = {}): Client =>
@@ -16,6 +17,7 @@ const client = (patch: Partial<Client> = {}): Client =>
     nationalNumber: null,
     discreet: false,
     createdAt: '2026-11-22T09:00:00.000Z',
+    ...untouchedFile,
     ...patch,
   });
 

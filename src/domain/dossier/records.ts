@@ -42,22 +42,64 @@ export type Address = z.infer<typeof addressSchema>;
 
 export const formsOfAddress = ['mevrouw', 'heer', 'none'] as const;
 
-/** The identity page. One record per person; a person may come several times. */
+/** What is noted about a person: the identity page. */
+const identityShape = {
+  surname: z.string().max(400),
+  firstName: z.string().max(400),
+  birthDate: partialDateSchema.nullable(),
+  formOfAddress: z.enum(formsOfAddress),
+  phone: phoneSchema.nullable(),
+  email: z.string().max(254).nullable(),
+  address: addressSchema.nullable(),
+  /** Optional, and absent while the office has not switched it on. */
+  nationalNumber: nationalNumberFieldSchema.nullable(),
+};
+export type IdentityField = keyof typeof identityShape;
+
+const corrected = <Field extends IdentityField>(field: Field) =>
+  z
+    .object({
+      field: z.literal(field),
+      before: identityShape[field],
+      after: identityShape[field],
+      why: z.string().min(1).max(280),
+      by: staffMemberIdSchema,
+      at: instantSchema,
+    })
+    .readonly();
+
+/** One value that was noted in an earlier visit and is another one now: what stood there stays readable. */
+export const correctionSchema = z.discriminatedUnion('field', [
+  corrected('surname'),
+  corrected('firstName'),
+  corrected('birthDate'),
+  corrected('formOfAddress'),
+  corrected('phone'),
+  corrected('email'),
+  corrected('address'),
+  corrected('nationalNumber'),
+]);
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** Something decided about a whole file, by whom and why; it holds until it is decided otherwise. */
+export const fileDecisionSchema = z
+  .object({ isOn: z.boolean(), reason: z.string().min(1).max(280), by: staffMemberIdSchema, at: instantSchema })
+  .readonly();
+export type FileDecision = z.infer<typeof fileDecisionSchema>;
+
+/** One record per person; a person may come several times. */
 export const clientSchema = z
   .object({
     id: clientIdSchema,
-    surname: z.string().max(400),
-    firstName: z.string().max(400),
-    birthDate: partialDateSchema.nullable(),
-    formOfAddress: z.enum(formsOfAddress),
-    phone: phoneSchema.nullable(),
-    email: z.string().max(254).nullable(),
-    address: addressSchema.nullable(),
-    /** Optional, and absent while the office has not switched it on. */
-    nationalNumber: nationalNumberFieldSchema.nullable(),
+    ...identityShape,
     /** Address and phone leave no letter, letters are handed over, nobody calls. */
     discreet: z.boolean(),
     createdAt: instantSchema,
+    corrections: z.array(correctionSchema).readonly(),
+    /** Restriction of processing (GDPR art. 18): the last one says whether it holds. */
+    restrictions: z.array(fileDecisionSchema).readonly(),
+    /** Legal hold: kept past its term until further order. The last one says whether it holds. */
+    holds: z.array(fileDecisionSchema).readonly(),
   })
   .readonly();
 export type Client = z.infer<typeof clientSchema>;

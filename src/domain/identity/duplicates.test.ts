@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantSchema, type PartialDate } from '../dates.ts';
+import { untouchedFile } from '../dossier/file-decisions.ts';
 import type { Client } from '../dossier/records.ts';
 import { clientIdSchema } from '../ids.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -25,6 +26,7 @@ const client = (patch: Partial<Client> = {}, n = 1): Client => ({
   nationalNumber: null,
   discreet: false,
   createdAt: instantSchema.parse('2026-11-22T09:00:00.000Z'),
+  ...untouchedFile,
   ...patch,
 });
 const because = (a: Partial<Client>, b: Partial<Client>) =>

@@ -13,6 +13,12 @@ export const permissions = {
   approveLetter: ['socialWorker'],
   /** A national number that does not pass its check (domain.md 4.1). */
   keepUncheckedNationalNumber: ['socialWorker'],
+  /** Setting and lifting the restriction of one file (GDPR art. 18). */
+  restrictFile: ['socialWorker', 'administrator'],
+  /** All that is kept about one person, in readable form. */
+  exportFile: ['socialWorker', 'administrator'],
+  /** Keeping one file past its term until further order. */
+  holdFile: ['administrator'],
   readLog: ['administrator'],
   readLogOfPerson: ['socialWorker', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -16,7 +16,8 @@ const fieldText = (field: string): string => {
   const question = questionIdSchema.safeParse(rest[0]);
   if (name === 'answers') return question.success ? questionTexts[question.data].label : '';
   const state = referralStateSchema.safeParse(rest[0]);
-  return name === 'state' && state.success ? referralStateTexts[state.data] : (logTexts.fields[name] ?? '');
+  if (name === 'state' && state.success) return referralStateTexts[state.data];
+  return logTexts.fields[field] ?? logTexts.fields[name] ?? '';
 };
 
 /** "wijzigde het bezoek (Inkomen, VDAB)": what a line says, without any value out of a file. */

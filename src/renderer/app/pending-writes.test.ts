@@ -18,6 +18,7 @@ const vaultWith = (set: () => Promise<unknown>): OpenVault =>
     klusRequests: collection,
     referrals: { ...collection, edit: async () => ok(null), move: async () => ok(null) },
     files: {},
+    rights: {},
     settings: { get: async () => null, set },
     halfTyped: { keep: async () => ok(null) },
     carried: async () => undefined,

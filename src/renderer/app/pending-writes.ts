@@ -52,6 +52,13 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       changePassphrase: watch(vault.changePassphrase),
       clients: watchCollection(vault.clients, watch),
       importClients: watch(vault.importClients),
+      rights: {
+        ...vault.rights,
+        correct: watch(vault.rights.correct),
+        restrict: watch(vault.rights.restrict),
+        hold: watch(vault.rights.hold),
+        personRecords: watch(vault.rights.personRecords),
+      },
       visits: watchCollection(vault.visits, watch),
       klusRequests: watchCollection(vault.klusRequests, watch),
       referrals: {

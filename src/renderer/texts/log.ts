@@ -23,6 +23,7 @@ export const logTexts = {
   actions: {
     signedIn: { any: 'meldde zich aan' },
     opened: { client: 'opende het dossier', visit: 'opende het bezoek', referral: 'opende de brief', any: 'las' },
+    exported: { client: 'maakte een inzagedossier', any: 'maakte een inzagedossier' },
     added: {
       client: 'maakte het dossier',
       visit: 'begon een bezoek',
@@ -51,6 +52,10 @@ export const logTexts = {
     address: 'adres',
     nationalNumber: 'rijksregisternummer',
     discreet: 'discreet',
+    'restrictions:on': 'gebruik beperkt',
+    'restrictions:off': 'beperking opgeheven',
+    'holds:on': 'te bewaren tot nader order',
+    'holds:off': 'niet langer te bewaren tot nader order',
     clientId: 'wie het is',
     owner: 'wie het doet',
     state: 'stand',

@@ -112,6 +112,8 @@ export const referralRefusalText = (refusal: WriteFailure | MoveRefusal): string
     case 'lockedMeanwhile':
     case 'diskRefused':
     case 'notAllowed':
+    case 'restricted':
+    case 'reasonMissing':
       return visitTexts.notSaved[refusal.type];
     case 'roleMissing':
       return 'Dit kan alleen een maatschappelijk werker.';

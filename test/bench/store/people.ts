@@ -1,4 +1,5 @@
 import { instantSchema } from '../../../src/domain/dates.ts';
+import { untouchedFile } from '../../../src/domain/dossier/file-decisions.ts';
 import type { Client } from '../../../src/domain/dossier/records.ts';
 import { clientIdSchema } from '../../../src/domain/ids.ts';
 
@@ -36,6 +37,7 @@ export const person = (number: number): Client => ({
   nationalNumber: null,
   discreet: false,
   createdAt,
+  ...untouchedFile,
 });
 
 export const people = (from: number, count: number): readonly Client[] =>

@@ -4,6 +4,7 @@ import type { Organisation } from '../../../src/domain/catalogue/organisation.ts
 import { parseOrganisation } from '../../../src/domain/catalogue/parse-organisation.ts';
 import { type PathwayId, pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
 import { instantSchema, type LocalDate, localDateSchema } from '../../../src/domain/dates.ts';
+import { untouchedFile } from '../../../src/domain/dossier/file-decisions.ts';
 import type { Client, KlusRequest } from '../../../src/domain/dossier/records.ts';
 import { clientIdSchema, klusRequestIdSchema, staffMemberIdSchema } from '../../../src/domain/ids.ts';
 import type { Answers } from '../../../src/domain/intake/answers.ts';
@@ -44,6 +45,7 @@ export const client = (change: Partial<Client> = {}): Client => ({
   nationalNumber: { typed: '88.02.29-999.90', digits: '88022999990' },
   discreet: false,
   createdAt: instantSchema.parse('2026-11-22T09:00:00.000Z'),
+  ...untouchedFile,
   ...change,
 });
 

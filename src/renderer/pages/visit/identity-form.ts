@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Organisation } from '../../../domain/catalogue/organisation.ts';
 import type { LocalDate, PartialDate } from '../../../domain/dates.ts';
+import type { untouchedFile } from '../../../domain/dossier/file-decisions.ts';
 import { type Address, type Client, formsOfAddress } from '../../../domain/dossier/records.ts';
 import { elsewhere, residenceOfAddress } from '../../../domain/dossier/residence.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
@@ -39,7 +40,7 @@ export const identityFormSchema = z
 export type IdentityForm = z.infer<typeof identityFormSchema>;
 
 /** A client without its id: what the page can say about a person. */
-export type ClientFields = Omit<Client, 'id' | 'createdAt'>;
+export type ClientFields = Omit<Client, 'id' | 'createdAt' | keyof typeof untouchedFile>;
 
 export const emptyClientFields: ClientFields = {
   surname: '',

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { untouchedFile } from '../../../domain/dossier/file-decisions.ts';
 import type { Client } from '../../../domain/dossier/records.ts';
 import { type ClientId, clientIdSchema } from '../../../domain/ids.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -61,7 +62,7 @@ export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft 
         return null;
       }
       const id = clientIdSchema.parse(newId());
-      const added = await vault.clients.add({ ...fields, id, createdAt: now() });
+      const added = await vault.clients.add({ ...fields, ...untouchedFile, id, createdAt: now() });
       if (!added.ok) return null;
       clientId.current = id;
       await change(() => ({ clientId: id, birthDate: null }));

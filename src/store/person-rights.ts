@@ -1,0 +1,138 @@
+import type { AuditEntry } from '../domain/audit/audit-entry.ts';
+import { correctionsOf, type Identity, overwrittenFields } from '../domain/dossier/corrections.ts';
+import { isRestricted } from '../domain/dossier/file-decisions.ts';
+import type { Client, IdentityField, Visit } from '../domain/dossier/records.ts';
+import { cleanText } from '../domain/identity/clean-text.ts';
+import type { ClientId, ReferralId } from '../domain/ids.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { type Action, may } from '../domain/roster/permissions.ts';
+import type { RecordState } from '../protocol/merge.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { FileRules } from './file-rules.ts';
+import { readPaper } from './papers.ts';
+import { clientKind, referralKind, visitKind } from './record-codec.ts';
+import type { SealedRecords, Written } from './sealed-records.ts';
+import { asRead, asWrite, type Session } from './session.ts';
+import type { WriteFailure } from './vault.ts';
+
+/** What is decided about a file, and why. */
+export interface Decided {
+  readonly isOn: boolean;
+  readonly reason: string;
+}
+
+/** What a person may ask about the own file, and what the law asks of us. */
+export interface PersonRights {
+  /** The fields whose value was noted before a visit was closed: another value there is a correction, with a reason. */
+  readonly settledFields: (id: ClientId) => Promise<readonly IdentityField[]>;
+  /** Changes what is noted about a person; what stood there of an earlier visit stays readable beside it. */
+  readonly correct: (id: ClientId, patch: Partial<Identity>, why: string) => Promise<Result<Client, WriteFailure>>;
+  /** GDPR art. 18, by a social worker or administrator: nothing new is done with this file until that is lifted. */
+  readonly restrict: (id: ClientId, decided: Decided) => Promise<Result<Client, WriteFailure>>;
+  /** By an administrator: the file stays past its term until further order. */
+  readonly hold: (id: ClientId, decided: Decided) => Promise<Result<Client, WriteFailure>>;
+  /** By a social worker or administrator: all of it, to be handed to the person. Leaves its line in the log first. */
+  readonly personRecords: (id: ClientId) => Promise<Result<PersonRecords, WriteFailure>>;
+}
+
+/** Everything that is kept about one person. */
+export interface PersonRecords {
+  readonly client: Client;
+  readonly visits: readonly Visit[];
+  readonly referrals: readonly Referral[];
+  /** The letter values (letter/paper.ts, as JSON) that were approved or left. */
+  readonly letters: ReadonlyMap<ReferralId, string>;
+  /** Who read and changed it, newest first. */
+  readonly entries: readonly AuditEntry[];
+}
+
+interface RightsParts {
+  readonly session: Session;
+  readonly records: SealedRecords;
+  readonly rules: FileRules;
+  readonly log: Pick<AuditLog, 'audit' | 'noteExport'>;
+  readonly wrote: (written: Written<Client>) => void;
+}
+
+type Decide = (before: Client, state: RecordState) => Promise<Result<Client, WriteFailure>>;
+
+/** The records of one person; null where there is no such person. */
+const readPersonFile = async (
+  session: Session,
+  records: SealedRecords,
+  id: ClientId,
+): Promise<Omit<PersonRecords, 'entries'> | null> => {
+  const client = (await records.get(clientKind, id))?.item ?? null;
+  if (client === null) return null;
+  const visits = (await records.all(visitKind)).map(({ item }) => item).filter(({ clientId }) => clientId === id);
+  const visitIds = new Set(visits.map((visit) => visit.id));
+  const all = (await records.all(referralKind)).map(({ item }) => item);
+  const referrals = all.filter(({ visitId }) => visitIds.has(visitId));
+  const letters = new Map<ReferralId, string>();
+  for (const { id: letter, issued, approval } of referrals) {
+    const paperId = issued?.paperId ?? approval?.paperId ?? null;
+    const paper = paperId === null ? null : await readPaper(session, records, paperId);
+    if (paper !== null) letters.set(letter, paper.value);
+  }
+  return { client, visits, referrals, letters };
+};
+
+/** What a person asks about the own file; the rules of the other writes are in file-rules.ts. */
+export const createPersonRights = ({ session, records, rules, log, wrote }: RightsParts): PersonRights => {
+  const write = (id: ClientId, decide: Decide): Promise<Result<Client, WriteFailure>> =>
+    asWrite(session, async () => {
+      const written = await records.write<Client, WriteFailure>(clientKind, id, async (before, state) => {
+        const decided =
+          before === null || state === null ? err({ type: 'gone' as const }) : await decide(before, state);
+        return decided.ok ? ok({ item: decided.value }) : decided;
+      });
+      if (!written.ok) return written;
+      wrote(written.value);
+      return ok(written.value.item);
+    });
+
+  const reasonOf = (said: string): string => cleanText(said).text.trim().slice(0, 280);
+  const stamp = () => ({ by: session.memberId, at: session.deps.now() });
+
+  const decideAbout =
+    (action: Action, list: 'restrictions' | 'holds') =>
+    (id: ClientId, { isOn, reason }: Decided) =>
+      write(id, async (before) => {
+        if (!may(session.myRoles(), action)) return err({ type: 'notAllowed' });
+        const why = reasonOf(reason);
+        if (why === '') return err({ type: 'reasonMissing' });
+        return ok({ ...before, [list]: [...before[list], { isOn, reason: why, ...stamp() }] });
+      });
+
+  return {
+    settledFields: (id) =>
+      asRead(session, async () => {
+        const record = await records.get(clientKind, id);
+        return record === null ? [] : rules.settledOf(id, record.state);
+      }),
+    correct: (id, patch, why) =>
+      write(id, async (before, state) => {
+        const after: Client = { ...before, ...patch };
+        if (!rules.mayKeepNumber(before, after)) return err({ type: 'notAllowed' });
+        if (isRestricted(before)) return err({ type: 'restricted' });
+        const settled = await rules.settledOf(id, state);
+        const fields = overwrittenFields(before, after).filter((field) => settled.includes(field));
+        const said = reasonOf(why);
+        if (said === '' && fields.length > 0) return err({ type: 'reasonMissing' });
+        const corrections = correctionsOf(before, after, fields, { ...stamp(), why: said });
+        return ok({ ...after, corrections: [...before.corrections, ...corrections] });
+      }),
+    restrict: decideAbout('restrictFile', 'restrictions'),
+    hold: decideAbout('holdFile', 'holds'),
+    personRecords: (id) =>
+      asWrite(session, async () => {
+        if (!may(session.myRoles(), 'exportFile')) return err({ type: 'notAllowed' });
+        const noted = await log.noteExport(id);
+        if (!noted.ok) return noted;
+        const report = await log.audit.ofPerson(id);
+        const file = report.ok ? await readPersonFile(session, records, id) : null;
+        return report.ok && file !== null ? ok({ ...file, entries: report.value.entries }) : err({ type: 'gone' });
+      }),
+  };
+};
