@@ -55,6 +55,12 @@ export const sealWithIv = async (key: DataKey, place: SealedPlace, plain: Bytes,
 export const sealBytes = (key: DataKey, place: SealedPlace, plain: Bytes): Promise<Bytes> =>
   sealWithIv(key, place, plain, randomBytes(ivLength));
 
+/** The key epoch that an envelope says it is of, unchecked; null for what is no envelope v1. */
+export const epochOf = (envelope: Uint8Array): number | null =>
+  envelope[0] === version && envelope.length >= headerLength
+    ? new DataView(envelope.buffer, envelope.byteOffset).getUint32(1)
+    : null;
+
 /** The bytes of an envelope, only if it was sealed by a key of this ring for this place. */
 export const openBytes = async (
   keyring: Keyring,

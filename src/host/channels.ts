@@ -165,7 +165,7 @@ export const channels = {
     result: answered(size, z.discriminatedUnion('type', [unreachable, cannotWrite])),
   },
   rewriteJournal: {
-    args: z.tuple([officeIdSchema, z.enum(['begin', 'more', 'end', 'endKeeping']), pieceBytes]),
+    args: z.tuple([officeIdSchema, z.enum(['begin', 'more', 'end', 'endKeeping', 'endAlone']), pieceBytes]),
     result: answered(
       size,
       z.discriminatedUnion('type', [unreachable, cannotWrite, z.object({ type: z.literal('overtaken') })]),

@@ -103,8 +103,11 @@ export const deviceSecretLength = 32;
 /** `none`: no real keystore here. Else the secrets kept on this laptop that open, one after the other, newest first. */
 export type DeviceSecrets = { readonly type: 'none' } | { readonly type: 'kept'; readonly secrets: Uint8Array };
 
-/** A new journal grows beside the old one and takes its place at the end; `endKeeping` leaves the old one beside it. */
-export type JournalStep = 'begin' | 'more' | 'end' | 'endKeeping';
+/**
+ * A new journal grows beside the old one and takes its place at the end; `endKeeping` leaves the old one beside it, `endAlone`
+ * removes whatever was kept beside it.
+ */
+export type JournalStep = 'begin' | 'more' | 'end' | 'endKeeping' | 'endAlone';
 
 /** The disk under the profile: what is free on it, and whether the profile folder takes anything at all (if not: 0 free). */
 export interface Disk {

@@ -1,9 +1,9 @@
-import { copyFile, mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type OfficeId, officeIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { sentinelSchema } from '../host/channels.ts';
-import type { CannotWrite, Host, SafetyFiles } from '../host/port.ts';
+import type { CannotWrite, Host, JournalStep, SafetyFiles } from '../host/port.ts';
 import { diskCode } from './disk-code.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -86,11 +86,12 @@ export const openSafetyStore = (profileFolder: string, newId: () => string): Saf
   let rewriting: OfficeId | null = null;
   const makeFolder = () => mkdir(folder, { recursive: true, mode: 0o700 });
 
-  const finish = async (officeId: OfficeId, keeps: boolean): Promise<void> => {
+  const finish = async (officeId: OfficeId, step: JournalStep): Promise<void> => {
     const journal = journalOf(officeId);
     // What was there is kept once more under another name: after a restore it may hold rows that the backup lacked.
-    if (keeps) await copyFile(journal, `${journal}.before`).catch(() => undefined);
+    if (step === 'endKeeping') await copyFile(journal, `${journal}.before`).catch(() => undefined);
     await rename(`${journal}.part`, journal);
+    if (step === 'endAlone') await rm(`${journal}.before`, { force: true });
     rewriting = null;
   };
 
@@ -116,7 +117,7 @@ export const openSafetyStore = (profileFolder: string, newId: () => string): Saf
         if (step === 'begin') rewriting = officeId;
         if (rewriting !== officeId) return err({ type: 'overtaken' } as const);
         const size = await addTo(`${journalOf(officeId)}.part`, bytes, step === 'begin' ? 'w' : 'a');
-        if (step === 'end' || step === 'endKeeping') await finish(officeId, step === 'endKeeping');
+        if (step !== 'begin' && step !== 'more') await finish(officeId, step);
         return ok({ bytes: size });
       }),
     readJournal: async (officeId, from) => {

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { eventOf } from './audit-event.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import type { WriteFailure } from './failures.ts';
 import type { RecordKind } from './record-codec.ts';
 import type { Written } from './sealed-records.ts';
 import { sealChange } from './sealed-row.ts';
 import type { Session } from './session.ts';
-import type { WriteFailure } from './vault.ts';
 
 /** So many new records go to disk in one transaction. */
 const portion = 1000;

@@ -2,7 +2,8 @@ import type { StaffMember } from '../domain/dossier/records.ts';
 import { type StaffMemberId, staffMemberIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Action, may } from '../domain/roster/permissions.ts';
-import { newDataKey, passDataKeys } from './data-keys.ts';
+import { newDataKey, passDataKeys, recipientOn } from './data-keys.ts';
+import type { ListRefusal, UnlockFailure, WriteFailure } from './failures.ts';
 import { commitListChange, type ListTools } from './list-change.ts';
 import {
   endMemberKeys,
@@ -13,10 +14,10 @@ import {
   wrapForMember,
 } from './member-keys.ts';
 import type { WrapRow } from './rows.ts';
-import { asWrite, type Roster } from './session.ts';
-import type { ListRefusal, OpenVault, UnlockFailure, WriteFailure } from './vault.ts';
+import { asWrite, type Roster, type Session } from './session.ts';
+import type { OpenVault } from './vault.ts';
 
-type AdminFailure = UnlockFailure | WriteFailure | ListRefusal;
+export type AdminFailure = UnlockFailure | WriteFailure | ListRefusal;
 type Administration = Pick<OpenVault, 'enrol' | 'renewAccess' | 'changeRoles' | 'revoke'>;
 
 export const publicKeysOf = ({ signingKey, sealingKey }: MemberKeys) => ({
@@ -24,22 +25,30 @@ export const publicKeysOf = ({ signingKey, sealingKey }: MemberKeys) => ({
   sealingKey: sealingKey.publicKey,
 });
 
+/** Does something that needs a role and the passphrase of who is signed in, typed again. */
+export const confirmedAct = <Value>(
+  session: Session,
+  action: Action,
+  passphrase: string,
+  act: (mine: OpenedMember) => Promise<Result<Value, AdminFailure>>,
+): Promise<Result<Value, AdminFailure>> =>
+  asWrite<Value, AdminFailure>(session, async () => {
+    if (!may(session.myRoles(), action)) return err({ type: 'notAdministrator' });
+    const mine = await openMemberKeys(session.db, session.deps, session.office, session.memberId, passphrase);
+    if (!mine.ok) return mine;
+    return act(mine.value).finally(() => endMemberKeys(mine.value));
+  });
+
 /** What an administrator does about who works here; each act asks the administrator's passphrase again. */
 export const createAdministration = (tools: ListTools): Administration => {
   const { session } = tools;
-  const { db, deps, office, memberId } = session;
+  const { deps, office, memberId } = session;
 
   const confirmed = <Value>(
     action: Action,
     passphrase: string,
     act: (mine: OpenedMember) => Promise<Result<Value, AdminFailure>>,
-  ): Promise<Result<Value, AdminFailure>> =>
-    asWrite<Value, AdminFailure>(session, async () => {
-      if (!may(session.myRoles(), action)) return err({ type: 'notAdministrator' });
-      const mine = await openMemberKeys(db, deps, office, memberId, passphrase);
-      if (!mine.ok) return mine;
-      return act(mine.value).finally(() => endMemberKeys(mine.value));
-    });
+  ) => confirmedAct(session, action, passphrase, act);
 
   const commit = (change: Parameters<typeof commitListChange>[2]) =>
     commitListChange(tools, { by: memberId, sign: session.sign }, change);
@@ -49,7 +58,7 @@ export const createAdministration = (tools: ListTools): Administration => {
     (mine: OpenedMember, id: StaffMemberId, passphrase: string, keys: MemberKeys) =>
     async (next: Roster): Promise<readonly WrapRow[]> => {
       const me = { holder: memberId, sealingKey: mine.sealingKey, dataKeys: mine.wrap.dataKeys };
-      const dataKeys = await passDataKeys(office, next, me, id);
+      const dataKeys = await passDataKeys(office, next, me, recipientOn(office, next, id));
       return [await wrapForMember(deps, office, { id, passphrase, keys }, dataKeys)];
     };
 

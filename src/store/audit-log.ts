@@ -9,10 +9,11 @@ import { may } from '../domain/roster/permissions.ts';
 import { readAuditHeads } from './audit-heads.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import type { WriteFailure } from './failures.ts';
 import { auditKind, referralKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import type { OpenVault, WriteFailure } from './vault.ts';
+import type { OpenVault } from './vault.ts';
 
 const chainPart = ({ id }: AuditEntry): string => id.slice(0, id.lastIndexOf('.') + 1);
 

@@ -9,7 +9,7 @@ import {
 import { auditHash, type ChainHead } from '../domain/audit/check-chain.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import { type AuditHeads, readAuditHeads, sealAuditHeads } from './audit-heads.ts';
-import type { Commit, CommitOutcome } from './database.ts';
+import type { Commit, CommitOutcome } from './commit.ts';
 import { auditKind } from './record-codec.ts';
 import { metaKeys, recordRowSchema } from './rows.ts';
 import { openRow, sealChange } from './sealed-row.ts';

@@ -1,6 +1,6 @@
-import { DiskRefused } from './database.ts';
 import { deviceSecretFor } from './device-secret.ts';
-import { type OpenedMember, wrapForMember } from './member-keys.ts';
+import { DiskRefused } from './disk-refused.ts';
+import { type OpenedMember, rewrapMember } from './member-keys.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 export const bindToDevice = async (session: Session, passphrase: string, keys: OpenedMember): Promise<void> => {
   const { db, deps, office, memberId } = session;
   if (keys.wrap.device !== undefined || (await deviceSecretFor(deps)) === null) return;
-  const wrap = await wrapForMember(deps, office, { id: memberId, passphrase, keys }, keys.wrap.dataKeys);
+  const wrap = await rewrapMember(deps, office, keys, memberId, passphrase);
   if (wrap.device === undefined) return;
   try {
     await db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap] });

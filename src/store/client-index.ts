@@ -1,9 +1,10 @@
 import type { Client } from '../domain/dossier/records.ts';
 import { findDuplicates } from '../domain/identity/duplicates.ts';
 import { buildSearchEntry, type SearchEntry, searchEntries } from '../domain/identity/search-names.ts';
-import type { ClientId } from '../domain/ids.ts';
-import { DiskRefused } from './database.ts';
+import { type ClientId, clientIdSchema } from '../domain/ids.ts';
+import { DiskRefused } from './disk-refused.ts';
 import { clientKind } from './record-codec.ts';
+import { type RecordRow, recordRowSchema } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { createSearchPages, type Summary } from './search-pages.ts';
 import { type Session, VaultLocked } from './session.ts';
@@ -23,6 +24,10 @@ export interface ClientIndex {
   readonly load: () => Promise<void>;
   /** Right at once in memory; the page on disk follows. */
   readonly put: (client: Client, rev: string) => void;
+  /** Somebody was erased, under this rev. */
+  readonly remove: (id: ClientId, rev: string) => void;
+  /** Every page anew, under the key in use. */
+  readonly rewrite: () => Promise<void>;
   readonly search: (query: string) => readonly SearchHit[];
   /** Candidates as summaries: the caller reads the whole record. */
   readonly duplicatesOf: (client: Client) => readonly DuplicateHit[];
@@ -52,8 +57,17 @@ const createEntries = () => {
       array = null;
       return page;
     },
+    /** Which page it was in; null when it was in none. */
+    remove: (id: ClientId): number | null => {
+      const page = entries.get(id)?.page ?? null;
+      entries.delete(id);
+      array = null;
+      return page;
+    },
     pages: (wanted: ReadonlySet<number> | null): ReadonlyMap<number, readonly Summary[]> => {
-      const pages = new Map<number, Summary[]>();
+      // A page of which everybody was erased is written empty: the numbers stay without a gap.
+      const count = 1 + Math.max(-1, ...Array.from(entries.values(), ({ page }) => page));
+      const pages = new Map<number, Summary[]>([...(wanted ?? Array(count).keys())].map((page) => [page, []]));
       for (const { page, rev, client } of entries.values()) {
         if (wanted !== null && !wanted.has(page)) continue;
         const summaries = pages.get(page) ?? [];
@@ -74,10 +88,21 @@ const createEntries = () => {
   };
 };
 
+const hitOf = ({ clientId, name, birthDate, place }: SearchEntry): SearchHit => ({ clientId, name, birthDate, place });
+
+/** The tombstone of who was erased; null for a row that is set aside, which keeps its place. */
+const erasedRow = async ({ db }: Session, id: string): Promise<RecordRow | null> => {
+  const row = recordRowSchema.safeParse(await db.record(clientKind.table, id));
+  return row.success && row.data.del === 1 ? row.data : null;
+};
+
 export const createClientIndex = (session: Session, records: SealedRecords): ClientIndex => {
   const pages = createSearchPages(session);
   const entries = createEntries();
   const dirty = new Set<number>();
+  /** Erased since the last page was written. */
+  const removed = new Map<string, string>();
+  const isBehind = (): boolean => dirty.size + removed.size > 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isFlushing = false;
 
@@ -85,11 +110,12 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
     clearTimeout(timer);
     entries.clear();
     dirty.clear();
+    removed.clear();
   });
 
   /** Soon, and not later for every write that follows: in a long import the pages keep up. */
   const schedule = (): void => {
-    if (timer !== undefined || dirty.size === 0 || session.isLocked()) return;
+    if (timer !== undefined || !isBehind() || session.isLocked()) return;
     timer = setTimeout(() => {
       timer = undefined;
       void flush();
@@ -97,12 +123,14 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
   };
 
   const flush = async (): Promise<void> => {
-    if (isFlushing || dirty.size === 0) return;
+    if (isFlushing || !isBehind()) return;
     isFlushing = true;
     const content = entries.pages(dirty);
+    const gone = new Map(removed);
     dirty.clear();
+    removed.clear();
     try {
-      await pages.write(content, false);
+      await pages.write(content, { rebuilt: false, gone });
     } catch (error) {
       // The rows are safe and marked; the pages are made again at the next unlock.
       if (!(error instanceof VaultLocked || error instanceof DiskRefused)) throw error;
@@ -118,6 +146,14 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
     schedule();
   };
 
+  const remove = (id: ClientId, rev: string): void => {
+    if (session.isLocked()) return;
+    const page = entries.remove(id);
+    removed.set(id, rev);
+    if (page !== null) dirty.add(page);
+    schedule();
+  };
+
   /** Pages, then the rows written after the last one: a crash may lie between row and page. */
   const loadPages = async (): Promise<boolean> => {
     const [loaded, late] = [await pages.load(), await pages.dirtyClients()];
@@ -126,13 +162,19 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
     for (const id of late) {
       const record = await records.get(clientKind, id);
       if (record !== null) put(record.item, record.rev);
+      else {
+        const erased = await erasedRow(session, id);
+        if (erased !== null) remove(clientIdSchema.parse(id), erased.rev);
+      }
     }
     return true;
   };
 
+  const rewrite = () => pages.write(entries.pages(null), { rebuilt: true, gone: new Map() });
+
   const rebuild = async (): Promise<void> => {
     for (const { item, rev } of await records.all(clientKind)) entries.put(item, rev);
-    await pages.write(entries.pages(null), true);
+    await rewrite();
   };
 
   return {
@@ -140,13 +182,9 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
       if (!(await loadPages())) await rebuild();
     },
     put,
-    search: (query) =>
-      searchEntries(entries.searchArray(), query, hitLimit).map(({ clientId, name, birthDate, place }) => ({
-        clientId,
-        name,
-        birthDate,
-        place,
-      })),
+    remove,
+    rewrite,
+    search: (query) => searchEntries(entries.searchArray(), query, hitLimit).map(hitOf),
     duplicatesOf: (client) =>
       findDuplicates(
         client,

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RecordState } from '../protocol/merge.ts';
+import type { WriteFailure } from './failures.ts';
 import type { RecordKind } from './record-codec.ts';
 import type { SealedRecords, Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import type { Collection, WriteFailure } from './vault.ts';
+import type { Collection } from './vault.ts';
 
 /** Why a record may not become this; null where it may. `before` and `state` null: it is a new one. */
 export type Refuse<Item> = (

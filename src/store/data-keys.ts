@@ -2,10 +2,12 @@ import { type Bytes, randomBytes } from '../crypto/bytes.ts';
 import type { DataKey, Keyring } from '../crypto/envelope.ts';
 import { importDataKey } from '../crypto/key-wrapping.ts';
 import { dataKeyCheck, openSealedDataKey, type SealingKey, sealDataKey } from '../crypto/sealing.ts';
+import { rosterCrypto } from '../crypto/signing.ts';
 import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RosterReading } from '../domain/roster/read-roster.ts';
-import type { OfficeMeta, SealedDataKey } from './rows.ts';
+import { sealingKeyStatement } from '../domain/roster/statements.ts';
+import type { MemberWrap, OfficeMeta, SealedDataKey } from './rows.ts';
 
 export type Holder = StaffMemberId | 'recovery';
 
@@ -30,22 +32,40 @@ export const newDataKey = async (epoch: number): Promise<NewDataKey> => {
   return { epoch, raw, handle, keyCheck, end: () => raw.fill(0) };
 };
 
-/** The public key that the list gives this holder: a data key is never sealed to another. */
-const listedKey = (roster: RosterReading, holder: Holder): string => {
-  const key = holder === 'recovery' ? roster.recoveryKey : roster.members.get(holder)?.sealingKey;
-  if (key === undefined || key === null) throw new Error('a data key is sealed only to a key on the list');
-  return key;
+/** Somebody to whom a data key may be sealed. */
+export interface Recipient {
+  readonly holder: Holder;
+  /** X25519 public key, base64. */
+  readonly sealingKey: string;
+}
+
+/**
+ * The key of this holder: the one on the list, or the later one that the member's key on the list vouches for. A data key is
+ * never sealed to another.
+ */
+export const recipientOn = (
+  office: OfficeMeta,
+  roster: RosterReading,
+  holder: Holder,
+  renewed?: MemberWrap['renewed'],
+): Recipient => {
+  const member = holder === 'recovery' ? undefined : roster.members.get(holder);
+  const listed = holder === 'recovery' ? roster.recoveryKey : member?.sealingKey;
+  if (listed === undefined || listed === null) throw new Error('a data key is sealed only to a key on the list');
+  if (member === undefined || renewed === undefined) return { holder, sealingKey: listed };
+  const { memberId, signingKey } = member;
+  const facts = { officeId: office.officeId, memberId, sealingKey: renewed.sealingKey };
+  const isVouchedFor = rosterCrypto.verify(signingKey, sealingKeyStatement(facts), renewed.signature);
+  return { holder, sealingKey: isVouchedFor ? renewed.sealingKey : listed };
 };
 
 export const sealForHolder = async (
   office: OfficeMeta,
-  roster: RosterReading,
-  holder: Holder,
-  dataKey: { readonly epoch: number; readonly raw: Bytes },
+  { holder, sealingKey }: Recipient,
+  { epoch, raw }: { readonly epoch: number; readonly raw: Bytes },
 ): Promise<SealedDataKey> => {
-  const { epoch, raw } = dataKey;
   const place = { office: office.officeId, holder, epoch };
-  return { epoch, sealed: await sealDataKey(raw, listedKey(roster, holder), place) };
+  return { epoch, sealed: await sealDataKey(raw, sealingKey, place) };
 };
 
 /** Somebody who holds data keys: who, the private key they are sealed to, and the sealed keys. */
@@ -92,19 +112,17 @@ export const openDataKeys = async (
   return handle === undefined ? err({ type: 'damaged' }) : ok({ dataKey: { epoch, handle }, keyring });
 };
 
-/** Every data key that one holder has, sealed for another; the list with which to look that one up is the new one. */
+/** Every data key that one holder has, sealed for another. */
 export const passDataKeys = async (
   office: OfficeMeta,
   roster: RosterReading,
   from: KeyHolder,
-  to: Holder,
+  to: Recipient,
 ): Promise<readonly SealedDataKey[]> => {
   const passed = [];
   for (const sealed of from.dataKeys) {
     const { epoch } = sealed;
-    passed.push(
-      await withDataKey(office, roster, from, sealed, (raw) => sealForHolder(office, roster, to, { epoch, raw })),
-    );
+    passed.push(await withDataKey(office, roster, from, sealed, (raw) => sealForHolder(office, to, { epoch, raw })));
   }
   return passed.filter((sealed) => sealed !== null);
 };

@@ -1,51 +1,8 @@
 import { Dexie } from 'dexie';
-import type { Hlc } from '../protocol/clock.ts';
-import {
-  metaKeys,
-  type PageRow,
-  type PaperRow,
-  type QuarantineRow,
-  type RecordRow,
-  type RosterRow,
-  schemaVersion,
-  type WrapRow,
-} from './rows.ts';
-
-/** The disk or the browser refused: full, damaged, closed. Writes answer it as `diskRefused`. */
-export class DiskRefused extends Error {
-  override readonly name = 'DiskRefused';
-}
-
-/** A record to be put, and the `rev` that was read before it was computed (null: there was none). */
-export interface RecordChange {
-  readonly row: RecordRow;
-  readonly readRev: string | null;
-}
-
-/** Everything that has to become true together. All of it is sealed already. */
-export interface Commit {
-  readonly records: readonly RecordChange[];
-  readonly clock: Hlc;
-  readonly papers?: readonly PaperRow[];
-  readonly wraps?: readonly WrapRow[];
-  /** Ids of wraps that are destroyed. */
-  readonly wrapsGone?: readonly string[];
-  readonly roster?: readonly RosterRow[];
-  readonly meta?: Readonly<Record<string, unknown>>;
-}
-
-export type CommitOutcome = 'done' | 'changedMeanwhile' | 'newerSchema';
-
-/** Which revs the search pages have on disk; with another list the pages are not believed. */
-export interface PageCommit {
-  readonly rows: readonly PageRow[];
-  readonly revsBefore: readonly string[];
-  readonly revsAfter: readonly string[];
-  /** Client id -> rev whose summary is in these pages. */
-  readonly written: ReadonlyMap<string, string>;
-  /** Made anew from all rows: whatever was there before goes. */
-  readonly rebuilt: boolean;
-}
+import type { Commit, CommitOutcome, PageCommit } from './commit.ts';
+import { guarded } from './disk-refused.ts';
+import { metaKeys, type PaperRow, type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
+import { wholeOffice } from './whole-office.ts';
 
 const stores = {
   rec: '[t+id]',
@@ -80,8 +37,8 @@ const tablesFor = (commit: Commit): string[] => [
   'rec',
   'outbox',
   'meta',
-  ...(commit.papers === undefined ? [] : ['paper']),
-  ...(commit.wraps === undefined && commit.wrapsGone === undefined ? [] : ['wrap']),
+  ...(commit.papers === undefined && commit.papersGone === undefined ? [] : ['paper']),
+  ...((commit.wraps ?? commit.wrapsGone ?? commit.onlyEpoch) === undefined ? [] : ['wrap']),
   ...(commit.roster === undefined ? [] : ['roster']),
 ];
 
@@ -91,6 +48,15 @@ interface MetaBefore {
   readonly dirtyClients: unknown;
   readonly writes: unknown;
 }
+
+/** A wrap that somebody writes at the same time is not overwritten: it is read and put inside the transaction. */
+const keepOnlyEpoch = (db: Dexie, epoch: number) =>
+  db
+    .table<{ dataKeys: readonly { readonly epoch: number }[] }>('wrap')
+    .toCollection()
+    .modify((wrap) => {
+      wrap.dataKeys = wrap.dataKeys.filter((sealed) => sealed.epoch === epoch);
+    });
 
 const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<void> => {
   const { clock, dirtyClients, writes } = before;
@@ -106,9 +72,11 @@ const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<vo
     db.table('outbox').bulkPut(rows.map(({ t, id }) => ({ t, id }))),
     db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
     commit.papers === undefined ? null : db.table('paper').bulkPut(commit.papers),
+    commit.papersGone === undefined ? null : db.table('paper').bulkDelete([...commit.papersGone]),
     commit.wraps === undefined ? null : db.table('wrap').bulkPut(commit.wraps),
     commit.wrapsGone === undefined ? null : db.table('wrap').bulkDelete([...commit.wrapsGone]),
     commit.roster === undefined ? null : db.table('roster').bulkAdd(commit.roster),
+    commit.onlyEpoch === undefined ? null : keepOnlyEpoch(db, commit.onlyEpoch),
   ]);
 };
 
@@ -139,62 +107,67 @@ const tablesOf = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKey
   return db;
 };
 
-const guarded = async <Value>(work: () => PromiseLike<Value>): Promise<Value> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof TypeError) throw error;
-    throw new DiskRefused(error instanceof Error ? error.name : 'unknown');
-  }
+/** Values by name. */
+const metaTable = (db: Dexie) => {
+  const meta = db.table<{ k: string; v: unknown }, string>('meta');
+  return {
+    meta: (k: string) => guarded(() => metaOf(db, k)),
+    setMeta: (k: string, v: unknown) => guarded(() => meta.put({ k, v })),
+    /** Puts another value (undefined: none) where this one still stands, told by its `rev`; false when it does not. */
+    swapMeta: (k: string, before: unknown, value: unknown) =>
+      guarded(() =>
+        db.transaction('rw', ['meta'], async () => {
+          if (revOf(await metaOf(db, k)) !== revOf(before)) return false;
+          await (value === undefined ? meta.delete(k) : meta.put({ k, v: value }));
+          return true;
+        }),
+      ),
+    deleteMeta: (k: string) => guarded(() => meta.delete(k)),
+    metaKeysFrom: (prefix: string) => guarded(() => meta.where('k').startsWith(prefix).primaryKeys()),
+  };
 };
 
-/** The office as a whole: carried to a journal or a backup, and put back from one. */
-const wholeOffice = (db: Dexie) => ({
-  countRecords: () => guarded(() => db.table('rec').count()),
-  countPapers: () => guarded(() => db.table('paper').count()),
-  /** Rows in the order of their key, after this one (null: from the first): a whole table without holding it whole. */
-  scan: (table: string, after: unknown, limit: number) =>
-    guarded<unknown[]>(() => {
-      const rows = db.table(table);
-      // Every number, text and list sorts after this.
-      const from = after ?? Number.NEGATIVE_INFINITY;
-      return rows.where(':id').above(from).limit(limit).toArray();
-    }),
-  /** The facts about the office that have to fit together, as they are at one moment. */
-  officeFacts: () =>
-    guarded<readonly (readonly unknown[])[]>(() =>
-      db.transaction('r', ['meta', 'wrap', 'roster'], () =>
-        Promise.all([db.table('meta').toArray(), db.table('wrap').toArray(), db.table('roster').toArray()]),
-      ),
-    ),
-  /** Puts rows back as they are; every record is outgoing, because nothing was synced yet. */
-  putBack: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) =>
+/** The key of a row that is sealed anew. */
+const keyOf = (table: 'rec' | 'paper', row: object): string | [string, string] =>
+  table === 'paper' ? String(Reflect.get(row, 'id')) : [String(Reflect.get(row, 't')), String(Reflect.get(row, 'id'))];
+
+/** The same content under another key: nothing was changed, so no clock, no search page and no counter moves. */
+const resealing = (db: Dexie) => ({
+  /** Puts each row if nobody wrote it since `readRev`; who wrote meanwhile sealed it under the key in use. */
+  reseal: (
+    table: 'rec' | 'paper',
+    changes: readonly { readonly row: RecordRow | PaperRow; readonly readRev: string }[],
+  ) =>
     guarded(() =>
       db.transaction('rw', [table, 'outbox'], async () => {
-        await db.table(table).bulkPut([...rows]);
-        if (table === 'rec') await db.table('outbox').bulkPut(rows.map((row) => ({ t: row['t'], id: row['id'] })));
+        const found = await db.table(table).bulkGet(changes.map(({ row }) => keyOf(table, row)));
+        const rows = changes.filter(({ readRev }, i) => revOf(found[i]) === readRev).map(({ row }) => row);
+        await db.table(table).bulkPut(rows);
+        if (table === 'rec')
+          await db.table('outbox').bulkPut(rows.map((row) => ({ t: Reflect.get(row, 't'), id: row.id })));
       }),
     ),
-  /** The last act of putting an office back: from now on it is there. */
-  finishPutBack: (values: ReadonlyMap<string, unknown>) =>
+  /** Takes every copy out of quarantine that was made of one of these records. */
+  forgetSetAside: (names: readonly string[]) =>
     guarded(() =>
-      db.transaction('rw', ['meta'], async () => {
-        await db.table('meta').bulkPut([...values].map(([k, v]) => ({ k, v })));
-        await db.table('meta').delete(metaKeys.restoring);
-      }),
+      db
+        .table('quarantine')
+        .where('k')
+        .startsWithAnyOf(names.map((name) => `${name}/`))
+        .delete(),
     ),
 });
 
 /**
- * The tables. This is the only file that touches them, and it knows no key: a row is sealed before it comes here and opened
- * after it left, so no cryptography is ever awaited inside a transaction (Electron's IndexedDB ends one that waits).
+ * The tables. This file and whole-office.ts are the only ones that touch them, and they know no key: a row is sealed before it
+ * comes here and opened after it left, so no cryptography is ever awaited inside a transaction (Electron's IndexedDB ends one
+ * that waits).
  */
 export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKeyRange) => {
   const db = tablesOf(name, indexedDB, keyRange);
   const rec = db.table<unknown, [string, string]>('rec');
   const meta = db.table<{ k: string; v: unknown }, string>('meta');
 
-  const metaValue = (k: string) => metaOf(db, k);
   const listeners = new Set<(commit: Commit, place: number) => void>();
 
   return {
@@ -217,10 +190,7 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
         const gaps = await Promise.all(starts.map((from, i) => rec.where('[t+id]').between(from, ends[i]).toArray()));
         return gaps.flat();
       }),
-    meta: (k: string) => guarded(() => metaValue(k)),
-    setMeta: (k: string, v: unknown) => guarded(() => meta.put({ k, v })),
-    deleteMeta: (k: string) => guarded(() => meta.delete(k)),
-    metaKeysFrom: (prefix: string) => guarded(() => meta.where('k').startsWith(prefix).primaryKeys()),
+    ...metaTable(db),
     paper: (id: string) => guarded<unknown>(() => db.table('paper').get(id)),
     wrap: (id: string) => guarded<unknown>(() => db.table('wrap').get(id)),
     wraps: () => guarded<unknown[]>(() => db.table('wrap').toArray()),
@@ -263,6 +233,7 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
       listeners.add(listener);
     },
     ...wholeOffice(db),
+    ...resealing(db),
     commitPages: (commit: PageCommit) =>
       guarded(() =>
         db.transaction('rw', ['page', 'meta'], async () => {

@@ -2,7 +2,7 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { deviceSecretId, newDeviceSecret } from '../crypto/device-secret.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { deviceSecretLength } from '../host/port.ts';
-import type { UnlockFailure } from './vault.ts';
+import type { UnlockFailure } from './failures.ts';
 import type { DeviceSecretVerbs, VaultDeps } from './vault-deps.ts';
 
 export interface DeviceSecret {

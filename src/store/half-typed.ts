@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { openJson, sealJson } from '../crypto/envelope.ts';
 import { instantSchema } from '../domain/dates.ts';
 import { ok, type Result } from '../domain/result.ts';
+import type { WriteFailure } from './failures.ts';
 import { metaKeys, schemaVersion } from './rows.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import type { OpenVault, WriteFailure } from './vault.ts';
+import type { OpenVault } from './vault.ts';
 
 /** Half a sentence that nobody came back for in a month will not be finished. */
 const keptMs = 30 * 24 * 60 * 60_000;
@@ -17,28 +18,57 @@ const rowSchema = z.object({ rev: z.string(), sv: z.int(), at: instantSchema, c:
 
 const prefix = metaKeys.halfTyped('');
 
+const place = (session: Session, member: string, rev: string, sv?: number) =>
+  session.placeOf('halfTyped', member, rev, sv);
+
+const openParts = async (session: Session, member: string, found: unknown): Promise<Parts> => {
+  const row = rowSchema.safeParse(found);
+  if (!row.success) return {};
+  const { rev, sv, c } = row.data;
+  const opened = await openJson(session.keyring(), place(session, member, rev, sv), c);
+  return (opened.ok ? partsSchema.safeParse(opened.value).data : undefined) ?? {};
+};
+
+/** The value of `meta` that holds these parts; undefined when there are none. */
+const sealParts = async (session: Session, member: string, parts: Parts) => {
+  const latest = Object.values(parts)
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  if (latest === undefined) return;
+  const rev = session.deps.newId();
+  const c = await sealJson(session.dataKey(), place(session, member, rev), parts);
+  return { rev, sv: schemaVersion, at: latest, c };
+};
+
+/** Of everybody on this laptop: seals it under the key in use, without what is about one of these records. */
+export const resealHalfTyped = async (session: Session, erasedIds: readonly string[]): Promise<void> => {
+  const isAbout = (part: string): boolean => erasedIds.some((id) => part.includes(id));
+  for (const key of await session.db.metaKeysFrom(prefix)) {
+    const member = key.slice(prefix.length);
+    // Who types at this very moment wins: theirs is sealed under the key in use already, and is read again.
+    for (let isDone = false; !isDone; ) {
+      const found = await session.db.meta(key);
+      const parts = Object.entries(await openParts(session, member, found));
+      const kept = parts.filter((part) => !isAbout(JSON.stringify(part)));
+      isDone = await session.db.swapMeta(key, found, await sealParts(session, member, Object.fromEntries(kept)));
+    }
+  }
+};
+
 /**
  * What one person had half typed when the screen locked: one sealed value of `meta` per person, so it stays on this laptop
  * and leaves nothing behind when it is dropped.
  */
 export const createHalfTyped = (session: Session): OpenVault['halfTyped'] => {
   const { db, deps, memberId } = session;
-  const key = metaKeys.halfTyped(memberId);
   const isOld = (at: string): boolean => Date.parse(deps.now()) - Date.parse(at) > keptMs;
 
-  const read = async (): Promise<Parts> => {
-    const row = rowSchema.safeParse(await db.meta(key));
-    if (!row.success) return {};
-    const { rev, sv, c } = row.data;
-    const opened = await openJson(session.keyring(), session.placeOf('halfTyped', memberId, rev, sv), c);
-    return (opened.ok ? partsSchema.safeParse(opened.value).data : undefined) ?? {};
-  };
-
+  const key = metaKeys.halfTyped(memberId);
+  const read = async () => openParts(session, memberId, await db.meta(key));
   const write = async (parts: Parts): Promise<void> => {
-    if (Object.keys(parts).length === 0) return db.deleteMeta(key);
-    const rev = deps.newId();
-    const c = await sealJson(session.dataKey(), session.placeOf('halfTyped', memberId, rev), parts);
-    await db.setMeta(key, { rev, sv: schemaVersion, at: deps.now(), c });
+    const value = await sealParts(session, memberId, parts);
+    await (value === undefined ? db.deleteMeta(key) : db.setMeta(key, value));
   };
 
   /** Also of colleagues who do not come back; a row that cannot be read is nobody's half sentence any more. */

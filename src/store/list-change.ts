@@ -4,7 +4,9 @@ import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RosterFault } from '../domain/roster/read-roster.ts';
 import type { AuditTrail } from './audit-trail.ts';
-import { type Holder, type NewDataKey, sealForHolder } from './data-keys.ts';
+import type { RecordChange } from './commit.ts';
+import { type Holder, type NewDataKey, recipientOn, sealForHolder } from './data-keys.ts';
+import type { ListRefusal, WriteFailure } from './failures.ts';
 import { staffKind } from './record-codec.ts';
 import { sealRosterHead } from './roster-head.ts';
 import { type EntryFacts, extendRoster } from './roster-table.ts';
@@ -12,7 +14,6 @@ import { metaKeys, type WrapRow, wrapSchema } from './rows.ts';
 import type { Company, SealedRecords } from './sealed-records.ts';
 import type { Roster, Session } from './session.ts';
 import { sealSignInNames } from './sign-in-names.ts';
-import type { ListRefusal, WriteFailure } from './vault.ts';
 
 type Unsigned<Facts> = Facts extends unknown ? Omit<Facts, 'at' | 'by'> : never;
 
@@ -29,6 +30,13 @@ export interface ListChange {
   readonly wrapsFor: (next: Roster) => Promise<readonly WrapRow[]>;
   /** A new key epoch begins: its key, which must be among the facts too. */
   readonly newKey?: NewDataKey;
+  /** What else becomes true in the same write, each with its own line in place of the one about the member. */
+  readonly along?: Along;
+}
+
+export interface Along extends Omit<Company, 'wraps' | 'wrapsGone' | 'roster'> {
+  readonly records: readonly RecordChange[];
+  readonly events: readonly AuditEvent[];
 }
 
 /** In whose name the entries are signed. */
@@ -46,13 +54,15 @@ export interface ListTools {
 /** The wraps that stay, with the new data key sealed to their holders; the rows of who is not on the list any more go. */
 const rotatedWraps = async ({ office, db }: Session, next: Roster, newKey: NewDataKey) => {
   const rows = (await db.wraps()).flatMap((found) => wrapSchema.safeParse(found).data ?? []);
+  const withNewKey = async (row: WrapRow, holder: Holder): Promise<WrapRow> => {
+    const to = recipientOn(office, next, holder, row.kind === 'member' ? row.renewed : undefined);
+    return { ...row, dataKeys: [...row.dataKeys, await sealForHolder(office, to, newKey)] };
+  };
   const holderOf = ({ id }: WrapRow): Holder | undefined =>
     id === 'recovery' ? id : [...next.members.keys()].find((member) => member === id);
   const wraps = rows.flatMap((row) => {
     const holder = holderOf(row);
-    return holder === undefined
-      ? []
-      : [sealForHolder(office, next, holder, newKey).then((key) => ({ ...row, dataKeys: [...row.dataKeys, key] }))];
+    return holder === undefined ? [] : [withNewKey(row, holder)];
   });
   const wrapsGone = rows.filter((row) => holderOf(row) === undefined).map(({ id }) => id);
   return { wraps: await Promise.all(wraps), wrapsGone };
@@ -93,10 +103,18 @@ const writeWithoutRecord = async (
   { session, trail }: ListTools,
   event: AuditEvent,
   company: Company,
+  along: Along | undefined,
 ): Promise<Result<null, WriteFailure>> => {
   const clock = session.nextClock(null);
-  const outcome = await trail.commitWith(event, clock, ({ records, meta }) =>
-    session.db.commit({ ...company, records, meta: { ...company.meta, ...meta }, clock }),
+  const { records: changes = [], events = [event], meta: more, ...rest } = along ?? {};
+  const outcome = await trail.commitAllWith(events, clock, ({ records, meta }) =>
+    session.db.commit({
+      ...company,
+      ...rest,
+      records: [...changes, ...records],
+      meta: { ...company.meta, ...more, ...meta },
+      clock,
+    }),
   );
   return outcome === 'done' ? ok(null) : err({ type: 'gone' });
 };
@@ -121,7 +139,7 @@ export const commitListChange = async (
   const event = { action: 'changed', subject, fields: change.fields, reason: change.reason ?? '' } as const;
   const written =
     item === undefined
-      ? await writeWithoutRecord(tools, event, company)
+      ? await writeWithoutRecord(tools, event, company, change.along)
       : await records.write<StaffMember, WriteFailure>(staffKind, item.id, async (before) =>
           before === null ? ok({ item, company }) : err({ type: 'gone' }),
         );

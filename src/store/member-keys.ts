@@ -7,9 +7,9 @@ import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Database } from './database.ts';
 import { deviceSecretFor, deviceSecretNamed } from './device-secret.ts';
+import type { UnlockFailure } from './failures.ts';
 import { type MemberWrap, memberWrapSchema, type OfficeMeta, type SealedDataKey } from './rows.ts';
 import { unlockDelay } from './unlock-delay.ts';
-import type { UnlockFailure } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 const secretLength = 32;
@@ -59,7 +59,15 @@ const placeOf = (office: OfficeMeta, member: string): WrapPlace => ({
 export const wrapForMember = async (
   deps: VaultDeps,
   office: OfficeMeta,
-  holder: { readonly id: StaffMemberId; readonly passphrase: string; readonly keys: MemberKeys },
+  holder: {
+    readonly id: StaffMemberId;
+    readonly passphrase: string;
+    readonly keys: MemberKeys;
+    /** Where the sealing key is not the one on the list. */
+    readonly renewed?: MemberWrap['renewed'];
+    /** Where these keys are older than the data keys beside them. */
+    readonly keysSince?: number;
+  },
   dataKeys: readonly SealedDataKey[],
 ): Promise<MemberWrap> => {
   const kdf = newKdfParameters(deps.kdfCost);
@@ -76,6 +84,8 @@ export const wrapForMember = async (
       ...(device === null ? {} : { device: device.id }),
       secret: await wrapSecret(secret, wrapper, placeOf(office, holder.id)),
       dataKeys,
+      keysSince: holder.keysSince ?? Math.min(...dataKeys.map(({ epoch }) => epoch)),
+      ...(holder.renewed === undefined ? {} : { renewed: holder.renewed }),
     };
   } finally {
     secret.fill(0);
@@ -86,6 +96,18 @@ export const wrapForMember = async (
 export interface OpenedMember extends MemberKeys {
   readonly wrap: MemberWrap;
 }
+
+/** The same keys, and what is sealed to them, under another passphrase or with the secret of another laptop. */
+export const rewrapMember = (
+  deps: VaultDeps,
+  office: OfficeMeta,
+  keys: OpenedMember,
+  id: StaffMemberId,
+  passphrase: string,
+): Promise<MemberWrap> => {
+  const { dataKeys, renewed, keysSince = 1 } = keys.wrap;
+  return wrapForMember(deps, office, { id, passphrase, keys, keysSince, ...(renewed && { renewed }) }, dataKeys);
+};
 
 const unwrap = async (
   office: OfficeMeta,

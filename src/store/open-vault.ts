@@ -9,6 +9,8 @@ import { createAuditLog } from './audit-log.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
+import { createErasure } from './erasure.ts';
+import type { WriteFailure } from './failures.ts';
 import { createFileRules } from './file-rules.ts';
 import { createHalfTyped } from './half-typed.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
@@ -21,7 +23,7 @@ import { noSafetyNet, startSafetyNet } from './safety-net.ts';
 import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { healSignInNames, readFormerStaff, readMe, readStaff } from './staff.ts';
-import type { BackupWriteFailure, DuplicateHit, OpenVault, WriteFailure } from './vault.ts';
+import type { BackupWriteFailure, DuplicateHit, OpenVault } from './vault.ts';
 import { writeBackup } from './write-backup.ts';
 
 export const settingsId = 'settings';
@@ -62,6 +64,10 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
 
   const indexed = ({ item, rev }: Written<Client>): void => index.put(item, rev);
   const rules = createFileRules(session, records);
+  const tools = { session, records, trail };
+  const administration = createAdministration(tools);
+  const { sealAnew, ...erasure } = createErasure(tools, index);
+  sealAnew();
   /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
   const withRecord = async ({ client, because }: DuplicateHit): Promise<readonly DuplicateHit[]> => {
     const record = await records.get(clientKind, client.id);
@@ -76,7 +82,13 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     me,
     staff: () => asRead(session, () => readStaff(session, records)),
     formerStaff: () => asRead(session, () => readFormerStaff(session, records)),
-    ...createAdministration({ session, records, trail }),
+    ...administration,
+    revoke: async (...args) => {
+      const revoked = await administration.revoke(...args);
+      if (revoked.ok) sealAnew();
+      return revoked;
+    },
+    erasure,
     changePassphrase: createChangePassphrase(session),
     clients: createCollection(session, records, clientKind, { wrote: indexed, refuse: rules.refuseClient }),
     importClients: (items) =>

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import { endMemberKeys, openMemberKeys, wrapForMember } from './member-keys.ts';
+import type { UnlockFailure, WriteFailure } from './failures.ts';
+import { endMemberKeys, openMemberKeys, rewrapMember } from './member-keys.ts';
 import { asWrite, type Session } from './session.ts';
-import type { OpenVault, UnlockFailure, WriteFailure } from './vault.ts';
+import type { OpenVault } from './vault.ts';
 
 /** Another passphrase around the same keys: what was sealed and signed stays as it is, and the former wrap is gone. */
 export const createChangePassphrase = (session: Session): OpenVault['changePassphrase'] => {
@@ -11,8 +12,7 @@ export const createChangePassphrase = (session: Session): OpenVault['changePassp
     const keys = await openMemberKeys(db, deps, office, memberId, mine);
     if (!keys.ok) return keys;
     try {
-      const holder = { id: memberId, passphrase: next, keys: keys.value };
-      const wrap = await wrapForMember(deps, office, holder, keys.value.wrap.dataKeys);
+      const wrap = await rewrapMember(deps, office, keys.value, memberId, next);
       session.throwIfLocked();
       const outcome = await db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap] });
       return outcome === 'done' ? ok(null) : err({ type: 'gone' });

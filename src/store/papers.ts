@@ -32,6 +32,12 @@ export const sealPaper = async (session: Session, paper: KeptPaper): Promise<Pap
   return { id: paper.id, rev, sv: schemaVersion, c };
 };
 
+/** Opens a row without any side effect; null when it does not open. */
+export const openPaperRow = async (session: Session, { id, rev, sv, c }: PaperRow): Promise<KeptPaper | null> => {
+  const opened = await openBytes(session.keyring(), session.placeOf('paper', id, rev, sv), c);
+  return opened.ok ? unpack(paperIdSchema.parse(id), opened.value) : null;
+};
+
 /** The paper, or null when it is not there or does not open (then it is set aside and counted). */
 export const readPaper = async (session: Session, records: SealedRecords, id: PaperId): Promise<KeptPaper | null> => {
   const found = await session.db.paper(paperIdSchema.parse(id));
@@ -41,13 +47,11 @@ export const readPaper = async (session: Session, records: SealedRecords, id: Pa
     await records.setAside('paper', id, 'corrupt', found);
     return null;
   }
-  const { rev, sv, c } = row.data;
-  if (sv > schemaVersion) {
+  if (row.data.sv > schemaVersion) {
     await records.setAside('paper', id, 'newerSchema', found);
     return null;
   }
-  const opened = await openBytes(session.keyring(), session.placeOf('paper', id, rev, sv), c);
-  const paper = opened.ok ? unpack(id, opened.value) : null;
+  const paper = await openPaperRow(session, row.data);
   if (paper === null) await records.setAside('paper', id, 'corrupt', found);
   return paper;
 };

@@ -38,6 +38,7 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
   restrictFile: ({ vault, other }) => vault.rights.restrict(other, { isOn: true, reason: 'gegevens betwist' }),
   exportFile: ({ vault, other }) => vault.rights.personRecords(other),
   holdFile: ({ vault, other }) => vault.rights.hold(other, { isOn: true, reason: 'beroep loopt' }),
+  erase: ({ vault }) => vault.erasure.erase({ clients: [], visits: [], klusRequests: [] }, 'proef', passphrase),
   readLog: ({ vault }) => vault.audit.all(),
   readLogOfPerson: ({ vault }) => vault.audit.ofPerson(aClient().id),
 };

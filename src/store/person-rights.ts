@@ -1,51 +1,19 @@
-import type { AuditEntry } from '../domain/audit/audit-entry.ts';
-import { correctionsOf, type Identity, overwrittenFields } from '../domain/dossier/corrections.ts';
+import { correctionsOf, overwrittenFields } from '../domain/dossier/corrections.ts';
 import { isRestricted } from '../domain/dossier/file-decisions.ts';
-import type { Client, IdentityField, Visit } from '../domain/dossier/records.ts';
+import type { Client } from '../domain/dossier/records.ts';
 import { cleanText } from '../domain/identity/clean-text.ts';
 import type { ClientId, ReferralId } from '../domain/ids.ts';
-import type { Referral } from '../domain/referral/referral.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Action, may } from '../domain/roster/permissions.ts';
 import type { RecordState } from '../protocol/merge.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { WriteFailure } from './failures.ts';
 import type { FileRules } from './file-rules.ts';
 import { readPaper } from './papers.ts';
+import type { Decided, PersonRecords, PersonRights } from './person-records.ts';
 import { clientKind, referralKind, visitKind } from './record-codec.ts';
 import type { SealedRecords, Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import type { WriteFailure } from './vault.ts';
-
-/** What is decided about a file, and why. */
-export interface Decided {
-  readonly isOn: boolean;
-  readonly reason: string;
-}
-
-/** What a person may ask about the own file, and what the law asks of us. */
-export interface PersonRights {
-  /** The fields whose value was noted before a visit was closed: another value there is a correction, with a reason. */
-  readonly settledFields: (id: ClientId) => Promise<readonly IdentityField[]>;
-  /** Changes what is noted about a person; what stood there of an earlier visit stays readable beside it. */
-  readonly correct: (id: ClientId, patch: Partial<Identity>, why: string) => Promise<Result<Client, WriteFailure>>;
-  /** GDPR art. 18, by a social worker or administrator: nothing new is done with this file until that is lifted. */
-  readonly restrict: (id: ClientId, decided: Decided) => Promise<Result<Client, WriteFailure>>;
-  /** By an administrator: the file stays past its term until further order. */
-  readonly hold: (id: ClientId, decided: Decided) => Promise<Result<Client, WriteFailure>>;
-  /** By a social worker or administrator: all of it, to be handed to the person. Leaves its line in the log first. */
-  readonly personRecords: (id: ClientId) => Promise<Result<PersonRecords, WriteFailure>>;
-}
-
-/** Everything that is kept about one person. */
-export interface PersonRecords {
-  readonly client: Client;
-  readonly visits: readonly Visit[];
-  readonly referrals: readonly Referral[];
-  /** The letter values (letter/paper.ts, as JSON) that were approved or left. */
-  readonly letters: ReadonlyMap<ReferralId, string>;
-  /** Who read and changed it, newest first. */
-  readonly entries: readonly AuditEntry[];
-}
 
 interface RightsParts {
   readonly session: Session;

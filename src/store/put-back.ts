@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import { type Database, DiskRefused, openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
+import { DiskRefused } from './disk-refused.ts';
 import type { Progress, PutBackFailure } from './lost-office.ts';
 import { openRoster } from './roster-table.ts';
 import { metaKeys, type OfficeMeta, officeMetaSchema, schemaVersion } from './rows.ts';

@@ -33,7 +33,9 @@ const hasHealed = async (session: Session, quarantined: QuarantineRow): Promise<
   const now = recordRowSchema.safeParse(await session.db.record(table, id));
   // A forged approval opens well: it is over only when the record was written again.
   if (reason === 'foreign' && table === referralKind.table) return now.success && now.data.rev !== then.data.rev;
-  return (await openRow(session, kind, then.data)).ok;
+  if ((await openRow(session, kind, then.data)).ok) return true;
+  // The copy may be under a key that is gone; the row itself was sealed anew.
+  return now.success && (await openRow(session, kind, now.data)).ok;
 };
 
 /** At unlock: a copy whose row opens now (a newer app, a repaired disk) is no longer counted. Nothing else is ever removed. */

@@ -4,6 +4,7 @@ import { editReferral } from '../domain/referral/edit-referral.ts';
 import { moveReferral } from '../domain/referral/moves.ts';
 import type { Referral, ReferralState } from '../domain/referral/referral.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { UnlockFailure } from './failures.ts';
 import { readPaper } from './papers.ts';
 import { referralKind } from './record-codec.ts';
 import { createReferralContext } from './referral-context.ts';
@@ -12,7 +13,7 @@ import { createReferralTrust, mayLeave, releaseOf } from './referral-trust.ts';
 import type { Decision, SealedRecords, Written } from './sealed-records.ts';
 import { withSecondUnlock } from './second-unlock.ts';
 import { asRead, asWrite, type Session } from './session.ts';
-import type { OpenVault, ReferralWriteFailure, UnlockFailure } from './vault.ts';
+import type { OpenVault, ReferralWriteFailure } from './vault.ts';
 
 type SecondUnlockFailure = ReferralWriteFailure | UnlockFailure;
 type Outcome<Value> = Result<Value, ReferralWriteFailure>;

@@ -43,8 +43,17 @@ export const memberWrapSchema = z.object({
   kdf: kdfParametersSchema,
   /** Which secret of a laptop it needs beside the passphrase (crypto/device-secret.ts); left out: the passphrase alone. */
   device: z.string().optional(),
+  /** No data key of an earlier epoch than this was ever sealed to these keys. */
+  keysSince: z.int().min(1).optional(),
+  /** Another sealing key than the one on the list, signed with the member's key that is. */
+  renewed: z.object({ sealingKey: z.string().max(100), signature: z.string().max(200) }).optional(),
 });
-export const recoveryWrapSchema = z.object({ id: z.literal('recovery'), kind: z.literal('recovery'), ...wrapBase });
+export const recoveryWrapSchema = z.object({
+  id: z.literal('recovery'),
+  kind: z.literal('recovery'),
+  ...wrapBase,
+  keysSince: z.int().min(1).optional(),
+});
 export const wrapSchema = z.discriminatedUnion('kind', [memberWrapSchema, recoveryWrapSchema]);
 export type MemberWrap = z.infer<typeof memberWrapSchema>;
 export type RecoveryWrap = z.infer<typeof recoveryWrapSchema>;
@@ -93,6 +102,10 @@ export const metaKeys = {
   writes: 'writes',
   /** How many of them the journal beside the database holds, and its size then. */
   journaled: 'journaled',
+  /** When erasing last happened and what of it is still to do (erasure-notes.ts). */
+  erasure: 'erasure',
+  /** Records that were erased after the backup was made that was put back: erased again at the first unlock. */
+  eraseAgain: 'eraseAgain',
   /** Only while an office is being put back: what is here is not whole yet. */
   restoring: 'restoring',
   failures: (member: string) => `failures/${member}`,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Result } from '../domain/result.ts';
 import type { JournalStep } from '../host/port.ts';
 import { frameAll } from '../protocol/frames.ts';
-import { type Commit, DiskRefused } from './database.ts';
+import type { Commit } from './commit.ts';
+import { DiskRefused } from './disk-refused.ts';
 import { officeRows } from './office-rows.ts';
 import { metaKeys } from './rows.ts';
 import type { Session } from './session.ts';
@@ -69,7 +70,7 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
   };
 
   /** Every row as it is now, beside the old journal, and then in its place. */
-  const rewrite = async (isFirst: boolean): Promise<void> => {
+  const rewrite = async (isFirst = false): Promise<void> => {
     const commits = Number((await db.meta(metaKeys.writes)) ?? 0);
     let sent = 0;
     const step = async (name: JournalStep, bytes: Uint8Array): Promise<void> => {
@@ -80,7 +81,9 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
     };
     await step('begin', new Uint8Array());
     for await (const batch of inBatches(officeRows(db))) await step('more', batch);
-    await step(isFirst ? 'endKeeping' : 'end', new Uint8Array());
+    // Once something was erased, no older copy of a journal may stay.
+    const hasErased = (await db.meta(metaKeys.erasure)) !== undefined;
+    await step(isFirst ? 'endKeeping' : hasErased ? 'endAlone' : 'end', new Uint8Array());
     // On disk before the first row was read, so it was among them.
     waiting = waiting.filter(({ place }) => place > commits);
     await note({ commits, bytes: sent, live: sent });
@@ -118,10 +121,10 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
       try {
         if (journaled === null) await check();
         while (journaled !== null && waiting.length > 0) {
-          // A passphrase that was changed must open nothing any more: the former wrap leaves the journal too.
-          const replacesWraps = waiting.some(({ commit }) => commit.wraps !== undefined);
-          if (!replacesWraps) await append(journaled);
-          if (replacesWraps || hasOutgrown(journaled)) await rewrite(false);
+          // A passphrase that was changed must open nothing any more, and what was erased must be nowhere.
+          const replaces = waiting.some(({ commit }) => commit.wraps !== undefined || commit.endsCopies === true);
+          if (!replaces) await append(journaled);
+          if (replaces || hasOutgrown(journaled)) await rewrite();
         }
       } catch (error) {
         journaled = null;

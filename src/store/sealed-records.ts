@@ -2,13 +2,13 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { latestClock, type RecordState } from '../protocol/merge.ts';
 import { eventOf } from './audit-event.ts';
 import type { AuditTrail } from './audit-trail.ts';
-import type { Commit } from './database.ts';
+import type { Commit } from './commit.ts';
+import type { WriteFailure } from './failures.ts';
 import { itemOf, type RecordKind } from './record-codec.ts';
 import { recordRowSchema } from './rows.ts';
 import { type Opened, openRow, sealChange } from './sealed-row.ts';
 import type { Session } from './session.ts';
 import { createSetAside, type SetAside } from './set-aside.ts';
-import type { WriteFailure } from './vault.ts';
 
 /** What goes with a record in the same transaction. */
 export type Company = Omit<Commit, 'records' | 'clock'>;

@@ -15,7 +15,11 @@ export interface SearchPages {
   readonly load: () => Promise<readonly (readonly Summary[])[] | null>;
   /** Ids of clients written after the last page; null when the mark cannot be read. */
   readonly dirtyClients: () => Promise<readonly string[] | null>;
-  readonly write: (pages: ReadonlyMap<number, readonly Summary[]>, rebuilt: boolean) => Promise<void>;
+  /** `gone`: client id -> rev of who was erased since; `rebuilt`: all pages that there are. */
+  readonly write: (
+    pages: ReadonlyMap<number, readonly Summary[]>,
+    how: { readonly rebuilt: boolean; readonly gone: ReadonlyMap<string, string> },
+  ) => Promise<void>;
 }
 
 const pageSchema = z.array(z.object({ rev: z.string(), client: clientSchema }));
@@ -49,11 +53,11 @@ export const createSearchPages = (session: Session): SearchPages => {
       const dirty = dirtySchema.safeParse((await db.meta(metaKeys.dirtyClients)) ?? {});
       return dirty.success ? Object.keys(dirty.data) : null;
     },
-    write: async (pages, rebuilt) => {
+    write: async (pages, { rebuilt, gone }) => {
       const revsBefore = revs;
       const revsAfter = rebuilt ? [] : [...revs];
       const rows: PageRow[] = [];
-      const written = new Map<string, string>();
+      const written = new Map<string, string>(gone);
       for (const [n, summaries] of pages) {
         for (const { client, rev } of summaries) written.set(client.id, rev);
         const rev = deps.newId();

@@ -1,8 +1,9 @@
 import { sign } from '../crypto/signing.ts';
 import { err, type Result } from '../domain/result.ts';
+import type { UnlockFailure } from './failures.ts';
 import { endMemberKeys, openMemberKeys } from './member-keys.ts';
 import type { Session, Signer } from './session.ts';
-import type { SecondUnlock, UnlockFailure } from './vault.ts';
+import type { SecondUnlock } from './vault.ts';
 
 /**
  * Opens a colleague's keys for one act and drops them when it is over; who is signed in stays signed in. The role comes from

@@ -7,9 +7,10 @@ import type { RosterReading } from '../domain/roster/read-roster.ts';
 import type { RosterEntry } from '../domain/roster/roster.ts';
 import { type Hlc, nextHlc } from '../protocol/clock.ts';
 import type { DataKeys } from './data-keys.ts';
-import { type Database, DiskRefused } from './database.ts';
+import type { Database } from './database.ts';
+import { DiskRefused } from './disk-refused.ts';
+import type { WriteFailure } from './failures.ts';
 import { type OfficeMeta, schemaVersion } from './rows.ts';
-import type { WriteFailure } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 /** Asked of a vault that is locked: the key is gone. */
@@ -22,7 +23,6 @@ export interface Roster extends RosterReading {
   readonly entries: readonly RosterEntry[];
 }
 
-/** One person at work: the keys, and what may be done with them until the lock. */
 /** In whose name something is done and signed: who is signed in, or a colleague who unlocked for one act. */
 export interface Signer {
   readonly memberId: StaffMemberId;
@@ -30,6 +30,7 @@ export interface Signer {
   readonly sign: (statement: string) => string;
 }
 
+/** One person at work: the keys, and what may be done with them until the lock. */
 export interface Session {
   readonly office: OfficeMeta;
   readonly officeId: OfficeId;
@@ -42,6 +43,8 @@ export interface Session {
   readonly keyring: () => Keyring;
   /** From now on rows are sealed under this key; what the earlier ones sealed stays readable. */
   readonly startEpoch: (dataKey: DataKey) => void;
+  /** Nothing is sealed under an earlier key any more: the handles go. */
+  readonly endEarlierEpochs: () => void;
   readonly sign: (statement: string) => string;
   readonly roster: () => Roster;
   readonly setRoster: (roster: Roster) => void;
@@ -99,6 +102,11 @@ export const startSession = (start: SessionStart): Session => {
       const { dataKeys, signingKey } = openKeys();
       const keyring = new Map(dataKeys.keyring).set(dataKey.epoch, dataKey.handle);
       keys = { dataKeys: { dataKey, keyring }, signingKey };
+    },
+    endEarlierEpochs: () => {
+      const { dataKeys, signingKey } = openKeys();
+      const { dataKey } = dataKeys;
+      keys = { dataKeys: { dataKey, keyring: new Map([[dataKey.epoch, dataKey.handle]]) }, signingKey };
     },
     sign: signOwn,
     roster: () => roster,

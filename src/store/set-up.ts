@@ -5,8 +5,10 @@ import type { StaffMember } from '../domain/dossier/records.ts';
 import { officeIdSchema, staffMemberIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { noHeads, sealAuditHeads } from './audit-heads.ts';
-import { type NewDataKey, newDataKey, sealForHolder } from './data-keys.ts';
-import { type Database, DiskRefused } from './database.ts';
+import { type NewDataKey, newDataKey, recipientOn, sealForHolder } from './data-keys.ts';
+import type { Database } from './database.ts';
+import { DiskRefused } from './disk-refused.ts';
+import type { WriteFailure } from './failures.ts';
 import { endMemberKeys, type MemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
 import { openVault, settingsId } from './open-vault.ts';
 import { settingsKind, staffKind } from './record-codec.ts';
@@ -17,7 +19,7 @@ import { metaKeys, newNodeName, type OfficeMeta, schemaVersion, type WrapRow } f
 import { sealChange } from './sealed-row.ts';
 import { type Roster, type Session, startSession } from './session.ts';
 import { sealSignInNames } from './sign-in-names.ts';
-import type { OfficeSetUp, OpenVault, WriteFailure } from './vault.ts';
+import type { OfficeSetUp, OpenVault } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 export interface NewOffice {
@@ -130,9 +132,11 @@ export const setUpOffice = async (
     const { office, member } = newOfficeFacts(deps, organisation, input.firstMember, publicKey);
     const wrapsFor = async (roster: Roster): Promise<readonly WrapRow[]> => [
       await wrapForMember(deps, office, { id: member.id, passphrase, keys: memberKeys }, [
-        await sealForHolder(office, roster, member.id, dataKey),
+        await sealForHolder(office, recipientOn(office, roster, member.id), dataKey),
       ]),
-      await wrapForRecovery(office, recoveryKey, recovery, [await sealForHolder(office, roster, 'recovery', dataKey)]),
+      await wrapForRecovery(office, recoveryKey, recovery, [
+        await sealForHolder(office, recipientOn(office, roster, 'recovery'), dataKey),
+      ]),
     ];
     const session = await foundOffice(db, deps, {
       office,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { joinBytes, textOf, uint32, utf8 } from '../crypto/bytes.ts';
-import type { Commit } from './database.ts';
+import type { Commit } from './commit.ts';
 import { metaKeys } from './rows.ts';
 
 /** The tables that are the office: what else is in the database can be made again, or belongs to this laptop alone. */

@@ -2,15 +2,18 @@ import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Hlc, hlcSchema } from '../protocol/clock.ts';
 import { bindToDevice } from './bind-to-device.ts';
-import { type DataKeys, type KeyHolder, openDataKeys } from './data-keys.ts';
-import { type Database, DiskRefused } from './database.ts';
+import { type DataKeys, type KeyHolder, openDataKeys, recipientOn } from './data-keys.ts';
+import type { Database } from './database.ts';
+import { DiskRefused } from './disk-refused.ts';
+import type { UnlockFailure } from './failures.ts';
 import { openMemberKeys } from './member-keys.ts';
 import { openVault } from './open-vault.ts';
+import { renewSealingKey } from './renew-sealing-key.ts';
 import { isRosterWhole } from './roster-head.ts';
 import { openRoster } from './roster-table.ts';
 import { metaKeys, type OfficeMeta, officeMetaSchema } from './rows.ts';
 import { type Roster, type Session, startSession } from './session.ts';
-import type { OpenVault, UnlockFailure } from './vault.ts';
+import type { OpenVault } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 /** What of the plain part of the disk can be believed before any data key is open. */
@@ -62,12 +65,14 @@ const openSession = async (
     const listed = roster.members.get(member);
     // A wrap on disk is not enough: who is not on the list (any more) does not come in, nor with other keys than listed.
     if (listed === undefined) return err({ type: 'unknownMember' });
-    if (listed.signingKey !== signingKey.publicKey || listed.sealingKey !== sealingKey.publicKey) {
+    const { sealingKey: theirs } = recipientOn(office, roster, member, wrap.renewed);
+    if (listed.signingKey !== signingKey.publicKey || theirs !== sealingKey.publicKey) {
       return err({ type: 'damaged' });
     }
     const start = { office, memberId: member, db, deps, dataKeys: dataKeys.value, signingKey, roster };
     const session = startSession({ ...start, clock: await storedClock(db) });
-    await bindToDevice(session, passphrase, keys.value);
+    const isRenewed = await renewSealingKey(session, passphrase, keys.value);
+    if (!isRenewed) await bindToDevice(session, passphrase, keys.value);
     return ok(session);
   } finally {
     sealingKey.secret.fill(0);

@@ -5,8 +5,10 @@ import { staffMemberIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { publicKeysOf } from './administration.ts';
 import { createAuditTrail } from './audit-trail.ts';
-import { type DataKeys, type KeyHolder, passDataKeys } from './data-keys.ts';
-import { type Database, DiskRefused } from './database.ts';
+import { type DataKeys, type KeyHolder, passDataKeys, recipientOn } from './data-keys.ts';
+import type { Database } from './database.ts';
+import { DiskRefused } from './disk-refused.ts';
+import type { RecoveryFailure, WriteFailure } from './failures.ts';
 import { commitListChange } from './list-change.ts';
 import { endMemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
 import { openVault } from './open-vault.ts';
@@ -17,7 +19,7 @@ import { type Roster, startSession } from './session.ts';
 import { readSignInNames } from './sign-in-names.ts';
 import { openWithRoster, readOffice, storedClock } from './unlock.ts';
 import { unlockDelay } from './unlock-delay.ts';
-import type { OpenVault, RecoveredPerson, RecoveryFailure, SignInName, WriteFailure } from './vault.ts';
+import type { OpenVault, RecoveredPerson, SignInName } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 interface OpenedRecovery {
@@ -130,7 +132,7 @@ const recovered = async (
         deps,
         office,
         { id, passphrase, keys: memberKeys },
-        await passDataKeys(office, next, holder, id),
+        await passDataKeys(office, next, holder, recipientOn(office, next, id)),
       ),
     ],
   });

@@ -8,8 +8,10 @@ import type { Result } from '../domain/result.ts';
 import type { Action } from '../domain/roster/permissions.ts';
 import type { Release } from '../host/port.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
+import type { Erasure } from './erasure-state.ts';
+import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
-import type { PersonRights } from './person-rights.ts';
+import type { PersonRights } from './person-records.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
 export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
@@ -30,50 +32,11 @@ export interface OfficeSetUp {
   readonly passphrase: string;
 }
 
-export type UnlockFailure =
-  | { readonly type: 'wrongPassphrase' }
-  /** Growing delay after wrong passphrases: try again after so many ms. */
-  | { readonly type: 'tooSoon'; readonly waitMs: number }
-  | { readonly type: 'unknownMember' }
-  /** Needs the secret of a laptop that this one does not have (any more). No attempt: the passphrase was not tried. */
-  | { readonly type: 'deviceSecretMissing' }
-  /** The keystore of the system cannot be reached now. No attempt either. */
-  | { readonly type: 'keystoreClosed' }
-  | { readonly type: 'damaged' };
-
 /** Who steps in at the table of somebody else who is signed in, and the passphrase they type there. */
 export interface SecondUnlock {
   readonly member: StaffMemberId;
   readonly passphrase: string;
 }
-
-export type WriteFailure =
-  /** The record was changed or removed under our hands and the change could not be merged. */
-  | { readonly type: 'gone' }
-  | { readonly type: 'lockedMeanwhile' }
-  | { readonly type: 'diskRefused' }
-  /** Nobody with these roles may (domain/roster/permissions.ts). */
-  | { readonly type: 'notAllowed' }
-  /** The use of this person's file is restricted: it is kept and read, nothing else. */
-  | { readonly type: 'restricted' }
-  /** A value of an earlier visit is corrected, or something decided about a file, with a reason only. */
-  | { readonly type: 'reasonMissing' };
-
-/** Why something about who works here is not done. */
-export type ListRefusal =
-  | { readonly type: 'notAdministrator' }
-  /** There must always be somebody who can let others in. */
-  | { readonly type: 'lastAdministrator' }
-  /** Done to oneself it would end the session halfway; another administrator does it. */
-  | { readonly type: 'notYourself' };
-
-export type RecoveryFailure =
-  /** Groups (from 0) that are not typed as they stand on the paper. */
-  | { readonly type: 'badGroups'; readonly groups: readonly number[] }
-  /** A well-formed key, of another office or an older paper. */
-  | { readonly type: 'wrongKey' }
-  | { readonly type: 'tooSoon'; readonly waitMs: number }
-  | { readonly type: 'damaged' };
 
 /** Who gets in with the recovery key: an administrator who is on the list, or a new one. */
 export type RecoveredPerson =
@@ -263,6 +226,7 @@ export interface OpenVault {
     readonly all: () => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
     readonly ofPerson: (client: ClientId) => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
   };
+  readonly erasure: Erasure;
   /** What this person had half typed at a lock, by place on screen; on this laptop only, gone after 30 days. */
   readonly halfTyped: {
     readonly all: () => Promise<ReadonlyMap<string, unknown>>;

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { instantSchema } from '../dates.ts';
 import { staffMemberIdSchema } from '../ids.ts';
 
-/** What somebody did: `opened` a file to read it, `exported` all of it, `added` or `changed` a record, `signedIn`. */
-export const auditActions = ['signedIn', 'opened', 'exported', 'added', 'changed'] as const;
+/**
+ * What somebody did: `opened` a file to read it, `exported` all of it, `added`, `changed` or `erased` a record, `signedIn`,
+ * `oldKeysEnded`: destroyed the data keys from before an erasure.
+ */
+export const auditActions = ['signedIn', 'opened', 'exported', 'added', 'changed', 'erased', 'oldKeysEnded'] as const;
 
 /** Kinds of records that a line can be about. */
 export const auditTables = ['client', 'visit', 'referral', 'klusRequest', 'staff', 'setting'] as const;

@@ -19,6 +19,8 @@ export const permissions = {
   exportFile: ['socialWorker', 'administrator'],
   /** Keeping one file past its term until further order. */
   holdFile: ['administrator'],
+  /** Orders to erase are entries of the signed list. */
+  erase: ['administrator'],
   readLog: ['administrator'],
   readLogOfPerson: ['socialWorker', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

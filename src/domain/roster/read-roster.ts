@@ -1,7 +1,7 @@
 import type { Role } from '../dossier/records.ts';
 import type { StaffMemberId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { RosterCrypto, RosterEntry } from './roster.ts';
+import type { ErasedRecord, RosterCrypto, RosterEntry } from './roster.ts';
 import { entryHash, entryStatement } from './statements.ts';
 
 /** A member who is on the list now; who was revoked is not in the map. */
@@ -21,7 +21,12 @@ export interface RosterReading {
   readonly epochs: ReadonlyMap<number, string>;
   /** X25519 public key of the printed recovery key. */
   readonly recoveryKey: string | null;
+  /** Records that were ordered erased, as `erasedName`. */
+  readonly erased: ReadonlySet<string>;
 }
+
+/** One text per record, to look it up. */
+export const erasedName = ({ table, id }: ErasedRecord): string => `${table}/${id}`;
 
 /** Why a roster is not believed; `seq` is the first entry that is wrong. */
 export type RosterFault =
@@ -39,7 +44,7 @@ export type RosterFault =
   /** Key epochs follow each other without a jump. */
   | { readonly type: 'badEpoch'; readonly seq: number };
 
-const nothing: RosterReading = { members: new Map(), epochs: new Map(), recoveryKey: null };
+const nothing: RosterReading = { members: new Map(), epochs: new Map(), recoveryKey: null, erased: new Set() };
 
 const startsWell = (entry: RosterEntry): boolean =>
   entry.type === 'member' && entry.by === 'office' && entry.previous === '' && entry.roles.includes('administrator');
@@ -66,6 +71,8 @@ const applied = (reading: RosterReading, entry: RosterEntry): RosterReading => {
       return { ...reading, epochs: new Map(reading.epochs).set(entry.epoch, entry.keyCheck) };
     case 'recovery':
       return { ...reading, recoveryKey: entry.sealingKey };
+    case 'erased':
+      return { ...reading, erased: new Set([...reading.erased, ...entry.records.map(erasedName)]) };
   }
 };
 

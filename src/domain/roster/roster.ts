@@ -16,6 +16,12 @@ const entryBase = {
   signature: base64,
 };
 
+/** Tables of which records can be erased on an order; papers and half-typed fields go with them. */
+export const erasableTables = ['client', 'visit', 'referral', 'klusRequest'] as const;
+export const erasedRecordSchema = z.object({ table: z.enum(erasableTables), id: z.uuid() }).readonly();
+/** A record by its random id, which outlives it as a pseudonym. */
+export type ErasedRecord = z.infer<typeof erasedRecordSchema>;
+
 /**
  * The one signed list of who works here: ids, roles and keys, no names. Insert-only; a later entry for the same member
  * replaces roles and keys. Nothing is trusted that is not on it, and a data key is sealed only to a key that is.
@@ -35,6 +41,12 @@ export const rosterEntrySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('keyEpoch'), ...entryBase, epoch: z.int().min(1), keyCheck: base64 }),
   /** The X25519 public key of the printed recovery key. */
   z.object({ type: z.literal('recovery'), ...entryBase, sealingKey: base64 }),
+  /** The order to erase these records, everywhere and for ever: a backup from before is put back without them. */
+  z.object({
+    type: z.literal('erased'),
+    ...entryBase,
+    records: z.array(erasedRecordSchema).min(1).max(500).readonly(),
+  }),
 ]);
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 

@@ -45,6 +45,8 @@ const contentOf = (entry: UnsignedRosterEntry): readonly (string | number | read
       return [entry.epoch, entry.keyCheck];
     case 'recovery':
       return [entry.sealingKey];
+    case 'erased':
+      return entry.records.map(({ table, id }) => [table, id]);
   }
 };
 
@@ -68,6 +70,18 @@ export const approvalStatement = (facts: ApprovalFacts): string =>
     facts.by,
     facts.at,
   ]);
+
+/** What a member signs when their key to receive data keys is replaced by a new one. */
+export interface SealingKeyFacts {
+  readonly officeId: OfficeId;
+  readonly memberId: StaffMemberId;
+  /** X25519 public key, base64. */
+  readonly sealingKey: string;
+}
+
+/** The exact string that a member's own key signs for a renewed sealing key. */
+export const sealingKeyStatement = (facts: SealingKeyFacts): string =>
+  statement('doorwijzer-sealing-key/1', [facts.officeId, facts.memberId, facts.sealingKey]);
 
 /** The exact string that an administrator's key signs at the end of a backup. */
 export const backupStatement = (facts: BackupFacts): string =>

@@ -1,7 +1,7 @@
 import type { Client, KlusRequest, Visit } from '../../domain/dossier/records.ts';
 import { klusRequestIdSchema, visitIdSchema } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
-import type { WriteFailure } from '../../store/vault.ts';
+import type { WriteFailure } from '../../store/failures.ts';
 import type { App } from './app-context.ts';
 
 /** A visit as it begins: nothing said yet. With a client where the file is already there. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Result } from '../../domain/result.ts';
-import type { ListRefusal, UnlockFailure, WriteFailure } from '../../store/vault.ts';
+import type { ListRefusal, UnlockFailure, WriteFailure } from '../../store/failures.ts';
 import type { FieldMistake } from '../components/error-summary.tsx';
 import { confirmTexts } from '../texts/confirm.ts';
 import { unlockTexts } from '../texts/unlock.ts';

@@ -22,6 +22,14 @@ export const logTexts = {
   gone: 'dossier dat er niet meer is',
   actions: {
     signedIn: { any: 'meldde zich aan' },
+    erased: {
+      client: 'wiste het dossier',
+      visit: 'wiste het bezoek',
+      referral: 'wiste de brief',
+      klusRequest: 'wiste de klusaanvraag',
+      any: 'wiste',
+    },
+    oldKeysEnded: { any: 'vernietigde de oude sleutels' },
     opened: { client: 'opende het dossier', visit: 'opende het bezoek', referral: 'opende de brief', any: 'las' },
     exported: { client: 'maakte een inzagedossier', any: 'maakte een inzagedossier' },
     added: {

@@ -3,7 +3,7 @@ import { findingKindTexts } from '../../domain/referral/finding-kinds.ts';
 import type { MissingItem } from '../../domain/referral/missing-for-release.ts';
 import type { MoveRefusal } from '../../domain/referral/moves.ts';
 import type { OptionalFieldId, Referral } from '../../domain/referral/referral.ts';
-import type { WriteFailure } from '../../store/vault.ts';
+import type { WriteFailure } from '../../store/failures.ts';
 import { visitTexts } from './visit.ts';
 
 /** Words of preparing a letter. */

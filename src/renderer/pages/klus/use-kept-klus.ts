@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KlusRequest } from '../../../domain/dossier/records.ts';
 import type { KlusRequestId } from '../../../domain/ids.ts';
-import type { WriteFailure } from '../../../store/vault.ts';
+import type { WriteFailure } from '../../../store/failures.ts';
 import { useApp } from '../../app/app-context.ts';
 
 type Patch = Partial<Omit<KlusRequest, 'id'>>;

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { StaffMember } from '../../../domain/dossier/records.ts';
 import type { StaffMemberId } from '../../../domain/ids.ts';
-import type { ReferralWriteFailure, UnlockFailure } from '../../../store/vault.ts';
+import type { UnlockFailure } from '../../../store/failures.ts';
+import type { ReferralWriteFailure } from '../../../store/vault.ts';
 import { useApp } from '../../app/app-context.ts';
 import { findingsFor } from '../../app/letter-of-referral.ts';
 import { useCountdown } from '../../app/use-countdown.ts';

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { StaffMemberId } from '../../../domain/ids.ts';
-import type { ClosedVault, OpenVault, SignInName, UnlockFailure } from '../../../store/vault.ts';
+import type { UnlockFailure } from '../../../store/failures.ts';
+import type { ClosedVault, OpenVault, SignInName } from '../../../store/vault.ts';
 import { lastMember } from '../../app/last-member.ts';
 import { useCountdown } from '../../app/use-countdown.ts';
 import { Button } from '../../components/button.tsx';

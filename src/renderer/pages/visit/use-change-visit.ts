@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Visit } from '../../../domain/dossier/records.ts';
 import type { VisitId } from '../../../domain/ids.ts';
-import type { WriteFailure } from '../../../store/vault.ts';
+import type { WriteFailure } from '../../../store/failures.ts';
 import { useApp } from '../../app/app-context.ts';
 
 export type VisitPatch = Partial<Omit<Visit, 'id'>>;

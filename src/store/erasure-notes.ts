@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { type Instant, instantSchema } from '../domain/dates.ts';
+import type { Database } from './database.ts';
+import { metaKeys } from './rows.ts';
+
+const notesSchema = z.object({ lastAt: instantSchema, dueSince: instantSchema.nullable() }).readonly();
+
+/** In clear: when something was last erased, and since when a new data key is due (null: it began already). */
+export type ErasureNotes = z.infer<typeof notesSchema>;
+
+export const readErasureNotes = async (db: Database): Promise<ErasureNotes | null> =>
+  notesSchema.safeParse(await db.meta(metaKeys.erasure)).data ?? null;
+
+export const notesAsMeta = (notes: ErasureNotes): Readonly<Record<string, unknown>> => ({
+  [metaKeys.erasure]: notes,
+});
+
+const dayMs = 24 * 60 * 60_000;
+const after = (at: Instant, days: number): Instant =>
+  instantSchema.parse(new Date(Date.parse(at) + days * dayMs).toISOString());
+
+/** Live rows are sealed under a new key within a week (design.md section 6). */
+export const rotationUntil = (since: Instant): Instant => after(since, 7);
+/** Backups expire after thirty days (design.md section 6). */
+export const backupsUntil = (at: Instant): Instant => after(at, 30);

@@ -1,0 +1,96 @@
+import type { StaffMemberId } from '../domain/ids.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { may } from '../domain/roster/permissions.ts';
+import { confirmedAct } from './administration.ts';
+import type { ClientIndex } from './client-index.ts';
+import { backupsUntil, notesAsMeta, readErasureNotes, rotationUntil } from './erasure-notes.ts';
+import type { Erasure, ErasureState, Rotation } from './erasure-state.ts';
+import type { WriteFailure } from './failures.ts';
+import type { ListTools } from './list-change.ts';
+import { areKeysOlder } from './renew-sealing-key.ts';
+import { resealOffice } from './reseal.ts';
+import { wrapSchema } from './rows.ts';
+import { asRead, asWrite, type Session } from './session.ts';
+import { createTombstones } from './tombstones.ts';
+
+type Going = Extract<Rotation, { type: 'running' | 'waiting' }>;
+
+const readState = async ({ db, roster }: Session, going: Going | null): Promise<ErasureState> => {
+  const notes = await readErasureNotes(db);
+  const wraps = (await db.wraps()).flatMap((found) => wrapSchema.safeParse(found).data ?? []);
+  const older = wraps.filter(areKeysOlder).map(({ id }) => id);
+  const dueSince = notes?.dueSince ?? null;
+  const due: Rotation = dueSince === null ? { type: 'none' } : { type: 'due', until: rotationUntil(dueSince) };
+  return {
+    lastAt: notes?.lastAt ?? null,
+    rotation: going ?? due,
+    notRenewed: [...roster().members.keys()].filter((id: StaffMemberId) => older.includes(id)),
+    isRecoveryKeyOlder: older.includes('recovery'),
+    backupsUntil: notes === null ? null : backupsUntil(notes.lastAt),
+  };
+};
+
+/** So many rows go by before the screens hear of it. */
+const rowsPerNews = 5000;
+
+/**
+ * Erasing: tombstones, the order in the signed list, a new data key, every other row under it, the old key destroyed. Only
+ * the last of these makes what the disk still holds of the old rows unreadable. `sealAnew` goes on with whatever is left of
+ * it, in the background.
+ */
+export const createErasure = (tools: ListTools, index: ClientIndex): Erasure & { readonly sealAnew: () => void } => {
+  const { session, trail } = tools;
+  const { db } = session;
+  const tombstones = createTombstones(tools, index);
+  let going: Going | null = null;
+  let running: Promise<unknown> = Promise.resolve();
+
+  /** The new key that something erased without an administrator waits for. */
+  const beginDue = async (): Promise<void> => {
+    const notes = await readErasureNotes(db);
+    if (notes === null || notes.dueSince === null || !may(session.myRoles(), 'erase')) return;
+    await tombstones.startDueEpoch(notesAsMeta({ ...notes, dueSince: null }));
+  };
+
+  const show = (next: Going | null): void => {
+    going = next;
+    session.changed();
+  };
+
+  const onProgress = (done: number, total: number): void => {
+    const isNews =
+      Math.floor(done / rowsPerNews) > Math.floor((going?.type === 'running' ? going.done : 0) / rowsPerNews);
+    going = { type: 'running', done, total };
+    if (isNews) session.changed();
+  };
+
+  const run = async (): Promise<Result<null, WriteFailure>> => {
+    await beginDue();
+    if (session.keyring().size === 1) return ok(null);
+    show({ type: 'running', done: 0, total: 0 });
+    const resealed = await resealOffice({ session, trail, index, onProgress });
+    const unreadable = resealed.ok ? resealed.value.unreadable : 0;
+    show(unreadable > 0 ? { type: 'waiting', rows: unreadable } : null);
+    return ok(null);
+  };
+
+  /** A lock or a full disk breaks it off; the next unlock goes on. */
+  const sealAnew = (): void => {
+    running = running.then(() => asWrite<null, never>(session, run));
+  };
+
+  return {
+    erase: async (subjects, reason, myPassphrase) => {
+      const erased = await confirmedAct(session, 'erase', myPassphrase, () => tombstones.erase(subjects, reason));
+      if (erased.ok) sealAnew();
+      return erased;
+    },
+    expire: (visits, rule) =>
+      asWrite(session, () => tombstones.expire({ clients: [], visits, klusRequests: [] }, rule)),
+    state: () => asRead(session, () => readState(session, going)),
+    settled: async () => {
+      await running;
+    },
+    sealAnew,
+  };
+};

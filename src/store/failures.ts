@@ -1,0 +1,38 @@
+export type UnlockFailure =
+  | { readonly type: 'wrongPassphrase' }
+  /** Growing delay after wrong passphrases: try again after so many ms. */
+  | { readonly type: 'tooSoon'; readonly waitMs: number }
+  | { readonly type: 'unknownMember' }
+  /** Needs the secret of a laptop that this one does not have (any more). No attempt: the passphrase was not tried. */
+  | { readonly type: 'deviceSecretMissing' }
+  /** The keystore of the system cannot be reached now. No attempt either. */
+  | { readonly type: 'keystoreClosed' }
+  | { readonly type: 'damaged' };
+
+export type WriteFailure =
+  /** The record was changed or removed under our hands and the change could not be merged. */
+  | { readonly type: 'gone' }
+  | { readonly type: 'lockedMeanwhile' }
+  | { readonly type: 'diskRefused' }
+  /** Nobody with these roles may (domain/roster/permissions.ts). */
+  | { readonly type: 'notAllowed' }
+  /** The use of this person's file is restricted: it is kept and read, nothing else. */
+  | { readonly type: 'restricted' }
+  /** A value of an earlier visit is corrected, or something decided about a file, with a reason only. */
+  | { readonly type: 'reasonMissing' };
+
+/** Why something about who works here is not done. */
+export type ListRefusal =
+  | { readonly type: 'notAdministrator' }
+  /** There must always be somebody who can let others in. */
+  | { readonly type: 'lastAdministrator' }
+  /** Done to oneself it would end the session halfway; another administrator does it. */
+  | { readonly type: 'notYourself' };
+
+export type RecoveryFailure =
+  /** Groups (from 0) that are not typed as they stand on the paper. */
+  | { readonly type: 'badGroups'; readonly groups: readonly number[] }
+  /** A well-formed key, of another office or an older paper. */
+  | { readonly type: 'wrongKey' }
+  | { readonly type: 'tooSoon'; readonly waitMs: number }
+  | { readonly type: 'damaged' };

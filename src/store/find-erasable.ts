@@ -1,0 +1,76 @@
+import type { ErasedRecord } from '../domain/roster/roster.ts';
+import type { ErasureSubjects } from './erasure-state.ts';
+import { openPaperRow } from './papers.ts';
+import { referralKind, visitKind } from './record-codec.ts';
+import { type PaperRow, paperRowSchema, type RecordRow, recordRowSchema } from './rows.ts';
+import type { SealedRecords } from './sealed-records.ts';
+import type { Session } from './session.ts';
+
+/** A row that becomes a tombstone; `of`: what it belonged to, for its line in the log. */
+export interface ErasableRow {
+  readonly record: ErasedRecord;
+  readonly of: string;
+  readonly row: RecordRow;
+}
+
+export interface Erasable {
+  readonly rows: readonly ErasableRow[];
+  readonly papers: readonly string[];
+}
+
+type Candidate = Omit<ErasableRow, 'row'>;
+
+/** Every paper row, in portions: one paper can be large. */
+export const paperRows = async function* ({ db }: Session): AsyncGenerator<PaperRow> {
+  const portion = 20;
+  let after: unknown = null;
+  for (;;) {
+    const found = await db.scan('paper', after, portion);
+    for (const one of found) {
+      const row = paperRowSchema.safeParse(one);
+      if (row.success) yield row.data;
+    }
+    if (found.length < portion) return;
+    after = paperRowSchema.pick({ id: true }).parse(found.at(-1)).id;
+  }
+};
+
+/** Papers of these letters, also those that no letter names any more. One that does not open goes with its key. */
+const papersOf = async (session: Session, referrals: ReadonlySet<string>): Promise<readonly string[]> => {
+  const papers: string[] = [];
+  if (referrals.size === 0) return papers;
+  for await (const row of paperRows(session)) {
+    const paper = await openPaperRow(session, row);
+    if (paper !== null && referrals.has(paper.referralId)) papers.push(row.id);
+  }
+  return papers;
+};
+
+/** The records that go, with everything that hangs on them. What is erased already, or is not there, is left out. */
+export const findErasable = async (
+  session: Session,
+  records: SealedRecords,
+  { clients, visits, klusRequests }: ErasureSubjects,
+): Promise<Erasable> => {
+  const [ofClients, chosen] = [new Set<string>(clients), new Set<string>(visits)];
+  const gone = (await records.all(visitKind))
+    .map(({ item }) => item)
+    .filter(({ id, clientId }) => chosen.has(id) || (clientId !== null && ofClients.has(clientId)));
+  const goneVisits = new Set<string>(gone.map(({ id }) => id));
+  const letters = (await records.all(referralKind))
+    .map(({ item }) => item)
+    .filter(({ visitId }) => goneVisits.has(visitId));
+  const candidates: readonly Candidate[] = [
+    ...clients.map((id) => ({ record: { table: 'client' as const, id }, of: '' })),
+    ...gone.map(({ id, clientId }) => ({ record: { table: 'visit' as const, id }, of: clientId ?? '' })),
+    ...letters.map(({ id, visitId }) => ({ record: { table: 'referral' as const, id }, of: visitId })),
+    ...klusRequests.map((id) => ({ record: { table: 'klusRequest' as const, id }, of: '' })),
+  ];
+  const rows = await Promise.all(
+    candidates.map(async (candidate) => {
+      const row = recordRowSchema.safeParse(await session.db.record(candidate.record.table, candidate.record.id));
+      return row.success && row.data.del === 0 ? [{ ...candidate, row: row.data }] : [];
+    }),
+  );
+  return { rows: rows.flat(), papers: await papersOf(session, new Set(letters.map(({ id }) => id))) };
+};

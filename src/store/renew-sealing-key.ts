@@ -1,0 +1,46 @@
+import { newSealingKey } from '../crypto/sealing.ts';
+import { sign } from '../crypto/signing.ts';
+import { sealingKeyStatement } from '../domain/roster/statements.ts';
+import { passDataKeys } from './data-keys.ts';
+import { DiskRefused } from './disk-refused.ts';
+import { type OpenedMember, wrapForMember } from './member-keys.ts';
+import type { WrapRow } from './rows.ts';
+import type { Session } from './session.ts';
+
+/** Whether data keys were destroyed that were once sealed to these keys: a copy of the old wrap still holds them. */
+export const areKeysOlder = ({ keysSince = 1, dataKeys }: WrapRow): boolean =>
+  keysSince < Math.min(...dataKeys.map(({ epoch }) => epoch));
+
+/**
+ * At unlock, once after an erasure: a new key to receive data keys, vouched for by the member's own signing key, in place of
+ * the one to which destroyed data keys were sealed. With it the old wrap in an old copy of the disk opens nothing. What does
+ * not succeed is done at the next unlock. Answers whether the wrap was made anew.
+ */
+export const renewSealingKey = async (session: Session, passphrase: string, mine: OpenedMember): Promise<boolean> => {
+  const { db, deps, office, officeId, memberId } = session;
+  const { wrap, signingKey } = mine;
+  if (!areKeysOlder(wrap)) return false;
+  const sealingKey = newSealingKey();
+  try {
+    const from = { holder: memberId, sealingKey: mine.sealingKey, dataKeys: wrap.dataKeys };
+    const facts = { officeId, memberId, sealingKey: sealingKey.publicKey };
+    const dataKeys = await passDataKeys(office, session.roster(), from, {
+      holder: memberId,
+      sealingKey: sealingKey.publicKey,
+    });
+    // One that does not open today may open after a repair: then the old key is still needed.
+    if (dataKeys.length < wrap.dataKeys.length) return false;
+    const signature = sign(signingKey, sealingKeyStatement(facts));
+    const keys = { signingKey, sealingKey };
+    const renewed = { sealingKey: sealingKey.publicKey, signature };
+    const next = await wrapForMember(deps, office, { id: memberId, passphrase, keys, renewed }, dataKeys);
+    const clock = session.nextClock(null);
+    const outcome = await db.commit({ records: [], clock, wraps: [next], endsCopies: true });
+    return outcome === 'done';
+  } catch (error) {
+    if (error instanceof DiskRefused) return false;
+    throw error;
+  } finally {
+    sealingKey.secret.fill(0);
+  }
+};

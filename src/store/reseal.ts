@@ -1,0 +1,110 @@
+import { epochOf, openBytes, sealBytes } from '../crypto/envelope.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { AuditTrail } from './audit-trail.ts';
+import type { ClientIndex } from './client-index.ts';
+import type { WriteFailure } from './failures.ts';
+import { paperRows } from './find-erasable.ts';
+import { resealHalfTyped } from './half-typed.ts';
+import { type PaperRow, type RecordRow, recordRowSchema } from './rows.ts';
+import { asWrite, type Session } from './session.ts';
+
+const portion = 200;
+
+/** Lets everything else that waits go first: nobody notices that rows are being sealed anew. */
+const giveWay = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+type Row = RecordRow | PaperRow;
+const isRecord = (row: Row): row is RecordRow => 't' in row;
+
+/** Every record row, in portions. */
+const recordPortions = async function* ({ db }: Session): AsyncGenerator<readonly RecordRow[]> {
+  let after: unknown = null;
+  for (;;) {
+    const found = await db.scan('rec', after, portion);
+    yield found.flatMap((one) => recordRowSchema.safeParse(one).data ?? []);
+    if (found.length < portion) return;
+    const last = recordRowSchema.pick({ t: true, id: true }).parse(found.at(-1));
+    after = [last.t, last.id];
+  }
+};
+
+export interface ResealTools {
+  readonly session: Session;
+  readonly trail: AuditTrail;
+  readonly index: Pick<ClientIndex, 'rewrite'>;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** How many rows lie under a key that this person does not have; 0: the earlier keys are destroyed. */
+export type Resealed = Result<{ readonly unreadable: number }, WriteFailure>;
+
+/**
+ * Seals every row of an earlier key epoch under the one in use, then destroys the earlier data keys in every wrap. Can be
+ * broken off anywhere and begun again: what is done stays done. Content, clocks and signatures stay as they are; a row that
+ * does not authenticate stays where it is, and with its key nobody can open it any more.
+ */
+export const resealOffice = ({ session, trail, index, onProgress }: ResealTools): Promise<Resealed> => {
+  const { db } = session;
+  let done = 0;
+  let unreadable = 0;
+
+  /** The same bytes under the key in use; null where there is nothing to do or nothing that can be done. */
+  const resealed = async (row: Row): Promise<{ readonly row: Row; readonly readRev: string } | null> => {
+    const { epoch } = session.dataKey();
+    const sealedIn = epochOf(row.c);
+    if (sealedIn === null || sealedIn === epoch) return null;
+    const place = (rev: string) => session.placeOf(isRecord(row) ? row.t : 'paper', row.id, rev, row.sv);
+    const opened = await openBytes(session.keyring(), place(row.rev), row.c);
+    if (!opened.ok) {
+      if (opened.error.type === 'otherEpoch' && session.roster().epochs.has(opened.error.epoch)) unreadable += 1;
+      return null;
+    }
+    const rev = session.deps.newId();
+    return { row: { ...row, rev, c: await sealBytes(session.dataKey(), place(rev), opened.value) }, readRev: row.rev };
+  };
+
+  const resealRows = async (table: 'rec' | 'paper', rows: readonly Row[], total: number): Promise<void> => {
+    const changes = (await Promise.all(rows.map(resealed))).filter((change) => change !== null);
+    session.throwIfLocked();
+    if (changes.length > 0) await db.reseal(table, changes);
+    done += rows.length;
+    onProgress(done, total);
+    await giveWay();
+  };
+
+  const resealTables = async (): Promise<readonly string[]> => {
+    const total = (await db.countRecords()) + (await db.countPapers());
+    const erased: string[] = [];
+    for await (const rows of recordPortions(session)) {
+      erased.push(...rows.filter(({ del }) => del === 1).map(({ t, id }) => `${t}/${id}`));
+      await resealRows('rec', rows, total);
+    }
+    for await (const row of paperRows(session)) await resealRows('paper', [row], total);
+    return erased;
+  };
+
+  const destroyEarlierKeys = async (): Promise<Result<null, WriteFailure>> => {
+    const clock = session.nextClock(null);
+    const onlyEpoch = session.dataKey().epoch;
+    const event = { action: 'oldKeysEnded', subject: null, fields: [], reason: '' } as const;
+    const outcome = await trail.commitAllWith([event], clock, (company) =>
+      db.commit({ ...company, onlyEpoch, clock, endsCopies: true }),
+    );
+    if (outcome !== 'done') return err({ type: 'gone' });
+    session.endEarlierEpochs();
+    return ok(null);
+  };
+
+  return asWrite(session, async () => {
+    const erased = await resealTables();
+    await resealHalfTyped(
+      session,
+      erased.map((name) => name.slice(name.indexOf('/') + 1)),
+    );
+    await db.forgetSetAside(erased);
+    await index.rewrite();
+    if (unreadable > 0) return ok({ unreadable });
+    const ended = await destroyEarlierKeys();
+    return ended.ok ? ok({ unreadable }) : ended;
+  });
+};

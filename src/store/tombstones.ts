@@ -1,0 +1,98 @@
+import { clientIdSchema } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { AdminFailure } from './administration.ts';
+import type { ClientIndex } from './client-index.ts';
+import { newDataKey } from './data-keys.ts';
+import { notesAsMeta, readErasureNotes } from './erasure-notes.ts';
+import type { Erased, ErasureSubjects } from './erasure-state.ts';
+import type { WriteFailure } from './failures.ts';
+import { type Erasable, findErasable } from './find-erasable.ts';
+import { type Along, commitListChange, type ListTools } from './list-change.ts';
+import { erasedEvent, sealTombstone } from './tombstone.ts';
+
+/** One order holds at most so many records (domain/roster/roster.ts). */
+const perOrder = 500;
+const attempts = 5;
+const nothing: Erased = { records: 0, papers: 0 };
+
+const inPortions = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / perOrder) }, (_, i) => items.slice(i * perOrder, (i + 1) * perOrder));
+
+/** The writes by which records become tombstones. */
+export const createTombstones = (tools: ListTools, index: Pick<ClientIndex, 'remove'>) => {
+  const { session, records, trail } = tools;
+  const { db, deps, memberId } = session;
+
+  /** Everything that becomes true together when these go. */
+  const alongOf = async (found: Erasable, reason: string, isDue: boolean): Promise<Along> => {
+    const clock = session.nextClock(null);
+    const at = deps.now();
+    const dueSince = isDue ? ((await readErasureNotes(db))?.dueSince ?? at) : null;
+    return {
+      records: await Promise.all(found.rows.map(({ row }) => sealTombstone(session, row, clock))),
+      papersGone: found.papers,
+      events: found.rows.map((row) => erasedEvent(row, reason)),
+      meta: notesAsMeta({ lastAt: at, dueSince }),
+      endsCopies: true,
+    };
+  };
+
+  const finished = (found: Erasable, along: Along): Result<Erased, never> => {
+    for (const { row } of along.records) if (row.t === 'client') index.remove(clientIdSchema.parse(row.id), row.rev);
+    session.changed();
+    return ok({ records: found.rows.length, papers: found.papers.length });
+  };
+
+  /** A new data key, with the orders to erase what was found and everything that goes with it. */
+  const startEpoch = async (found: Erasable, along: Along): Promise<Result<null, AdminFailure>> => {
+    const newKey = await newDataKey(session.dataKey().epoch + 1);
+    const orders = inPortions(found.rows.map(({ record }) => record));
+    return commitListChange(
+      tools,
+      { by: memberId, sign: session.sign },
+      {
+        facts: [
+          ...orders.map((part) => ({ type: 'erased' as const, records: part })),
+          { type: 'keyEpoch', epoch: newKey.epoch, keyCheck: newKey.keyCheck },
+        ],
+        member: memberId,
+        fields: [],
+        wrapsFor: async () => [],
+        newKey,
+        along,
+      },
+    ).finally(newKey.end);
+  };
+
+  return {
+    /** A new data key alone: what was erased before waits for it. */
+    startDueEpoch: (meta: Along['meta']) =>
+      startEpoch({ rows: [], papers: [] }, { records: [], events: [], ...(meta && { meta }) }),
+    /** Orders, tombstones and the new key in one write; again from what is there when somebody wrote in between. */
+    erase: async (subjects: ErasureSubjects, reason: string): Promise<Result<Erased, AdminFailure>> => {
+      for (let attempt = 1; ; attempt++) {
+        const found = await findErasable(session, records, subjects);
+        if (found.rows.length === 0) return ok(nothing);
+        const along = await alongOf(found, reason, false);
+        const done = await startEpoch(found, along);
+        if (done.ok) return finished(found, along);
+        if (done.error.type !== 'gone' || attempt === attempts) return done;
+      }
+    },
+    /** Tombstones alone. */
+    expire: async (subjects: ErasureSubjects, rule: string): Promise<Result<Erased, WriteFailure>> => {
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const found = await findErasable(session, records, subjects);
+        if (found.rows.length === 0) return ok(nothing);
+        const along = await alongOf(found, rule, true);
+        const { events, records: tombstones, meta: notes, ...rest } = along;
+        const clock = session.nextClock(null);
+        const outcome = await trail.commitAllWith(events, clock, ({ records: lines, meta }) =>
+          db.commit({ ...rest, records: [...tombstones, ...lines], meta: { ...notes, ...meta }, clock }),
+        );
+        if (outcome === 'done') return finished(found, along);
+      }
+      return err({ type: 'gone' });
+    },
+  };
+};

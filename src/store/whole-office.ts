@@ -1,0 +1,40 @@
+import type { Dexie } from 'dexie';
+import { guarded } from './disk-refused.ts';
+import { metaKeys } from './rows.ts';
+
+/** The office as a whole: carried to a journal or a backup, and put back from one. */
+export const wholeOffice = (db: Dexie) => ({
+  countRecords: () => guarded(() => db.table('rec').count()),
+  countPapers: () => guarded(() => db.table('paper').count()),
+  /** Rows in the order of their key, after this one (null: from the first): a whole table without holding it whole. */
+  scan: (table: string, after: unknown, limit: number) =>
+    guarded<unknown[]>(() => {
+      const rows = db.table(table);
+      // Every number, text and list sorts after this.
+      const from = after ?? Number.NEGATIVE_INFINITY;
+      return rows.where(':id').above(from).limit(limit).toArray();
+    }),
+  /** The facts about the office that have to fit together, as they are at one moment. */
+  officeFacts: () =>
+    guarded<readonly (readonly unknown[])[]>(() =>
+      db.transaction('r', ['meta', 'wrap', 'roster'], () =>
+        Promise.all([db.table('meta').toArray(), db.table('wrap').toArray(), db.table('roster').toArray()]),
+      ),
+    ),
+  /** Puts rows back as they are; every record is outgoing, because nothing was synced yet. */
+  putBack: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) =>
+    guarded(() =>
+      db.transaction('rw', [table, 'outbox'], async () => {
+        await db.table(table).bulkPut([...rows]);
+        if (table === 'rec') await db.table('outbox').bulkPut(rows.map((row) => ({ t: row['t'], id: row['id'] })));
+      }),
+    ),
+  /** The last act of putting an office back: from now on it is there. */
+  finishPutBack: (values: ReadonlyMap<string, unknown>) =>
+    guarded(() =>
+      db.transaction('rw', ['meta'], async () => {
+        await db.table('meta').bulkPut([...values].map(([k, v]) => ({ k, v })));
+        await db.table('meta').delete(metaKeys.restoring);
+      }),
+    ),
+});
