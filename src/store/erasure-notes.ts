@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Instant, instantSchema } from '../domain/dates.ts';
+import { type ErasedRecord, erasedRecordSchema } from '../domain/roster/roster.ts';
 import type { Database } from './database.ts';
 import { metaKeys } from './rows.ts';
 
@@ -14,6 +15,12 @@ export const readErasureNotes = async (db: Database): Promise<ErasureNotes | nul
 export const notesAsMeta = (notes: ErasureNotes): Readonly<Record<string, unknown>> => ({
   [metaKeys.erasure]: notes,
 });
+
+const orderedSchema = z.array(erasedRecordSchema).readonly();
+
+/** Orders that a backup did not know yet when it was put back. */
+export const readEraseAgain = async (db: Database): Promise<readonly ErasedRecord[]> =>
+  orderedSchema.safeParse(await db.meta(metaKeys.eraseAgain)).data ?? [];
 
 const dayMs = 24 * 60 * 60_000;
 const after = (at: Instant, days: number): Instant =>

@@ -3,13 +3,14 @@ import { ok, type Result } from '../domain/result.ts';
 import { may } from '../domain/roster/permissions.ts';
 import { confirmedAct } from './administration.ts';
 import type { ClientIndex } from './client-index.ts';
-import { backupsUntil, notesAsMeta, readErasureNotes, rotationUntil } from './erasure-notes.ts';
+import { backupsUntil, notesAsMeta, readEraseAgain, readErasureNotes, rotationUntil } from './erasure-notes.ts';
 import type { Erasure, ErasureState, Rotation } from './erasure-state.ts';
 import type { WriteFailure } from './failures.ts';
+import { findErasable, findOrdered } from './find-erasable.ts';
 import type { ListTools } from './list-change.ts';
 import { areKeysOlder } from './renew-sealing-key.ts';
 import { resealOffice } from './reseal.ts';
-import { wrapSchema } from './rows.ts';
+import { metaKeys, wrapSchema } from './rows.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { createTombstones } from './tombstones.ts';
 
@@ -30,16 +31,22 @@ const readState = async ({ db, roster }: Session, going: Going | null): Promise<
   };
 };
 
+/** What the log says of it. */
+const againAfterPutBack = 'opnieuw gewist: stond nog in de teruggezette back-up';
+
 /** So many rows go by before the screens hear of it. */
 const rowsPerNews = 5000;
 
 /**
  * Erasing: tombstones, the order in the signed list, a new data key, every other row under it, the old key destroyed. Only
  * the last of these makes what the disk still holds of the old rows unreadable. `sealAnew` goes on with whatever is left of
- * it, in the background.
+ * it, in the background; `eraseAgain` does once more what was ordered after the backup that was put back here.
  */
-export const createErasure = (tools: ListTools, index: ClientIndex): Erasure & { readonly sealAnew: () => void } => {
-  const { session, trail } = tools;
+export const createErasure = (
+  tools: ListTools,
+  index: ClientIndex,
+): Erasure & { readonly sealAnew: () => void; readonly eraseAgain: () => Promise<unknown> } => {
+  const { session, records, trail } = tools;
   const { db } = session;
   const tombstones = createTombstones(tools, index);
   let going: Going | null = null;
@@ -49,7 +56,11 @@ export const createErasure = (tools: ListTools, index: ClientIndex): Erasure & {
   const beginDue = async (): Promise<void> => {
     const notes = await readErasureNotes(db);
     if (notes === null || notes.dueSince === null || !may(session.myRoles(), 'erase')) return;
-    await tombstones.startDueEpoch(notesAsMeta({ ...notes, dueSince: null }));
+    const ordered = await readEraseAgain(db);
+    await tombstones.startDueEpoch(ordered, {
+      ...notesAsMeta({ ...notes, dueSince: null }),
+      [metaKeys.eraseAgain]: [],
+    });
   };
 
   const show = (next: Going | null): void => {
@@ -86,11 +97,18 @@ export const createErasure = (tools: ListTools, index: ClientIndex): Erasure & {
       return erased;
     },
     expire: (visits, rule) =>
-      asWrite(session, () => tombstones.expire({ clients: [], visits, klusRequests: [] }, rule)),
+      asWrite(session, () =>
+        tombstones.expire(() => findErasable(session, records, { clients: [], visits, klusRequests: [] }), rule),
+      ),
     state: () => asRead(session, () => readState(session, going)),
     settled: async () => {
       await running;
     },
     sealAnew,
+    eraseAgain: async () => {
+      const ordered = await readEraseAgain(db);
+      if (ordered.length > 0)
+        await asWrite(session, () => tombstones.expire(() => findOrdered(session, ordered), againAfterPutBack));
+    },
   };
 };

@@ -46,6 +46,18 @@ const papersOf = async (session: Session, referrals: ReadonlySet<string>): Promi
   return papers;
 };
 
+const stillThere = async (session: Session, candidates: readonly Candidate[]): Promise<Erasable> => {
+  const found = await Promise.all(
+    candidates.map(async (candidate) => {
+      const row = recordRowSchema.safeParse(await session.db.record(candidate.record.table, candidate.record.id));
+      return row.success && row.data.del === 0 ? [{ ...candidate, row: row.data }] : [];
+    }),
+  );
+  const rows = found.flat();
+  const letters = rows.filter(({ record }) => record.table === 'referral').map(({ record }) => record.id);
+  return { rows, papers: await papersOf(session, new Set(letters)) };
+};
+
 /** The records that go, with everything that hangs on them. What is erased already, or is not there, is left out. */
 export const findErasable = async (
   session: Session,
@@ -66,11 +78,12 @@ export const findErasable = async (
     ...letters.map(({ id, visitId }) => ({ record: { table: 'referral' as const, id }, of: visitId })),
     ...klusRequests.map((id) => ({ record: { table: 'klusRequest' as const, id }, of: '' })),
   ];
-  const rows = await Promise.all(
-    candidates.map(async (candidate) => {
-      const row = recordRowSchema.safeParse(await session.db.record(candidate.record.table, candidate.record.id));
-      return row.success && row.data.del === 0 ? [{ ...candidate, row: row.data }] : [];
-    }),
-  );
-  return { rows: rows.flat(), papers: await papersOf(session, new Set(letters.map(({ id }) => id))) };
+  return stillThere(session, candidates);
 };
+
+/** What was ordered erased before, and is here again. */
+export const findOrdered = (session: Session, ordered: readonly ErasedRecord[]): Promise<Erasable> =>
+  stillThere(
+    session,
+    ordered.map((record) => ({ record, of: '' })),
+  );

@@ -66,7 +66,8 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
   const rules = createFileRules(session, records);
   const tools = { session, records, trail };
   const administration = createAdministration(tools);
-  const { sealAnew, ...erasure } = createErasure(tools, index);
+  const { sealAnew, eraseAgain, ...erasure } = createErasure(tools, index);
+  await eraseAgain();
   sealAnew();
   /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
   const withRecord = async ({ client, because }: DuplicateHit): Promise<readonly DuplicateHit[]> => {

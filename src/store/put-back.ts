@@ -1,7 +1,11 @@
 import { err, ok, type Result } from '../domain/result.ts';
+import { erasedName } from '../domain/roster/read-roster.ts';
+import type { ErasedRecord } from '../domain/roster/roster.ts';
+import { BrokenStream } from './broken-stream.ts';
 import { type Database, openDatabase } from './database.ts';
 import { DiskRefused } from './disk-refused.ts';
 import type { Progress, PutBackFailure } from './lost-office.ts';
+import { ordersHere } from './orders-here.ts';
 import { openRoster } from './roster-table.ts';
 import { metaKeys, type OfficeMeta, officeMetaSchema, schemaVersion } from './rows.ts';
 import { isOfficeMeta, type OfficeTable, type StoredRow, sizeOfRow } from './stored-row.ts';
@@ -13,16 +17,6 @@ export interface Survey {
   readonly meta: ReadonlyMap<string, unknown>;
   readonly rosterRows: readonly unknown[];
   readonly rows: number;
-}
-
-/** Thrown inside a stream of rows that breaks off; becomes the failure it carries. */
-export class BrokenStream extends Error {
-  override readonly name = 'BrokenStream';
-  readonly failure: PutBackFailure;
-  constructor(failure: PutBackFailure) {
-    super(failure.type);
-    this.failure = failure;
-  }
 }
 
 const maxRosterRows = 10_000;
@@ -85,6 +79,13 @@ const putRows = async (db: Database, rows: AsyncIterable<StoredRow>, onProgress:
   await flush();
 };
 
+/** Orders to erase that this laptop knows and the rows do not: whom a backup from before would bring back. */
+const orderedSince = async (deps: VaultDeps, { office, rosterRows }: Survey): Promise<readonly ErasedRecord[]> => {
+  const known = openRoster(rosterRows, office.officeKey);
+  const before = known.ok ? known.value.erased : new Set<string>();
+  return (await ordersHere(deps, office)).filter((record) => !before.has(erasedName(record)));
+};
+
 /**
  * Makes the office on this laptop from its rows. What was here goes first, so the caller surveyed the rows before. Until the
  * last act there is no office here: a power cut in between ends on the recovery screen again, never on half an office.
@@ -95,6 +96,7 @@ export const putBackOffice = async (
   rows: AsyncIterable<StoredRow>,
   onProgress: Progress,
 ): Promise<void> => {
+  const eraseAgain = await orderedSince(deps, survey);
   const open = () => openDatabase(deps.databaseName, deps.indexedDB, deps.keyRange);
   await open().destroy();
   const db = open();
@@ -102,7 +104,9 @@ export const putBackOffice = async (
     await db.setMeta(metaKeys.restoring, true);
     await putRows(db, rows, onProgress);
     const values = new Map([...survey.meta].filter(([k, v]) => isOfficeMeta(k, v)));
-    await db.finishPutBack(values.set(metaKeys.office, survey.office).set(metaKeys.schemaVersion, schemaVersion));
+    values.set(metaKeys.office, survey.office).set(metaKeys.schemaVersion, schemaVersion);
+    if (eraseAgain.length > 0) values.set(metaKeys.eraseAgain, eraseAgain);
+    await db.finishPutBack(values);
   } finally {
     db.close();
   }

@@ -16,8 +16,9 @@ import {
   partKinds,
   rowsIn,
 } from './backup-format.ts';
+import { BrokenStream } from './broken-stream.ts';
 import type { BackupFile, Progress, PutBackFailure } from './lost-office.ts';
-import { BrokenStream, type Survey, surveyRows } from './put-back.ts';
+import { type Survey, surveyRows } from './put-back.ts';
 import { openRoster } from './roster-table.ts';
 import type { StoredRow } from './stored-row.ts';
 

@@ -1,37 +1,12 @@
-import type { OfficeId } from '../domain/ids.ts';
 import { err, ok } from '../domain/result.ts';
-import { createFrameReader } from '../protocol/frames.ts';
 import { openDatabase } from './database.ts';
+import { journalRows } from './journal-rows.ts';
 import type { Here, PutBackFailure, Recovery } from './lost-office.ts';
-import { asPutBack, BrokenStream, putBackOffice, surveyRows } from './put-back.ts';
+import { asPutBack, putBackOffice, surveyRows } from './put-back.ts';
 import { checkBackup, rowsOfBackup } from './read-backup.ts';
 import { metaKeys, newNodeName, officeMetaSchema } from './rows.ts';
-import { type StoredRow, unpackRow } from './stored-row.ts';
 import { storedVersion } from './stored-version.ts';
-import type { SafetyVerbs, VaultDeps } from './vault-deps.ts';
-
-/** The journal from its first byte to its last, in the parts that the machine gives. */
-const journalParts = async function* (safety: SafetyVerbs, officeId: OfficeId): AsyncGenerator<Uint8Array> {
-  let from = 0;
-  let total = 1;
-  while (from < total) {
-    const part = await safety.readJournal(officeId, from);
-    if (!part.ok) throw new BrokenStream({ type: part.error.type === 'noJournal' ? 'incomplete' : 'unreachable' });
-    // Shorter than it was when it began: what is left has been given.
-    if (part.value.bytes.length === 0) return;
-    from += part.value.bytes.length;
-    total = part.value.total;
-    yield part.value.bytes;
-  }
-};
-
-const rowsIn = (packed: readonly Uint8Array[]): readonly StoredRow[] => packed.flatMap((one) => unpackRow(one) ?? []);
-
-const journalRows = async function* (safety: SafetyVerbs, officeId: OfficeId): AsyncGenerator<StoredRow> {
-  const reader = createFrameReader();
-  for await (const part of journalParts(safety, officeId)) yield* rowsIn(reader.push(part));
-  yield* rowsIn(reader.end());
-};
+import type { VaultDeps } from './vault-deps.ts';
 
 export const createRecovery = (deps: VaultDeps): Recovery => {
   const open = () => openDatabase(deps.databaseName, deps.indexedDB, deps.keyRange);

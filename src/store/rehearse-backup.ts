@@ -1,7 +1,8 @@
 import { openBytes } from '../crypto/envelope.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { BrokenStream } from './broken-stream.ts';
 import type { BackupFile, Progress, PutBackFailure } from './lost-office.ts';
-import { asPutBack, BrokenStream } from './put-back.ts';
+import { asPutBack } from './put-back.ts';
 import { checkBackup } from './read-backup.ts';
 import { paperRowSchema, recordRowSchema } from './rows.ts';
 import type { Session } from './session.ts';

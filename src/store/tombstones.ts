@@ -1,5 +1,6 @@
 import { clientIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { ErasedRecord } from '../domain/roster/roster.ts';
 import type { AdminFailure } from './administration.ts';
 import type { ClientIndex } from './client-index.ts';
 import { newDataKey } from './data-keys.ts';
@@ -44,15 +45,14 @@ export const createTombstones = (tools: ListTools, index: Pick<ClientIndex, 'rem
   };
 
   /** A new data key, with the orders to erase what was found and everything that goes with it. */
-  const startEpoch = async (found: Erasable, along: Along): Promise<Result<null, AdminFailure>> => {
+  const startEpoch = async (ordered: readonly ErasedRecord[], along: Along): Promise<Result<null, AdminFailure>> => {
     const newKey = await newDataKey(session.dataKey().epoch + 1);
-    const orders = inPortions(found.rows.map(({ record }) => record));
     return commitListChange(
       tools,
       { by: memberId, sign: session.sign },
       {
         facts: [
-          ...orders.map((part) => ({ type: 'erased' as const, records: part })),
+          ...inPortions(ordered).map((part) => ({ type: 'erased' as const, records: part })),
           { type: 'keyEpoch', epoch: newKey.epoch, keyCheck: newKey.keyCheck },
         ],
         member: memberId,
@@ -65,24 +65,27 @@ export const createTombstones = (tools: ListTools, index: Pick<ClientIndex, 'rem
   };
 
   return {
-    /** A new data key alone: what was erased before waits for it. */
-    startDueEpoch: (meta: Along['meta']) =>
-      startEpoch({ rows: [], papers: [] }, { records: [], events: [], ...(meta && { meta }) }),
+    /** A new data key for what was erased before; orders that the list lacks are given again. */
+    startDueEpoch: (ordered: readonly ErasedRecord[], meta: NonNullable<Along['meta']>) =>
+      startEpoch(ordered, { records: [], events: [], meta }),
     /** Orders, tombstones and the new key in one write; again from what is there when somebody wrote in between. */
     erase: async (subjects: ErasureSubjects, reason: string): Promise<Result<Erased, AdminFailure>> => {
       for (let attempt = 1; ; attempt++) {
         const found = await findErasable(session, records, subjects);
         if (found.rows.length === 0) return ok(nothing);
         const along = await alongOf(found, reason, false);
-        const done = await startEpoch(found, along);
+        const done = await startEpoch(
+          found.rows.map(({ record }) => record),
+          along,
+        );
         if (done.ok) return finished(found, along);
         if (done.error.type !== 'gone' || attempt === attempts) return done;
       }
     },
     /** Tombstones alone. */
-    expire: async (subjects: ErasureSubjects, rule: string): Promise<Result<Erased, WriteFailure>> => {
+    expire: async (find: () => Promise<Erasable>, rule: string): Promise<Result<Erased, WriteFailure>> => {
       for (let attempt = 1; attempt <= attempts; attempt++) {
-        const found = await findErasable(session, records, subjects);
+        const found = await find();
         if (found.rows.length === 0) return ok(nothing);
         const along = await alongOf(found, rule, true);
         const { events, records: tombstones, meta: notes, ...rest } = along;
