@@ -13,6 +13,7 @@ import {
   unlock,
 } from '../../test/store/laptop.ts';
 import { epochOf } from '../crypto/envelope.ts';
+import { newSealingKey, openSealedDataKey } from '../crypto/sealing.ts';
 import { clientIdSchema } from '../domain/ids.ts';
 
 type Laptop = Awaited<ReturnType<typeof office>>['laptop'];
@@ -207,22 +208,25 @@ describe('de sleutels na het wissen', () => {
     expect(await fourth.clients.get(other.id)).toEqual(other);
   });
 
-  it('een sleutel die niemand van de lijst ondertekende, krijgt niets', async () => {
-    const { vault, laptop, erased, social } = await twoClients();
-    await vault.erasure.erase(only(erased), 'vraag', passphrase);
-    await vault.erasure.settled();
-    vault.lock();
-    (await unlock(laptop, social)).lock();
+  it('wie een eigen sleutel op de schijf zet die geen collega ondertekende, krijgt er de nieuwe niet mee', async () => {
+    const { vault, laptop, social } = await twoClients();
+    const planted = newSealingKey();
     await laptop.onDisk((db) =>
       db
         .table('wrap')
         .where('id')
         .equals(social)
-        .modify((wrap: { renewed: { sealingKey: string } }) => {
-          wrap.renewed.sealingKey = `A${wrap.renewed.sealingKey.slice(1)}`;
+        .modify((wrap: { renewed: object }) => {
+          wrap.renewed = { sealingKey: planted.publicKey, signature: 'AAAA' };
         }),
     );
-    expect(await laptop.closed.unlock(social, passphrase)).toEqual({ ok: false, error: { type: 'damaged' } });
+    const gone = await enrol(vault, 'Tijdelijk Proefpersoon', ['frontDesk']);
+    await vault.revoke(gone, 'uit dienst', passphrase);
+    const { dataKeys } = await laptop.onDisk((db) => db.table('wrap').get(social));
+    const newest = dataKeys.at(-1);
+    const place = { office: vault.officeId, holder: social, epoch: 2 };
+    expect(newest.epoch).toBe(2);
+    expect((await openSealedDataKey(newest.sealed, planted, place)).ok).toBe(false);
   });
 
   it('breekt een slot het herzegelen af, dan gaat het bij het volgende aanmelden verder', async () => {
