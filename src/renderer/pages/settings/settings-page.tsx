@@ -6,6 +6,7 @@ import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
 import { AddressList } from './address-list.tsx';
 import { BackupSettings } from './backup-settings.tsx';
+import { ErasureFacts } from './erasure-facts.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
 import { LockSettings } from './lock-settings.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
@@ -56,6 +57,7 @@ export const SettingsPage = () => {
       <PrintFacts />
       <StorageFacts />
       {vault.hasRole('administrator') && !vault.isPractice ? <BackupSettings /> : null}
+      {vault.isPractice ? null : <ErasureFacts />}
       <About />
     </div>
   );
