@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { clientName } from '../../../domain/dossier/client-name.ts';
+import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import type { Client, StaffMember, Visit } from '../../../domain/dossier/records.ts';
 import { formatDutchDate } from '../../../domain/dutch-date.ts';
 import { formatPhone } from '../../../domain/identity/phone.ts';
@@ -16,13 +18,17 @@ import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { ReferralLines } from '../../components/referral-lines.tsx';
+import { RestrictedNote } from '../../components/restricted-note.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { clientPageTexts } from '../../texts/client-page.ts';
 import { outcomeTexts } from '../../texts/finish.ts';
+import type { DecisionName } from '../../texts/rights.ts';
 import { startTexts } from '../../texts/start.ts';
 import { visitTexts } from '../../texts/visit.ts';
-import { AccessSheetButton } from './access-sheet-button.tsx';
 import './client.css';
+import { CorrectionList } from './correction-list.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { PersonRights } from './person-rights.tsx';
 
 const readFile = async (vault: OpenVault, id: ClientId) => {
   const client = await vault.clients.get(id);
@@ -85,6 +91,7 @@ const VisitLine = ({ visit, staff }: { readonly visit: Visit; readonly staff: re
 export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
   const app = useApp();
   const file = useLive((vault) => readFile(vault, clientId), [clientId]);
+  const [deciding, setDeciding] = useState<DecisionName | null>(null);
   if (file === undefined) return <Loading />;
   if (file === null)
     return (
@@ -95,20 +102,26 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
       />
     );
   const { client, visits, referrals, staff } = file;
+  if (deciding !== null)
+    return (
+      <div className="page narrow stack-wide">
+        <DecisionForm client={client} name={deciding} onClose={() => setDeciding(null)} />
+      </div>
+    );
   return (
     <div className="page narrow stack-wide">
       <PageHeading
         actions={
-          <>
-            <AccessSheetButton client={client} staff={staff} />
+          isRestricted(client) ? null : (
             <Button onPress={() => void startVisit(app, client)} variant="primary">
               {clientPageTexts.newVisit}
             </Button>
-          </>
+          )
         }
       >
         {clientName(client) || visitTexts.nameless}
       </PageHeading>
+      <RestrictedNote client={client} />
       {client.discreet ? <Note tone="attention">{visitTexts.discreet}</Note> : null}
       <Facts client={client} />
       <section>
@@ -127,6 +140,8 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
         <h2>{clientPageTexts.letters}</h2>
         <ReferralLines empty={clientPageTexts.noLetters} referrals={referrals} />
       </section>
+      <CorrectionList client={client} referrals={referrals} />
+      <PersonRights client={client} onDecide={setDeciding} staff={staff} />
     </div>
   );
 };

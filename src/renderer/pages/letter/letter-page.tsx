@@ -1,4 +1,5 @@
 import { clientName } from '../../../domain/dossier/client-name.ts';
+import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import type { ReferralId } from '../../../domain/ids.ts';
 import { howToReachUs } from '../../../letter/how-to-reach-us.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -14,6 +15,7 @@ import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { PaperPreview } from '../../components/paper-preview.tsx';
 import { toneOfReferral } from '../../components/referral-lines.tsx';
+import { RestrictedNote } from '../../components/restricted-note.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
 import { letterTexts } from '../../texts/letter.ts';
@@ -72,6 +74,7 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
       >
         {referralTexts.title(adviceTexts.recipients[referral.recipient])}
       </PageHeading>
+      <RestrictedNote client={client} />
       <div className="letter-columns">
         <div className="letter-preview">
           <Shown paper={shown} />
@@ -86,7 +89,7 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
           {hasLeft ? contents : null}
           <div className="letter-end">
             <LetterHistory referral={referral} staff={file.records.staff} />
-            <WithdrawButton changes={changes} referral={referral} />
+            {isRestricted(client) ? null : <WithdrawButton changes={changes} referral={referral} />}
           </div>
         </aside>
       </div>

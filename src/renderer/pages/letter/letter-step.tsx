@@ -1,3 +1,4 @@
+import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import type { ReferralState } from '../../../domain/referral/referral.ts';
 import { ApproveStep } from './approve-step.tsx';
 import { FreeStep } from './free-step.tsx';
@@ -10,6 +11,8 @@ const over: readonly ReferralState[] = ['withdrawn', 'clientDeclined'];
 /** The one step that follows, by where the letter stands, whether it has a gate, and who is signed in. */
 export const LetterStep = (props: LetterStepProps) => {
   const { state, issued } = props.file.records.referral;
+  // Nothing is made, printed or noted for a restricted file; the letter can be read.
+  if (isRestricted(props.file.records.client)) return null;
   if (state === 'draft') return props.file.isGated ? <ApproveStep {...props} /> : <FreeStep {...props} />;
   if (state === 'awaitingApproval') return <ApproveStep {...props} />;
   if (state === 'approved') return <LeaveStep {...props} />;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { advise } from '../../../domain/advice/advise.ts';
+import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import { situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import { formatDutchDate } from '../../../domain/dutch-date.ts';
 import { questionsFor } from '../../../domain/intake/questions.ts';
@@ -27,7 +28,7 @@ const Said = ({ visit }: VisitScreen) => {
   );
 };
 
-/** A visit that is over: what was said, what came of it, and the papers. */
+/** A visit that is over, or of a restricted file: what was said, what came of it, and the papers. */
 export const ClosedPage = (screen: VisitScreen) => {
   const { organisation } = useApp();
   const { visit, client, referrals } = screen;
@@ -35,9 +36,10 @@ export const ClosedPage = (screen: VisitScreen) => {
     () => advise(situationOfVisit(visit, client), organisation, visit.day),
     [visit, client, organisation],
   );
+  const isOnlyRead = client !== null && isRestricted(client);
   return (
     <div className="finish">
-      <PageHeading actions={<ClientSheetButton advice={advice} {...screen} />}>
+      <PageHeading actions={isOnlyRead ? null : <ClientSheetButton advice={advice} {...screen} />}>
         {finishTexts.closedTitle(formatDutchDate(visit.day))}
       </PageHeading>
       <div className="finish-columns">

@@ -12,9 +12,11 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { correctionTexts } from '../../texts/corrections.ts';
 import { identityTexts } from '../../texts/identity.ts';
 import { AboutWhom } from './about-whom.tsx';
 import { AddressFields } from './address-fields.tsx';
+import { CorrectionReason, correctionMistakes } from './correction-reason.tsx';
 import { DuplicateCompare } from './duplicate-compare.tsx';
 import { identityFaults, identityFieldId } from './identity-faults.ts';
 import type { IdentityFieldProps } from './identity-field-props.ts';
@@ -22,6 +24,7 @@ import { birthDateOf, emptyClientFields, formOf, type IdentityForm, residenceOfF
 import { NationalNumberField } from './national-number-field.tsx';
 import { BirthDateField, PersonFields, PhoneField } from './person-fields.tsx';
 import { unkeptIdentitySchema, unkeptOf } from './unkept-identity.ts';
+import { useCorrections } from './use-corrections.ts';
 import { useIdentityDraft } from './use-identity-draft.ts';
 import { usePrimaryKey, useStepBack } from './use-visit-keys.ts';
 import type { VisitScreen } from './visit-screen.ts';
@@ -39,11 +42,13 @@ const useIdentityForm = (screen: VisitScreen) => {
   }));
   const [isNameless, setNameless] = useState(client === null && hasBeenAsked(visit));
   const draft = useIdentityDraft(screen);
+  const corrections = useCorrections(screen);
   const [hasTriedOn, setTriedOn] = useState(false);
   const set = (patch: Partial<IdentityForm>) => {
     const next = { ...form, ...patch };
     setForm(next);
-    unkept.set(unkeptOf(next, client !== null, today()));
+    const waits = (client === null && next.surname.trim() === '') || corrections.of(next, isNameless).held.length > 0;
+    unkept.set(unkeptOf(next, waits, today()));
     draft.saveSoon(next, isNameless);
   };
   const chooseNameless = (value: boolean) => {
@@ -52,9 +57,14 @@ const useIdentityForm = (screen: VisitScreen) => {
   };
   const fill = (known: Client) => {
     unkept.done();
+    corrections.why.done();
     setForm(formOf(known, known.birthDate, organisation));
   };
-  return { form, set, isNameless, chooseNameless, draft, hasTriedOn, setTriedOn, fill, forgetUnkept: unkept.done };
+  const forgetUnkept = () => {
+    unkept.done();
+    corrections.why.done();
+  };
+  return { form, set, isNameless, chooseNameless, draft, corrections, hasTriedOn, setTriedOn, fill, forgetUnkept };
 };
 
 const MinorNote = ({ form }: { readonly form: IdentityForm }) => {
@@ -68,6 +78,55 @@ const MinorNote = ({ form }: { readonly form: IdentityForm }) => {
   );
 };
 
+const IdentityColumns = (props: {
+  readonly fields: IdentityFieldProps;
+  readonly isNameless: boolean;
+  readonly asksNationalNumber: boolean;
+  readonly client: Client | null;
+}) => {
+  const { fields, isNameless, asksNationalNumber } = props;
+  const { form, set } = fields;
+  return (
+    <div className="identity-columns">
+      <div className="stack">
+        {isNameless ? null : <PersonFields {...fields} />}
+        <BirthDateField {...fields} />
+        <MinorNote form={form} />
+      </div>
+      <div className="stack">
+        {isNameless ? null : (
+          <>
+            <PhoneField {...fields} />
+            <AddressFields {...fields} />
+            {asksNationalNumber ? <NationalNumberField {...fields} client={props.client} /> : null}
+            <Checkbox
+              help={identityTexts.discreetHelp}
+              isSelected={form.discreet}
+              label={identityTexts.discreet}
+              onChange={(discreet) => set({ discreet })}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const AboutWhomOfVisit = (screen: VisitScreen) => {
+  const { organisation } = useApp();
+  return (
+    <AboutWhom
+      {...screen}
+      onAnswer={(choice) =>
+        void screen.change((visit) => ({
+          answers: setAnswer(visit.answers, 'aboutSelf', { type: 'choices', choices: [choice] }, organisation),
+          ...(choice === 'self' ? { mandate: null } : {}),
+        }))
+      }
+    />
+  );
+};
+
 /** Who is here: one page, saved while it is typed. */
 export const IdentityPage = (screen: VisitScreen) => {
   const { vault, organisation, today } = useApp();
@@ -77,6 +136,7 @@ export const IdentityPage = (screen: VisitScreen) => {
   const setting = useLive((open) => open.settings.get('nationalNumberAsked'), []);
   const asksNationalNumber = setting === 'true';
   const faults = state.hasTriedOn ? identityFaults(form, { today: today(), isNameless, asksNationalNumber }) : {};
+  const correction = state.corrections.of(form, isNameless);
   const goOn = () => {
     // Who stays nameless leaves nothing behind of what was typed before.
     state.forgetUnkept();
@@ -89,8 +149,9 @@ export const IdentityPage = (screen: VisitScreen) => {
   const tryOn = async () => {
     state.setTriedOn(true);
     const found = identityFaults(form, { today: today(), isNameless, asksNationalNumber });
-    const client = await draft.saveNow(form, isNameless);
-    if (Object.keys(found).length > 0) return;
+    const isWhole = Object.keys(found).length === 0;
+    const client = await draft.saveNow(form, isNameless, isWhole ? correction.why : '');
+    if (!isWhole || correction.isReasonMissing) return;
     const hits = client === null ? [] : await vault.duplicatesOf(client);
     if (hits.length > 0) setDuplicates(hits);
     else if (client !== null || isNameless) await goOn();
@@ -116,6 +177,7 @@ export const IdentityPage = (screen: VisitScreen) => {
       />
     );
 
+  const whyError = state.hasTriedOn && correction.isReasonMissing ? correctionTexts.whyMissing : undefined;
   const fields: IdentityFieldProps = {
     form,
     faults,
@@ -138,38 +200,25 @@ export const IdentityPage = (screen: VisitScreen) => {
         {identityTexts.title}
       </PageHeading>
       <ErrorSummary
-        errors={Object.entries(faults).map(([field, text]) => ({ fieldId: identityFieldId(field), text }))}
+        errors={[
+          ...Object.entries(faults).map(([field, text]) => ({ fieldId: identityFieldId(field), text })),
+          ...correctionMistakes(whyError),
+        ]}
       />
-      <div className="identity-columns">
-        <div className="stack">
-          {isNameless ? null : <PersonFields {...fields} />}
-          <BirthDateField {...fields} />
-          <MinorNote form={form} />
-        </div>
-        <div className="stack">
-          {isNameless ? null : (
-            <>
-              <PhoneField {...fields} />
-              <AddressFields {...fields} />
-              {asksNationalNumber ? <NationalNumberField {...fields} client={screen.client} /> : null}
-              <Checkbox
-                help={identityTexts.discreetHelp}
-                isSelected={form.discreet}
-                label={identityTexts.discreet}
-                onChange={(discreet) => set({ discreet })}
-              />
-            </>
-          )}
-        </div>
-      </div>
-      <AboutWhom
-        {...screen}
-        onAnswer={(choice) =>
-          void screen.change((visit) => ({
-            answers: setAnswer(visit.answers, 'aboutSelf', { type: 'choices', choices: [choice] }, organisation),
-            ...(choice === 'self' ? { mandate: null } : {}),
-          }))
-        }
+      <IdentityColumns
+        asksNationalNumber={asksNationalNumber}
+        client={screen.client}
+        fields={fields}
+        isNameless={isNameless}
+      />
+      <AboutWhomOfVisit {...screen} />
+      <CorrectionReason
+        client={screen.client}
+        corrections={correction.held}
+        error={whyError}
+        onChange={state.corrections.why.set}
+        onUndo={state.fill}
+        why={state.corrections.why.value}
       />
       <div className="page-actions">
         <Button shortcut="Enter" type="submit" variant="primary">

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef } from 'react';
 import { untouchedFile } from '../../../domain/dossier/file-decisions.ts';
 import type { Client } from '../../../domain/dossier/records.ts';
 import { type ClientId, clientIdSchema } from '../../../domain/ids.ts';
-import { useApp } from '../../app/app-context.ts';
+import type { OpenVault } from '../../../store/vault.ts';
+import { type App, useApp } from '../../app/app-context.ts';
 import { forgetDraft } from './forget-draft.ts';
+import { splitTouched, touchedFields } from './held-corrections.ts';
 import { birthDateOf, clientFieldsOf, type IdentityForm } from './identity-form.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
@@ -14,11 +16,35 @@ export interface IdentityDraft {
   readonly saveSoon: (form: IdentityForm, isNameless: boolean) => void;
   /** Saves at once what still waits for a quiet moment. */
   readonly saveWaiting: () => void;
-  /** Saves now; the client as kept, or null while there is no surname or none is wanted. */
-  readonly saveNow: (form: IdentityForm, isNameless: boolean) => Promise<Client | null>;
+  /**
+   * Saves now; the client as kept, or null while there is no surname or none is wanted. What an earlier visit noted is
+   * overwritten with a reason only.
+   */
+  readonly saveNow: (form: IdentityForm, isNameless: boolean, why?: string) => Promise<Client | null>;
   /** Goes on in the file of a person who is already known; what was typed here for a new one is emptied. */
   readonly adopt: (known: Client) => Promise<void>;
 }
+
+/** A number that may not be kept unchecked waits on screen; everything else that was typed is kept. */
+const mayKeep = (vault: OpenVault, number: Client['nationalNumber']): boolean =>
+  number?.digits !== null || vault.may('keepUncheckedNationalNumber');
+
+const keepKnown = async (
+  { vault, organisation, today }: Pick<App, 'vault' | 'organisation' | 'today'>,
+  id: ClientId,
+  typed: { readonly form: IdentityForm; readonly why: string },
+): Promise<Client | null> => {
+  const [known, settled] = await Promise.all([vault.clients.get(id), vault.rights.settledFields(id)]);
+  if (known === null) return null;
+  const { nationalNumber, ...others } = touchedFields(known, typed.form, organisation, today());
+  const isKept = nationalNumber !== undefined && mayKeep(vault, nationalNumber);
+  const { now, held } = splitTouched(known, isKept ? { ...others, nationalNumber } : others, settled);
+  const changed =
+    typed.why === '' || Object.keys(held).length === 0
+      ? await vault.clients.change(id, now)
+      : await vault.rights.correct(id, { ...now, ...held }, typed.why);
+  return changed.ok ? changed.value : null;
+};
 
 /** Keeps the identity page on disk while it is typed: nothing is lost by a power cut or by leaving. */
 export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft => {
@@ -47,16 +73,10 @@ export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft 
   );
 
   const keep = useCallback(
-    async (form: IdentityForm): Promise<Client | null> => {
+    async (form: IdentityForm, why: string): Promise<Client | null> => {
+      if (clientId.current !== null) return keepKnown({ vault, organisation, today }, clientId.current, { form, why });
       const typed = clientFieldsOf(form, organisation, today());
-      const { nationalNumber, ...others } = typed;
-      // A number that may not be kept unchecked waits on screen; everything else that was typed is kept.
-      const waits = nationalNumber?.digits === null && !vault.may('keepUncheckedNationalNumber');
-      const fields = waits ? { ...others, nationalNumber: null } : typed;
-      if (clientId.current !== null) {
-        const changed = await vault.clients.change(clientId.current, waits ? others : typed);
-        return changed.ok ? changed.value : null;
-      }
+      const fields = mayKeep(vault, typed.nationalNumber) ? typed : { ...typed, nationalNumber: null };
       if (fields.surname === '') {
         await change(() => ({ birthDate: fields.birthDate }));
         return null;
@@ -72,10 +92,10 @@ export const useIdentityDraft = ({ visit, change }: VisitScreen): IdentityDraft 
   );
 
   const saveNow = useCallback<IdentityDraft['saveNow']>(
-    (form, isNameless) => {
+    (form, isNameless, why = '') => {
       if (timer.current !== null) clearTimeout(timer.current);
       waiting.current = null;
-      const mine = queue.current.then(() => (isNameless ? goNameless(form) : keep(form)));
+      const mine = queue.current.then(() => (isNameless ? goNameless(form) : keep(form, why)));
       queue.current = mine.catch(() => undefined);
       return mine;
     },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
+import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useHalfTyped, useIsHalfTyped } from '../../app/use-half-typed.ts';
 import { isFileUnreadable, visitName } from '../../app/visit-name.ts';
@@ -81,17 +82,20 @@ export const VisitBar = (screen: VisitScreen) => {
   const [isPausing, setPausing] = useState(useIsHalfTyped(pausePlace(screen)));
   const owner = screen.staff.find((member) => member.id === screen.visit.owner);
   const isMine = screen.visit.owner === vault.me.id;
+  const isOnlyRead = screen.client !== null && isRestricted(screen.client);
   return (
     <header className="visit-bar">
       <p className="visit-who">{visitName(screen.visit, screen.client)}</p>
-      {screen.visit.state === 'closed' || isFileUnreadable(screen.visit, screen.client) ? null : <Steps {...screen} />}
+      {isOnlyRead || screen.visit.state === 'closed' || isFileUnreadable(screen.visit, screen.client) ? null : (
+        <Steps {...screen} />
+      )}
       <div className="visit-bar-end">
-        {isMine || owner === undefined ? null : (
+        {isOnlyRead || isMine || owner === undefined ? null : (
           <Button onPress={() => void screen.change(() => ({ owner: vault.me.id }))} variant="quiet">
             {visitTexts.takeOver(owner.name)}
           </Button>
         )}
-        {screen.visit.state === 'open' ? (
+        {screen.visit.state === 'open' && !isOnlyRead ? (
           <Button onPress={() => setPausing(true)} variant="quiet">
             {visitTexts.pause}
           </Button>

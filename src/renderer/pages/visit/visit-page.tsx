@@ -1,3 +1,4 @@
+import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import type { VisitId } from '../../../domain/ids.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -46,7 +47,7 @@ const pages = {
 } satisfies Readonly<Record<VisitStep | 'closed' | 'unreadable', (screen: VisitScreen) => React.ReactNode>>;
 
 const shownOf = (visit: Visit, client: Client | null): keyof typeof pages => {
-  if (visit.state === 'closed') return 'closed';
+  if (visit.state === 'closed' || (client !== null && isRestricted(client))) return 'closed';
   return isFileUnreadable(visit, client) ? 'unreadable' : visit.step;
 };
 
