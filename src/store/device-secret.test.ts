@@ -90,6 +90,7 @@ describe('tweede sleutel van het toestel', () => {
     const desk = await enrol(vault, 'Dina Desk', ['frontDesk']);
     const { id } = vault.me;
     vault.lock();
+    expect(await (await unlock(before, id)).deviceStanding()).toEqual({ mine: 'none', shutOut: [] });
     const former = await before.onDisk((db) => db.table('wrap').get(id));
     expect(former.device).toBeUndefined();
 
@@ -138,8 +139,10 @@ describe('tweede sleutel van het toestel', () => {
     expect(found).toMatch(/^[0-9a-f]{32}$/);
     expect(found).not.toBe(lost);
     expect(await laptop.closed.unlock(desk, passphrase)).toEqual(refused('deviceSecretMissing'));
+    expect(await back.value.deviceStanding()).toEqual({ mine: 'bound', shutOut: [desk] });
     const renewed = await back.value.renewAccess(desk, 'nog een andere wachtzin', 'een nieuwe wachtzin hier');
     expect(renewed).toEqual({ ok: true, value: null });
+    expect(await back.value.deviceStanding()).toEqual({ mine: 'bound', shutOut: [] });
     back.value.lock();
     (await unlock(laptop, desk, 'nog een andere wachtzin')).lock();
     expect(await deviceOf(laptop, desk)).toBe(found);
@@ -166,6 +169,7 @@ describe('tweede sleutel van het toestel', () => {
     keystore.storage.lock(true);
     const back = await laptop.closed.recover(recoveryKey, { type: 'listed', member: id }, passphrase);
     if (!back.ok) throw new Error(back.error.type);
+    expect(await back.value.deviceStanding()).toEqual({ mine: 'later', shutOut: [] });
     back.value.lock();
     expect(await deviceOf(laptop, id)).toBeUndefined();
     keystore.storage.lock(false);

@@ -3,6 +3,8 @@ import { deviceSecretId, newDeviceSecret } from '../crypto/device-secret.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { deviceSecretLength } from '../host/port.ts';
 import type { UnlockFailure } from './failures.ts';
+import { memberWrapSchema } from './rows.ts';
+import type { Session } from './session.ts';
 import type { DeviceSecretVerbs, VaultDeps } from './vault-deps.ts';
 
 export interface DeviceSecret {
@@ -22,6 +24,30 @@ const keptSecrets = async (verbs: DeviceSecretVerbs): Promise<readonly DeviceSec
   );
   secrets.fill(0);
   return Promise.all(all.map(async (bytes) => ({ id: await deviceSecretId(bytes), bytes })));
+};
+
+/** What the laptop adds to the passphrases of the people who sign in on it. */
+export interface DeviceStanding {
+  /**
+   * Whether one's own access needs this laptop too. `later`: there is a keystore, and the next sign-in binds to it; `none`:
+   * there is none.
+   */
+  readonly mine: 'bound' | 'later' | 'none';
+  /** Colleagues whose access needs the secret of another laptop, or one that is gone: they cannot sign in here. */
+  readonly shutOut: readonly string[];
+}
+
+export const readDeviceStanding = async (session: Session): Promise<DeviceStanding> => {
+  const { db, deps, memberId } = session;
+  const wraps = (await db.wraps()).flatMap((row) => memberWrapSchema.safeParse(row).data ?? []);
+  const kept = deps.deviceSecret === undefined ? null : await keptSecrets(deps.deviceSecret);
+  const isHere = (id: string): boolean => kept === 'closed' || (kept?.some((secret) => secret.id === id) ?? false);
+  const isBound = wraps.some(({ id, device }) => id === memberId && device !== undefined);
+  const withoutMine = kept === null ? 'none' : 'later';
+  return {
+    mine: isBound ? 'bound' : withoutMine,
+    shutOut: wraps.filter(({ device }) => device !== undefined && !isHere(device)).map(({ id }) => id),
+  };
 };
 
 /** The secret that a wrap asks for. A wrap that names none needs none. */

@@ -27,7 +27,7 @@ export const endMemberKeys = ({ signingKey, sealingKey }: MemberKeys): void => {
   sealingKey.secret.fill(0);
 };
 
-/** The key encryption key of a person, bound to the laptop where a device secret is given. Their bytes are gone when this returns. */
+/** The key encryption key of a person, bound to the laptop where a device secret is given; both are zeroed when this returns. */
 const keyFrom = async (
   deps: VaultDeps,
   passphrase: string,
@@ -52,9 +52,9 @@ const placeOf = (office: OfficeMeta, member: string): WrapPlace => ({
 });
 
 /**
- * A member's row: the private keys under the passphrase (and the secret of this laptop, where it keeps one), beside the data keys that are sealed to them. The office key is
- * wrapped along, so that nobody can slip this person another office key (and with it another roster) through the plain part
- * of the disk.
+ * A member's row: the private keys under the passphrase (and the secret of this laptop, where it keeps one), beside the data
+ * keys that are sealed to them. The office key is wrapped along, so that nobody can slip this person another office key (and
+ * with it another roster) through the plain part of the disk.
  */
 export const wrapForMember = async (
   deps: VaultDeps,

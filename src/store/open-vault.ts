@@ -9,6 +9,7 @@ import { createAuditLog } from './audit-log.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
+import { readDeviceStanding } from './device-secret.ts';
 import { createErasure } from './erasure.ts';
 import type { WriteFailure } from './failures.ts';
 import { createFileRules } from './file-rules.ts';
@@ -92,6 +93,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     erasure,
     changePassphrase: createChangePassphrase(session),
     clients: createCollection(session, records, clientKind, { wrote: indexed, refuse: rules.refuseClient }),
+    deviceStanding: () => asRead(session, () => readDeviceStanding(session)),
     importClients: (items) =>
       asWrite(session, async () => {
         const refusals = await Promise.all(items.map((client) => rules.refuseClient(null, client, null)));

@@ -8,6 +8,7 @@ import type { Result } from '../domain/result.ts';
 import type { Action } from '../domain/roster/permissions.ts';
 import type { Release } from '../host/port.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
+import type { DeviceStanding } from './device-secret.ts';
 import type { Erasure } from './erasure-state.ts';
 import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
@@ -166,6 +167,7 @@ export interface OpenVault {
   ) => Promise<Result<null, UnlockFailure | WriteFailure | ListRefusal>>;
   /** Another passphrase around one's own keys; asks the one in use first. */
   readonly changePassphrase: (mine: string, next: string) => Promise<Result<null, UnlockFailure | WriteFailure>>;
+  readonly deviceStanding: () => Promise<DeviceStanding>;
   readonly clients: Collection<Client, ClientId>;
   /**
    * Inserts many, for an import: a thousand at a time are durable together, each with its line in the log. Ends at the first

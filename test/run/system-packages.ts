@@ -17,6 +17,7 @@ const programs: readonly Program[] = [
   { command: 'mutool', debianPackage: 'mupdf-tools', without: 'reading letters back with a second program' },
   { command: 'zip', debianPackage: 'zip unzip', without: 'the packaged app' },
   { command: 'ip', debianPackage: 'iproute2', without: 'cutting the network' },
+  { command: 'gnome-keyring-daemon', debianPackage: 'gnome-keyring dbus', without: 'the keystore of the system' },
   { command: 'cupsd', debianPackage: 'cups cups-client printer-driver-cups-pdf', without: 'a real print queue' },
 ];
 

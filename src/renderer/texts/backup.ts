@@ -2,6 +2,7 @@
 export const backupTexts = {
   title: 'Back-up',
   lead: 'Eén verzegeld bestand met alle dossiers, brieven en medewerkers van dit toestel. Zet het op een USB-stick en leg die in de kluis. Zonder wachtzin of herstelsleutel kan niemand het lezen. Maak elke week een nieuwe en wis een back-up na 30 dagen.',
+  elsewhere: 'Op een ander toestel heb je daarvoor de herstelsleutel nodig: jouw wachtzin hoort bij dit toestel.',
   make: 'Back-up maken',
   check: 'Controleer deze back-up',
   checkHelp: 'Kies een back-up. Doorwijzer leest alles na en wijzigt niets.',

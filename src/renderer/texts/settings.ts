@@ -33,6 +33,14 @@ export const settingsTexts = {
   noPrinters: 'Geen printers gevonden.',
   servicesAway:
     'De toesteldiensten zijn nu niet bereikbaar. Vragen stellen en advies geven gaat door. Afdrukken en opslaan wachten: sluit Doorwijzer en start het opnieuw.',
+  deviceTitle: 'Tweede sleutel',
+  device: {
+    bound:
+      'Dit toestel bewaart een tweede sleutel in de sleutelbos van het systeem. Wie de schijf meeneemt, opent met jouw wachtzin alleen niets. Op een ander toestel kom je binnen met de herstelsleutel uit de kluis.',
+    later:
+      'Dit toestel heeft een sleutelbos, maar Doorwijzer kon er niet in toen je aanmeldde. Nu beschermt alleen je wachtzin. Bij een volgende keer aanmelden probeert Doorwijzer het opnieuw.',
+    none: 'Doorwijzer kan hier geen sleutelbos van het systeem gebruiken: alleen de wachtzin beschermt de dossiers. Zet schijfversleuteling aan (BitLocker of LUKS), of vraag dat aan wie het toestel beheert.',
+  },
   storageTitle: 'Bewaren op dit toestel',
   persisted: 'Dit toestel bewaart de dossiers blijvend.',
   notPersisted:

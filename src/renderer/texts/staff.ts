@@ -2,6 +2,7 @@ export const staffTexts = {
   title: 'Medewerkers',
   lead: 'Wie hier staat, kan op dit toestel aanmelden met een eigen wachtzin.',
   you: '(jij)',
+  shutOut: 'Kan hier niet aanmelden: de tweede sleutel is van een ander toestel. Laat een nieuwe wachtzin kiezen.',
   add: 'Collega toevoegen',
   theirPassphrase: 'Wachtzin van je collega',
   added: (name: string) => `${name} kan nu aanmelden op dit toestel.`,
@@ -41,7 +42,7 @@ export const rolesTexts = {
 export const renewTexts = {
   open: 'Nieuwe wachtzin laten kiezen',
   title: (name: string) => `Nieuwe wachtzin voor ${name}`,
-  lead: 'Voor wie de wachtzin vergat. Je collega moet hier zelf zitten en typt ze zelf.',
+  lead: 'Voor wie de wachtzin vergat of hier niet meer kan aanmelden. Je collega moet hier zelf zitten en typt ze zelf.',
   passphraseText:
     'De vorige wachtzin blijft geheim en opent daarna niets meer. Wat al goedgekeurd was, blijft goedgekeurd.',
   mineHelp: 'Ter bevestiging: alleen een beheerder kan iemand een nieuwe start geven.',

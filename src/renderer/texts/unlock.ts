@@ -10,9 +10,9 @@ export const unlockTexts = {
     seconds === 1 ? 'Je kunt opnieuw proberen over 1 seconde.' : `Je kunt opnieuw proberen over ${seconds} seconden.`,
   unknownMember: 'Deze naam staat niet meer op dit toestel. Kies een andere naam.',
   deviceSecretMissing:
-    'Deze toegang heeft een tweede sleutel nodig die dit toestel niet heeft, bijvoorbeeld omdat de dossiers van een ander toestel komen. De wachtzin is daarom niet geprobeerd. De dossiers zijn er nog. Een beheerder kan een nieuwe start geven.',
+    'Bij deze naam hoort een tweede sleutel die dit toestel niet heeft. Dat is zo als de dossiers van een ander toestel komen of als de sleutelbos gewist is. De wachtzin is daarom niet geprobeerd. De dossiers zijn er nog.',
   keystoreClosed:
-    'De sleutelbos van dit toestel is tijdelijk niet bereikbaar. De wachtzin is daarom niet geprobeerd en er is niets verloren. Ontgrendel de sleutelbos, of meld je af bij het toestel en weer aan, en probeer opnieuw.',
+    'De sleutelbos van dit toestel is tijdelijk niet bereikbaar. De wachtzin is daarom niet geprobeerd en er is niets verloren. Sluit Doorwijzer, meld je af bij het toestel en weer aan, en probeer opnieuw.',
   damaged:
     'De sleutel bij deze naam is beschadigd en gaat niet open. De dossiers zijn er nog. Laat een collega aanmelden en verwittig de beheerder.',
   practiseTitle: 'Oefenen',
@@ -22,9 +22,12 @@ export const unlockTexts = {
   forgottenTitle: 'Wachtzin vergeten?',
   forgotten:
     'Een beheerder kan je een nieuwe laten kiezen. Kan geen enkele beheerder nog aanmelden, gebruik dan het papier uit de kluis.',
-  notThisDeviceTitle: 'Opnieuw binnen op dit toestel',
+  notThisDeviceTitle: {
+    deviceSecretMissing: 'Opnieuw binnen op dit toestel',
+    keystoreClosed: 'Blijft de sleutelbos dicht?',
+  },
   notThisDevice:
-    'Kan geen enkele beheerder hier aanmelden, gebruik dan het papier uit de kluis. Daarna geeft die beheerder de collega’s een nieuwe start.',
+    'Een beheerder die hier wel kan aanmelden, laat je een nieuwe wachtzin kiezen. Is er zo niemand, gebruik dan het papier uit de kluis.',
   blocked: {
     tooNew: {
       title: 'Deze Doorwijzer is ouder dan de dossiers op dit toestel',

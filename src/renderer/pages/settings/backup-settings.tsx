@@ -77,6 +77,7 @@ const Outcome = ({ standing }: { readonly standing: Standing }) => {
 export const BackupSettings = () => {
   const app = useApp();
   const [standing, setStanding] = useState<Standing>({ type: 'idle' });
+  const device = useLive((vault) => vault.deviceStanding(), []);
   const isBusy = standing.type === 'busy';
   const run = (doing: 'writing' | 'checking', work: (onProgress: (rows: number) => void) => Promise<Standing>) => {
     const onProgress = (rows: number) => setStanding({ type: 'busy', rows, doing });
@@ -87,6 +88,7 @@ export const BackupSettings = () => {
     <section className="stack">
       <h2>{backupTexts.title}</h2>
       <p>{backupTexts.lead}</p>
+      {device?.mine === 'bound' ? <p>{backupTexts.elsewhere}</p> : null}
       <div className="actions">
         <Button isDisabled={isBusy} onPress={() => run('writing', (onProgress) => write(app, onProgress))}>
           {backupTexts.make}

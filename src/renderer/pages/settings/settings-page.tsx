@@ -6,6 +6,7 @@ import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
 import { AddressList } from './address-list.tsx';
 import { BackupSettings } from './backup-settings.tsx';
+import { DeviceFacts } from './device-facts.tsx';
 import { ErasureFacts } from './erasure-facts.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
 import { LockSettings } from './lock-settings.tsx';
@@ -51,6 +52,7 @@ export const SettingsPage = () => {
     <div className="page narrow stack-wide">
       <PageHeading>{settingsTexts.title}</PageHeading>
       <OwnPassphrase isChanged={state === 'changed'} onChange={() => setState('changing')} />
+      {vault.isPractice ? null : <DeviceFacts />}
       <IdentitySettings />
       <LockSettings />
       <AddressList />

@@ -24,6 +24,7 @@ const StaffList = (props: {
 }) => {
   const { vault } = useApp();
   const { onOpen } = props;
+  const shutOut = useLive((open) => open.deviceStanding(), [])?.shutOut ?? [];
   return (
     <ul className="list">
       {[...props.staff]
@@ -34,6 +35,7 @@ const StaffList = (props: {
             key={member.id}
             onOpen={onOpen === null ? undefined : () => onOpen(member)}
             side={member.roles.map((role) => roleNames[role]).join(', ')}
+            text={shutOut.includes(member.id) ? staffTexts.shutOut : undefined}
             title={member.id === vault.me.id ? `${member.name} ${staffTexts.you}` : member.name}
           />
         ))}

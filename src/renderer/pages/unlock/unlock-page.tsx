@@ -41,6 +41,8 @@ interface Attempt {
   readonly isBusy: boolean;
   readonly failure: Failure | null;
   readonly secondsLeft: number;
+  /** What was said was about another name. */
+  readonly forgetFailure: () => void;
   readonly attempt: (member: StaffMemberId | null, passphrase: string) => Promise<void>;
 }
 
@@ -67,14 +69,14 @@ const useUnlock = (props: UnlockPageProps): Attempt => {
     else setFailure(opened.error.type);
     focusField(fieldId);
   };
-  return { isBusy, failure, secondsLeft: countdown.secondsLeft, attempt };
+  return { isBusy, failure, secondsLeft: countdown.secondsLeft, attempt, forgetFailure: () => setFailure(null) };
 };
 
 /** Name, then passphrase. Nothing of the database is read before it opens. */
 export const UnlockPage = (props: UnlockPageProps) => {
   const [member, setMember] = useState<StaffMemberId | null>(() => firstChoice(props.names));
   const [passphrase, setPassphrase] = useState('');
-  const { isBusy, failure, secondsLeft, attempt } = useUnlock(props);
+  const { isBusy, failure, secondsLeft, attempt, forgetFailure } = useUnlock(props);
   const sorted = [...props.names].sort((one, other) => one.name.localeCompare(other.name, 'nl'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -88,6 +90,7 @@ export const UnlockPage = (props: UnlockPageProps) => {
           onChange={(id) => {
             setMember(id);
             setPassphrase('');
+            forgetFailure();
           }}
           options={sorted.map((name) => ({
             value: name.id,
@@ -121,7 +124,7 @@ export const UnlockPage = (props: UnlockPageProps) => {
       <section aria-labelledby="forgotten-title" className="door-aside">
         <div>
           <h2 id="forgotten-title">
-            {isOfDevice(failure) ? unlockTexts.notThisDeviceTitle : unlockTexts.forgottenTitle}
+            {isOfDevice(failure) ? unlockTexts.notThisDeviceTitle[failure] : unlockTexts.forgottenTitle}
           </h2>
           <p className="small muted">{isOfDevice(failure) ? unlockTexts.notThisDevice : unlockTexts.forgotten}</p>
         </div>

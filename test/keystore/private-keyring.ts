@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { hasProgram } from '../run/system-packages.ts';
+
+/** A session bus with a real gnome-keyring on it, of this test alone. */
+export interface RunningKeyring {
+  /** What the app needs to find it; also makes Electron choose it, as on a GNOME desktop. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface PrivateKeyring {
+  /** As after signing in on the desktop: open. `locked`: as when the password of the keyring was not given. */
+  readonly start: (how: 'open' | 'locked') => Promise<RunningKeyring>;
+  /** Throws away what it kept, as when somebody makes the keyring anew. */
+  readonly reset: () => void;
+  readonly remove: () => void;
+}
+
+/** Why a real keyring cannot run here, or null. */
+export const whyNoKeyring = (): string | null => {
+  const missing = ['gnome-keyring-daemon', 'dbus-run-session'].filter((command) => !hasProgram(command));
+  return missing.length === 0 ? null : `left out: the keystore of the system (missing ${missing.join(', ')})`;
+};
+
+const daemon = {
+  open: 'printf proef | gnome-keyring-daemon --unlock --components=secrets',
+  locked: 'gnome-keyring-daemon --start --components=secrets',
+};
+
+const start = async (home: string, how: 'open' | 'locked'): Promise<RunningKeyring> => {
+  const runtime = path.join(home, 'run');
+  mkdirSync(runtime, { recursive: true, mode: 0o700 });
+  // Says where its bus is, and ends when nobody writes to it any more; the bus and the daemon end with it.
+  const script = `${daemon[how]} >&2; echo "$DBUS_SESSION_BUS_ADDRESS"; read -r _`;
+  const { DISPLAY: _display, ...inherited } = process.env;
+  const session = spawn('dbus-run-session', ['--', 'sh', '-c', script], {
+    // Without a display nobody can be asked for the password of a locked one.
+    env: { ...inherited, HOME: home, XDG_RUNTIME_DIR: runtime },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const ended = once(session, 'exit');
+  const [address] = await Promise.race([
+    once(createInterface(session.stdout), 'line'),
+    ended.then(() => {
+      throw new Error('no session bus');
+    }),
+  ]);
+  return {
+    env: { DBUS_SESSION_BUS_ADDRESS: String(address), XDG_CURRENT_DESKTOP: 'GNOME' },
+    stop: async () => {
+      session.stdin.end();
+      await ended;
+    },
+  };
+};
+
+/** In a folder of its own; ask `whyNoKeyring` first. */
+export const makePrivateKeyring = (): PrivateKeyring => {
+  const home = mkdtempSync(path.join(tmpdir(), 'doorwijzer-keyring-'));
+  return {
+    start: (how) => start(home, how),
+    reset: () => rmSync(path.join(home, '.local'), { recursive: true, force: true }),
+    remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }),
+  };
+};
