@@ -11,6 +11,7 @@ import { createLpSpool, noSpool } from '../machine/print-spool.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
 import { openSafetyStore } from '../machine/safety-store.ts';
 import { openTrustedOffices } from '../machine/trusted-offices.ts';
+import { hasCode } from './error-code.ts';
 import { forgetSecret, keepSecret, newSecret, tokenOf } from './launch-secret.ts';
 import { createLoopbackServer, loopbackAddress } from './loopback-server.ts';
 
@@ -78,7 +79,15 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   const secret = newSecret();
   const server = createLoopbackServer({ bundle: options.bundle, host: makeHost(options), secret });
   const port = await listen(server, options.port);
-  keepSecret(options.profile, port, secret);
+  try {
+    keepSecret(options.profile, port, secret);
+  } catch (error) {
+    // On a full disk a second start does not find this one; the page opens all the same and says what to do.
+    if (!hasCode(error, 'ENOSPC')) {
+      server.close();
+      throw error;
+    }
+  }
   const token = tokenOf(secret);
   const close = async (): Promise<void> => {
     forgetSecret(options.profile, port, secret);

@@ -1,4 +1,4 @@
-import { hasCode } from './error-code.ts';
+import { closedFolderText, hasCode, isClosedFolder } from './error-code.ts';
 import { startLoopback } from './loopback.ts';
 import { appVersion, bundleFolder } from './repository.ts';
 import { readStartOptions } from './start-options.ts';
@@ -14,11 +14,12 @@ const serve = async (): Promise<void> => {
   const { port, profile } = options;
   const sources = { port, profile, bundle: bundleFolder, version: appVersion(), env: process.env };
   const loopback = await startLoopback(sources).catch((error: unknown) => {
-    if (hasCode(error, 'EADDRINUSE')) return null;
+    if (hasCode(error, 'EADDRINUSE')) return `Poort ${port} is bezet.`;
+    if (isClosedFolder(error)) return closedFolderText;
     throw error;
   });
-  if (loopback === null) {
-    console.error(`Poort ${port} is bezet.`);
+  if (typeof loopback === 'string') {
+    console.error(loopback);
     process.exitCode = 1;
     return;
   }

@@ -4,7 +4,7 @@ import { findChromium, hasDisplay, runChromium } from './chromium-window.ts';
 import { electronRuntime } from './electron-runtime.ts';
 import { runElectron } from './electron-window.ts';
 import { build, needsBuild } from './ensure-built.ts';
-import { hasCode } from './error-code.ts';
+import { closedFolderText, hasCode, isClosedFolder } from './error-code.ts';
 import { type Loopback, startLoopback } from './loopback.ts';
 import { appVersion, bundleFolder } from './repository.ts';
 import { findRunningLaunch } from './running-launch.ts';
@@ -99,6 +99,7 @@ process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 process.once('SIGHUP', stop);
 process.exitCode = await start().catch((error: unknown) => {
-  console.error(`Doorwijzer kon niet starten: ${error instanceof Error ? error.message : 'onbekende fout'}`);
+  const why = error instanceof Error ? error.message : 'onbekende fout';
+  console.error(isClosedFolder(error) ? closedFolderText : `Doorwijzer kon niet starten: ${why}`);
   return 1;
 });

@@ -13,6 +13,7 @@ import { instantSchema } from '../domain/dates.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import { findingsInLetterOf } from '../letter/letter-of-visit.ts';
 import { createVault } from '../store/create-vault.ts';
+import { watchDisk } from '../store/disk-watch.ts';
 import type { VaultDeps } from '../store/vault-deps.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
 import { loadOrganisations } from './app/load-organisations.ts';
@@ -41,6 +42,7 @@ const readLetter: VaultDeps['readLetter'] = (letter, id, signatory) => {
   return { sensitive, content: contentOfLetter(letter, organisation) };
 };
 const machine = chooseHost();
+const disk = watchDisk(machine.host, now);
 const vaultDeps: VaultDeps = {
   databaseName: 'doorwijzer',
   now,
@@ -49,11 +51,13 @@ const vaultDeps: VaultDeps = {
   readLetter,
   safety: machine.host,
   deviceSecret: machine.host,
+  disk,
 };
 const typesetClient = createTypesetClient();
 
 const outside: Outside = {
   ...machine,
+  disk,
   vault: createVault(vaultDeps),
   openPractice: () => openPractice({ vaultDeps, organisations, typesetClient, today, randomBelow }),
   organisations,

@@ -182,7 +182,7 @@ describe('toegang intrekken', () => {
 
   it('laat een open databank niet achter met een halve wijziging als de schijf weigert', async () => {
     const { laptop, vault, desk } = await office();
-    const db = openDatabase(laptop.deps.databaseName, laptop.deps.indexedDB, laptop.deps.keyRange);
+    const db = openDatabase(laptop.deps.databaseName, laptop.deps);
     const [, ...rows] = await db.roster();
     db.close();
     // Somebody else wrote the same place in the list first: the transaction is refused as a whole.

@@ -1,5 +1,5 @@
 import { deviceSecretFor } from './device-secret.ts';
-import { DiskRefused } from './disk-refused.ts';
+import { ifDiskTakes } from './disk-refused.ts';
 import { type OpenedMember, rewrapMember } from './member-keys.ts';
 import type { Session } from './session.ts';
 
@@ -12,9 +12,5 @@ export const bindToDevice = async (session: Session, passphrase: string, keys: O
   if (keys.wrap.device !== undefined || (await deviceSecretFor(deps)) === null) return;
   const wrap = await rewrapMember(deps, office, keys, memberId, passphrase);
   if (wrap.device === undefined) return;
-  try {
-    await db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap] });
-  } catch (error) {
-    if (!(error instanceof DiskRefused)) throw error;
-  }
+  await ifDiskTakes(() => db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap] }));
 };

@@ -2,7 +2,7 @@ import type { Client } from '../domain/dossier/records.ts';
 import { findDuplicates } from '../domain/identity/duplicates.ts';
 import { buildSearchEntry, type SearchEntry, searchEntries } from '../domain/identity/search-names.ts';
 import { type ClientId, clientIdSchema } from '../domain/ids.ts';
-import { DiskRefused } from './disk-refused.ts';
+import { DiskRefused, ifDiskTakes } from './disk-refused.ts';
 import { clientKind } from './record-codec.ts';
 import { type RecordRow, recordRowSchema } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
@@ -174,7 +174,7 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
 
   const rebuild = async (): Promise<void> => {
     for (const { item, rev } of await records.all(clientKind)) entries.put(item, rev);
-    await rewrite();
+    await ifDiskTakes(rewrite);
   };
 
   return {

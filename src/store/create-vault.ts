@@ -13,7 +13,7 @@ import { recoverWith, tryRecoveryKey } from './use-recovery-key.ts';
 import type { ClosedVault, OpenVault, VaultStatus } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
-const open = (deps: VaultDeps, name = deps.databaseName) => openDatabase(name, deps.indexedDB, deps.keyRange);
+const open = (deps: VaultDeps, name = deps.databaseName) => openDatabase(name, deps);
 const stored = (deps: VaultDeps) => storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB);
 
 /** An office that was being put back when the power went: its rows must not lie under a new one. */

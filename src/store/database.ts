@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Commit, CommitOutcome, PageCommit } from './commit.ts';
-import { guarded } from './disk-refused.ts';
+import { guarded, guardWrite, type WriteGate, type WriteGuard } from './disk-refused.ts';
 import { metaKeys, type PaperRow, type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
 import { wholeOffice } from './whole-office.ts';
 
@@ -19,6 +19,13 @@ const stores = {
 const lastKey: unknown[] = [];
 
 export type Database = ReturnType<typeof openDatabase>;
+
+/** Where the database lives, and who says whether it may be written to (left out: the browser's own, always). */
+export interface DatabaseDeps {
+  readonly indexedDB?: IDBFactory;
+  readonly keyRange?: typeof IDBKeyRange;
+  readonly disk?: WriteGate;
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const asMap = (value: unknown): Record<string, unknown> =>
@@ -96,7 +103,7 @@ const putPages = async (db: Dexie, commit: PageCommit): Promise<void> => {
   ]);
 };
 
-const tablesOf = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKeyRange): Dexie => {
+const tablesOf = (name: string, { indexedDB, keyRange }: DatabaseDeps): Dexie => {
   const db = new Dexie(name, {
     cache: 'disabled',
     chromeTransactionDurability: 'strict',
@@ -108,21 +115,21 @@ const tablesOf = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKey
 };
 
 /** Values by name. */
-const metaTable = (db: Dexie) => {
+const metaTable = (db: Dexie, written: WriteGuard) => {
   const meta = db.table<{ k: string; v: unknown }, string>('meta');
   return {
     meta: (k: string) => guarded(() => metaOf(db, k)),
-    setMeta: (k: string, v: unknown) => guarded(() => meta.put({ k, v })),
+    setMeta: (k: string, v: unknown) => written(() => meta.put({ k, v })),
     /** Puts another value (undefined: none) where this one still stands, told by its `rev`; false when it does not. */
     swapMeta: (k: string, before: unknown, value: unknown) =>
-      guarded(() =>
+      written(() =>
         db.transaction('rw', ['meta'], async () => {
           if (revOf(await metaOf(db, k)) !== revOf(before)) return false;
           await (value === undefined ? meta.delete(k) : meta.put({ k, v: value }));
           return true;
         }),
       ),
-    deleteMeta: (k: string) => guarded(() => meta.delete(k)),
+    deleteMeta: (k: string) => written(() => meta.delete(k)),
     metaKeysFrom: (prefix: string) => guarded(() => meta.where('k').startsWith(prefix).primaryKeys()),
   };
 };
@@ -132,13 +139,13 @@ const keyOf = (table: 'rec' | 'paper', row: object): string | [string, string] =
   table === 'paper' ? String(Reflect.get(row, 'id')) : [String(Reflect.get(row, 't')), String(Reflect.get(row, 'id'))];
 
 /** The same content under another key: nothing was changed, so no clock, no search page and no counter moves. */
-const resealing = (db: Dexie) => ({
+const resealing = (db: Dexie, written: WriteGuard) => ({
   /** Puts each row if nobody wrote it since `readRev`; who wrote meanwhile sealed it under the key in use. */
   reseal: (
     table: 'rec' | 'paper',
     changes: readonly { readonly row: RecordRow | PaperRow; readonly readRev: string }[],
   ) =>
-    guarded(() =>
+    written(() =>
       db.transaction('rw', [table, 'outbox'], async () => {
         const found = await db.table(table).bulkGet(changes.map(({ row }) => keyOf(table, row)));
         const rows = changes.filter(({ readRev }, i) => revOf(found[i]) === readRev).map(({ row }) => row);
@@ -149,7 +156,7 @@ const resealing = (db: Dexie) => ({
     ),
   /** Takes every copy out of quarantine that was made of one of these records. */
   forgetSetAside: (names: readonly string[]) =>
-    guarded(() =>
+    written(() =>
       db
         .table('quarantine')
         .where('k')
@@ -163,8 +170,9 @@ const resealing = (db: Dexie) => ({
  * comes here and opened after it left, so no cryptography is ever awaited inside a transaction (Electron's IndexedDB ends one
  * that waits).
  */
-export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: typeof IDBKeyRange) => {
-  const db = tablesOf(name, indexedDB, keyRange);
+export const openDatabase = (name: string, deps: DatabaseDeps) => {
+  const db = tablesOf(name, deps);
+  const written: WriteGuard = (work) => guardWrite(deps.disk, work);
   const rec = db.table<unknown, [string, string]>('rec');
   const meta = db.table<{ k: string; v: unknown }, string>('meta');
 
@@ -190,7 +198,7 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
         const gaps = await Promise.all(starts.map((from, i) => rec.where('[t+id]').between(from, ends[i]).toArray()));
         return gaps.flat();
       }),
-    ...metaTable(db),
+    ...metaTable(db, written),
     paper: (id: string) => guarded<unknown>(() => db.table('paper').get(id)),
     wrap: (id: string) => guarded<unknown>(() => db.table('wrap').get(id)),
     wraps: () => guarded<unknown[]>(() => db.table('wrap').toArray()),
@@ -200,18 +208,18 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
     quarantine: () => guarded<unknown[]>(() => db.table('quarantine').toArray()),
     /** Keeps the first sight of a bad row; its copy is never overwritten. */
     setAside: (row: QuarantineRow) =>
-      guarded(() =>
+      written(() =>
         db.transaction('rw', ['quarantine'], async () => {
           const known = await db.table('quarantine').get(row.k);
           if (known === undefined) await db.table('quarantine').add(row);
         }),
       ),
     /** Only for a copy whose row opens again (a newer app, a repaired row): nothing is lost by it. */
-    takeBack: (k: string) => guarded(() => db.table('quarantine').delete(k)),
+    takeBack: (k: string) => written(() => db.table('quarantine').delete(k)),
     /** All or nothing, on disk (strict) when it resolves with `done`. */
     commit: async (commit: Commit): Promise<CommitOutcome> => {
       let place = 0;
-      const outcome = await guarded(() =>
+      const outcome = await written(() =>
         db.transaction('rw', tablesFor(commit), async (): Promise<CommitOutcome> => {
           const keys = [metaKeys.schemaVersion, metaKeys.clock, metaKeys.dirtyClients, metaKeys.writes];
           const [[version, clock, dirty, writes], found] = await Promise.all([
@@ -232,15 +240,15 @@ export const openDatabase = (name: string, indexedDB?: IDBFactory, keyRange?: ty
     onCommit: (listener: (commit: Commit, place: number) => void): void => {
       listeners.add(listener);
     },
-    ...wholeOffice(db),
-    ...resealing(db),
+    ...wholeOffice(db, written),
+    ...resealing(db, written),
     commitPages: (commit: PageCommit) =>
-      guarded(() =>
+      written(() =>
         db.transaction('rw', ['page', 'meta'], async () => {
           if (!(await isNewer(db))) await putPages(db, commit);
         }),
       ),
     close: () => db.close(),
-    destroy: () => guarded(() => db.delete()),
+    destroy: () => written(() => db.delete()),
   };
 };

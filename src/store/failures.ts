@@ -14,6 +14,8 @@ export type WriteFailure =
   | { readonly type: 'gone' }
   | { readonly type: 'lockedMeanwhile' }
   | { readonly type: 'diskRefused' }
+  /** Too little room on the disk: nothing is written until there is more (disk-watch.ts). */
+  | { readonly type: 'readOnly' }
   /** Nobody with these roles may (domain/roster/permissions.ts). */
   | { readonly type: 'notAllowed' }
   /** The use of this person's file is restricted: it is kept and read, nothing else. */

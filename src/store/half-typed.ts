@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openJson, sealJson } from '../crypto/envelope.ts';
 import { instantSchema } from '../domain/dates.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { ifDiskTakes } from './disk-refused.ts';
 import type { WriteFailure } from './failures.ts';
 import { metaKeys, schemaVersion } from './rows.ts';
 import { asRead, asWrite, type Session } from './session.ts';
@@ -90,10 +91,10 @@ export const createHalfTyped = (session: Session): OpenVault['halfTyped'] => {
   return {
     all: () =>
       asRead(session, async () => {
-        await dropOld();
+        await ifDiskTakes(dropOld);
         const parts = Object.entries(await read());
         const fresh = parts.filter(([, { at }]) => !isOld(at));
-        if (fresh.length < parts.length) await write(Object.fromEntries(fresh));
+        if (fresh.length < parts.length) await ifDiskTakes(() => write(Object.fromEntries(fresh)));
         return new Map(fresh.map(([place, { value }]) => [place, value]));
       }),
     keep: (changes) =>

@@ -10,7 +10,7 @@ import type { VaultDeps } from './vault-deps.ts';
 
 const rosterInDatabase = async (deps: VaultDeps): Promise<readonly unknown[]> => {
   if ((await storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB)) !== 'readable') return [];
-  const db = openDatabase(deps.databaseName, deps.indexedDB, deps.keyRange);
+  const db = openDatabase(deps.databaseName, deps);
   try {
     return await db.roster();
   } catch (error) {

@@ -97,7 +97,7 @@ export const putBackOffice = async (
   onProgress: Progress,
 ): Promise<void> => {
   const eraseAgain = await orderedSince(deps, survey);
-  const open = () => openDatabase(deps.databaseName, deps.indexedDB, deps.keyRange);
+  const open = () => openDatabase(deps.databaseName, deps);
   await open().destroy();
   const db = open();
   try {

@@ -1,3 +1,4 @@
+import { ifDiskTakes } from './disk-refused.ts';
 import {
   auditKind,
   clientKind,
@@ -42,7 +43,7 @@ const hasHealed = async (session: Session, quarantined: QuarantineRow): Promise<
 export const takeBackHealed = async (session: Session): Promise<void> => {
   for (const found of await session.db.quarantine()) {
     const row = quarantineRowSchema.safeParse(found);
-    if (row.success && (await hasHealed(session, row.data))) await session.db.takeBack(row.data.k);
+    if (row.success && (await hasHealed(session, row.data))) await ifDiskTakes(() => session.db.takeBack(row.data.k));
   }
 };
 

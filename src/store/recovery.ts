@@ -9,7 +9,7 @@ import { storedVersion } from './stored-version.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 export const createRecovery = (deps: VaultDeps): Recovery => {
-  const open = () => openDatabase(deps.databaseName, deps.indexedDB, deps.keyRange);
+  const open = () => openDatabase(deps.databaseName, deps);
 
   const officeHere = async (): Promise<Here> => {
     const db = open();

@@ -71,6 +71,8 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
 
   /** Every row as it is now, beside the old journal, and then in its place. */
   const rewrite = async (isFirst = false): Promise<void> => {
+    // Much at once for a disk with little room.
+    if ((await session.deps.disk?.mayWrite()) === false) throw new JournalBehind();
     const commits = Number((await db.meta(metaKeys.writes)) ?? 0);
     let sent = 0;
     const step = async (name: JournalStep, bytes: Uint8Array): Promise<void> => {

@@ -8,7 +8,7 @@ import type { RosterEntry } from '../domain/roster/roster.ts';
 import { type Hlc, nextHlc } from '../protocol/clock.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { Database } from './database.ts';
-import { DiskRefused } from './disk-refused.ts';
+import { DiskRefused, failureOf } from './disk-refused.ts';
 import type { WriteFailure } from './failures.ts';
 import { type OfficeMeta, schemaVersion } from './rows.ts';
 import type { VaultDeps } from './vault-deps.ts';
@@ -154,7 +154,7 @@ export const asWrite = async <Value, Failure>(
     return await write();
   } catch (error) {
     if (error instanceof VaultLocked || session.isLocked()) return err({ type: 'lockedMeanwhile' });
-    if (error instanceof DiskRefused) return err({ type: 'diskRefused' });
+    if (error instanceof DiskRefused) return err(failureOf(error));
     throw error;
   }
 };

@@ -1,3 +1,4 @@
+import { ifDiskTakes } from './disk-refused.ts';
 import { type QuarantineRow, recordRowSchema } from './rows.ts';
 import type { Session } from './session.ts';
 
@@ -10,9 +11,11 @@ export const createSetAside = (session: Session): SetAside => {
   return async (table, id, reason, row) => {
     const k = `${table}/${id}/${recordRowSchema.safeParse(row).data?.rev ?? '?'}/${reason}`;
     if (known.has(k)) return;
-    await session.db.setAside({ k, table, id, reason, since: session.deps.now(), row });
-    known.add(k);
-    // A list that was read before this row was tried now counts one more.
-    session.changed();
+    await ifDiskTakes(async () => {
+      await session.db.setAside({ k, table, id, reason, since: session.deps.now(), row });
+      known.add(k);
+      // A list that was read before this row was tried now counts one more.
+      session.changed();
+    });
   };
 };

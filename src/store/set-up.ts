@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { noHeads, sealAuditHeads } from './audit-heads.ts';
 import { type NewDataKey, newDataKey, recipientOn, sealForHolder } from './data-keys.ts';
 import type { Database } from './database.ts';
-import { DiskRefused } from './disk-refused.ts';
+import { DiskRefused, failureOf } from './disk-refused.ts';
 import type { WriteFailure } from './failures.ts';
 import { endMemberKeys, type MemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
 import { openVault, settingsId } from './open-vault.ts';
@@ -153,7 +153,7 @@ export const setUpOffice = async (
     }
     return ok({ vault: await openVault(session.value, false), recoveryKey: formatRecoveryKey(recoveryKey) });
   } catch (error) {
-    if (error instanceof DiskRefused) return err({ type: 'diskRefused' });
+    if (error instanceof DiskRefused) return err(failureOf(error));
     throw error;
   } finally {
     recoveryKey.fill(0);

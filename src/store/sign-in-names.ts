@@ -20,9 +20,14 @@ const place = (office: OfficeMeta) => ({
  * The laptop's own key, which the browser keeps and never gives out. It keeps colleagues' names out of plain files; it does
  * NOT protect them from somebody who holds the disk, because the browser keeps this key on that same disk.
  */
-const deviceKey = async (db: Database): Promise<DataKey> => {
+const knownDeviceKey = async (db: Database): Promise<DataKey | null> => {
   const known = await db.meta(metaKeys.deviceKey);
-  if (known instanceof CryptoKey) return { epoch: 1, handle: known };
+  return known instanceof CryptoKey ? { epoch: 1, handle: known } : null;
+};
+
+const deviceKey = async (db: Database): Promise<DataKey> => {
+  const known = await knownDeviceKey(db);
+  if (known !== null) return known;
   const handle = await newThrowAwayDataKey();
   await db.setMeta(metaKeys.deviceKey, handle);
   return { epoch: 1, handle };
@@ -46,9 +51,10 @@ export const sealSignInNames = async (
 export const readSignInNames = async (db: Database, office: OfficeMeta): Promise<readonly SignInName[]> => {
   const ids = (await db.wrapIds()).flatMap((id) => staffMemberIdSchema.safeParse(id).data ?? []);
   const sealed = await db.meta(metaKeys.signInNames);
+  const key = await knownDeviceKey(db);
   const opened =
-    sealed instanceof Uint8Array
-      ? await openJson(ringOf(await deviceKey(db)), place(office), sealed)
+    sealed instanceof Uint8Array && key !== null
+      ? await openJson(ringOf(key), place(office), sealed)
       : { ok: false as const };
   const names = (opened.ok ? namesSchema.safeParse(opened.value).data : undefined) ?? [];
   return ids.map(

@@ -1,4 +1,5 @@
 import type { StaffMember } from '../domain/dossier/records.ts';
+import { ifDiskTakes } from './disk-refused.ts';
 import { staffKind } from './record-codec.ts';
 import { metaKeys } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
@@ -34,5 +35,7 @@ export const readMe = async (session: Session, records: SealedRecords): Promise<
 export const healSignInNames = async (session: Session, records: SealedRecords): Promise<void> => {
   const { db, office } = session;
   if ((await db.meta(metaKeys.signInNames)) !== undefined) return;
-  await db.setMeta(metaKeys.signInNames, await sealSignInNames(db, office, await readStaff(session, records)));
+  await ifDiskTakes(async () =>
+    db.setMeta(metaKeys.signInNames, await sealSignInNames(db, office, await readStaff(session, records))),
+  );
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StaffMemberId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
+import { ifDiskTakes } from './disk-refused.ts';
 import { metaKeys } from './rows.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
@@ -12,7 +13,7 @@ export const delayAfter = (failures: number): number =>
 
 /**
  * Counts wrong passphrases per person (and wrong recovery keys), on disk, so that a restart does not forget them. It slows down who tries at the
- * keyboard; against who took the disk only the passphrase and argon2id count.
+ * keyboard; against who took the disk, or can fill it, only the passphrase and argon2id count.
  */
 export const unlockDelay = (db: Database, deps: VaultDeps, member: StaffMemberId | 'recovery') => {
   const key = metaKeys.failures(member);
@@ -28,10 +29,10 @@ export const unlockDelay = (db: Database, deps: VaultDeps, member: StaffMemberId
     /** Before the attempt is made: who pulls the plug while it runs has used it up all the same. */
     countAttempt: async (): Promise<void> => {
       const { count } = await read();
-      await db.setMeta(key, { count: count + 1, lastAt: now() });
+      await ifDiskTakes(() => db.setMeta(key, { count: count + 1, lastAt: now() }));
     },
     forget: async (): Promise<void> => {
-      await db.setMeta(key, { count: 0, lastAt: 0 });
+      await ifDiskTakes(() => db.setMeta(key, { count: 0, lastAt: 0 }));
     },
   };
 };

@@ -7,7 +7,7 @@ import { publicKeysOf } from './administration.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { type DataKeys, type KeyHolder, passDataKeys, recipientOn } from './data-keys.ts';
 import type { Database } from './database.ts';
-import { DiskRefused } from './disk-refused.ts';
+import { DiskRefused, failureOf } from './disk-refused.ts';
 import type { RecoveryFailure, WriteFailure } from './failures.ts';
 import { commitListChange } from './list-change.ts';
 import { endMemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
@@ -143,7 +143,8 @@ const recovered = async (
   endMemberKeys(memberKeys);
   session.lock();
   // The office may sign everything: what is refused here is only the disk.
-  return err(done.error.type === 'diskRefused' ? done.error : { type: 'gone' });
+  const isDisk = done.error.type === 'diskRefused' || done.error.type === 'readOnly';
+  return err(isDisk ? { type: done.error.type } : { type: 'gone' });
 };
 
 /** New keys for one administrator, listed in the office's own name, and the vault open for them. */
@@ -159,7 +160,7 @@ export const recoverWith = async (
     if (!opened.ok) return opened;
     return await recovered(db, deps, opened.value, person, passphrase).finally(() => end(opened.value.keys));
   } catch (error) {
-    if (error instanceof DiskRefused) return err({ type: 'diskRefused' });
+    if (error instanceof DiskRefused) return err(failureOf(error));
     throw error;
   }
 };

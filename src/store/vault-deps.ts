@@ -4,6 +4,7 @@ import type { Instant } from '../domain/dates.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import type { Host } from '../host/port.ts';
 import type { LetterOfVisit } from '../letter/letter-of-visit.ts';
+import type { DiskWatch } from './disk-watch.ts';
 
 /** What the store asks of a letter before it lets it leave, whatever a screen says (letter/letter-of-visit.ts). */
 export interface LetterReading {
@@ -44,6 +45,8 @@ export interface VaultDeps {
   readonly safety?: SafetyVerbs;
   /** What reaches the second factor of this laptop; left out: there is none. */
   readonly deviceSecret?: DeviceSecretVerbs;
+  /** Whether the disk has room for what is written; left out: always. */
+  readonly disk?: DiskWatch;
   /** Where the database lives; left out: the browser's own IndexedDB. */
   readonly indexedDB?: IDBFactory;
   readonly keyRange?: typeof IDBKeyRange;

@@ -1,9 +1,9 @@
 import type { Dexie } from 'dexie';
-import { guarded } from './disk-refused.ts';
+import { guarded, type WriteGuard } from './disk-refused.ts';
 import { metaKeys } from './rows.ts';
 
 /** The office as a whole: carried to a journal or a backup, and put back from one. */
-export const wholeOffice = (db: Dexie) => ({
+export const wholeOffice = (db: Dexie, written: WriteGuard) => ({
   countRecords: () => guarded(() => db.table('rec').count()),
   countPapers: () => guarded(() => db.table('paper').count()),
   /** Rows in the order of their key, after this one (null: from the first): a whole table without holding it whole. */
@@ -23,7 +23,7 @@ export const wholeOffice = (db: Dexie) => ({
     ),
   /** Puts rows back as they are; every record is outgoing, because nothing was synced yet. */
   putBack: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) =>
-    guarded(() =>
+    written(() =>
       db.transaction('rw', [table, 'outbox'], async () => {
         await db.table(table).bulkPut([...rows]);
         if (table === 'rec') await db.table('outbox').bulkPut(rows.map((row) => ({ t: row['t'], id: row['id'] })));
@@ -31,7 +31,7 @@ export const wholeOffice = (db: Dexie) => ({
     ),
   /** The last act of putting an office back: from now on it is there. */
   finishPutBack: (values: ReadonlyMap<string, unknown>) =>
-    guarded(() =>
+    written(() =>
       db.transaction('rw', ['meta'], async () => {
         await db.table('meta').bulkPut([...values].map(([k, v]) => ({ k, v })));
         await db.table('meta').delete(metaKeys.restoring);

@@ -5,25 +5,11 @@ import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { say } from './intake.ts';
 import { loseDatabase } from './lose-database.ts';
-import { addColleague, an, bea, lock, type Member, setUpOffice, signIn } from './people.ts';
+import { addColleague, an, bea, lock, setUpOffice, signIn, signInUnnamed } from './people.ts';
 import { fillIdentity, search, startVisit, toQuestions, toStart } from './visit.ts';
 
 const lostTitle = (page: Page) =>
   page.getByRole('heading', { name: 'De dossiers van dit toestel zijn niet gevonden', level: 1 });
-
-/** After an office was put back nobody has a name on the lock screen: the passphrase says who it is. */
-const signInUnnamed = async (page: Page, member: Member): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible();
-  const inside = page.getByRole('button', { name: /Vergrendel/ });
-  for (const choice of await page.getByRole('radio').all()) {
-    await choice.check({ force: true });
-    await page.getByLabel('Wachtzin', { exact: true }).fill(member.passphrase);
-    await page.getByRole('button', { name: 'Openen' }).click();
-    await expect(inside.or(page.getByText('Deze wachtzin klopt niet'))).toBeVisible();
-    if (await inside.isVisible()) return;
-  }
-  throw new Error('no name fits the passphrase');
-};
 
 /** Records as the sentinel counts them: it is written after the journal. */
 const recordsBeside = (desk: Desk): number =>

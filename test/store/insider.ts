@@ -18,7 +18,7 @@ export const office = async () => {
 
 /** What somebody can do who holds the disk AND knows a colleague's passphrase, so the data key: seal any row. */
 export const insider = async (laptop: ReturnType<typeof newLaptop>, member: StaffMemberId) => {
-  const db = openDatabase(laptop.deps.databaseName, laptop.deps.indexedDB, laptop.deps.keyRange);
+  const db = openDatabase(laptop.deps.databaseName, laptop.deps);
   const meta = officeMetaSchema.parse(await db.meta(metaKeys.office));
   const keys = await openMemberKeys(db, laptop.deps, meta, member, passphrase);
   const roster = openRoster(await db.roster(), meta.officeKey);

@@ -5,6 +5,7 @@ import type { ClientId, KlusRequestId, ReferralId, VisitId } from '../../domain/
 import type { Result } from '../../domain/result.ts';
 import type { AppInfo, Host } from '../../host/port.ts';
 import type { Paper } from '../../letter/paper.ts';
+import type { DiskWatch } from '../../store/disk-watch.ts';
 import type { OpenVault } from '../../store/vault.ts';
 import type { TypesetFailure } from '../../typeset/typeset.ts';
 import type { HalfTyped } from './half-typed.ts';
@@ -25,6 +26,7 @@ export type Route =
 export interface App {
   readonly vault: OpenVault;
   readonly host: Host;
+  readonly disk: DiskWatch;
   readonly appInfo: AppInfo | null;
   readonly organisation: Organisation;
   readonly now: () => Instant;

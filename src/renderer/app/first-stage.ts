@@ -17,7 +17,10 @@ export interface LostOffice {
 export type DoorStage =
   | { readonly type: 'setup' }
   | { readonly type: 'locked'; readonly names: readonly SignInName[] }
-  | { readonly type: 'blocked'; readonly why: 'tooNew' | 'otherOrganisation' | 'machineAway' }
+  | {
+      readonly type: 'blocked';
+      readonly why: 'tooNew' | 'otherOrganisation' | 'machineAway' | 'littleRoom' | 'closedFolder';
+    }
   | { readonly type: 'recovery'; readonly lost: LostOffice };
 
 const lostOf = (why: LostOffice['why'], files: SafetyFiles | null): LostOffice => {
@@ -56,8 +59,14 @@ export const lockedStage = async (outside: Outside): Promise<DoorStage> => ({
 
 /** Which door the laptop opens on. */
 export const firstStage = async (outside: Outside): Promise<DoorStage> => {
+  const disk = await outside.disk.look();
+  // The engine cannot even read where it may not write.
+  if (disk.type === 'closedFolder') return { type: 'blocked', why: disk.type };
   const files = await outside.host.readSafetyFiles();
   const door = doorOf(await outside.vault.recovery.here(), files.ok ? files.value : null);
   if (door === 'locked') return lockedStage(outside);
+  if (door !== 'setup' && door.type === 'blocked') return door;
+  // Neither a first run nor putting back begins without room; and what does not open may open again with it.
+  if (disk.type === 'littleRoom') return { type: 'blocked', why: disk.type };
   return door === 'setup' ? { type: 'setup' } : door;
 };

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { formatShortDay } from '../../domain/dutch-date.ts';
+import type { DiskStanding } from '../../store/disk-watch.ts';
 import { Button } from '../components/button.tsx';
 import { Note } from '../components/note.tsx';
 import { mainId, SkipLink } from '../components/skip-link.tsx';
 import { frameTexts } from '../texts/frame.ts';
 import { roleNames } from '../texts/roles.ts';
 import { type App, type Route, useApp } from './app-context.ts';
+import { DiskBar } from './disk-bar.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { isAlt, isCtrl, isKey } from './key-of-event.ts';
@@ -14,6 +16,7 @@ import { startVisit } from './new-records.ts';
 import { Page } from './routes.tsx';
 import { SearchDialog } from './search-dialog.tsx';
 import type { Shortcut } from './shortcuts.ts';
+import { useDiskStanding } from './use-disk-standing.ts';
 import { useShortcutListener, useShortcuts } from './use-shortcuts.ts';
 import { useStrayFaults } from './use-stray-faults.ts';
 
@@ -92,9 +95,15 @@ const MenuLink = (props: { readonly page: 'approvals' | 'staff' | 'log' | 'setti
   );
 };
 
+const stateText = ({ appInfo }: App, disk: DiskStanding): string => {
+  if (disk.type !== 'roomy') return frameTexts.readOnly;
+  return appInfo === null ? frameTexts.servicesAway : frameTexts.savedHere;
+};
+
 const Bar = (props: { readonly open: (what: Opened) => void }) => {
   const app = useApp();
   const { me } = app.vault;
+  const disk = useDiskStanding(app);
   return (
     <header className="bar">
       <button
@@ -116,7 +125,7 @@ const Bar = (props: { readonly open: (what: Opened) => void }) => {
       </nav>
       <p className="bar-facts">
         <span>{formatShortDay(app.today())}</span>
-        <span className="bar-state">{app.appInfo === null ? frameTexts.servicesAway : frameTexts.savedHere}</span>
+        <span className="bar-state">{stateText(app, disk)}</span>
       </p>
       <div className="bar-person">
         <p className="bar-me" title={me.roles.map((role) => roleNames[role]).join(', ')}>
@@ -164,6 +173,7 @@ export const Frame = (props: { readonly hideAndLock: () => void; readonly isOthe
       <FrameKeys shortcuts={frameShortcuts(app, setOpened, props.hideAndLock)} />
       {app.vault.isPractice ? <PracticeBand /> : null}
       <Bar open={setOpened} />
+      <DiskBar />
       <StrayFault />
       {props.isOtherKey ? (
         <Note tone="problem">

@@ -2,6 +2,7 @@ import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { Instant, LocalDate } from '../../domain/dates.ts';
 import type { HostEvents } from '../../host/events.ts';
 import type { Host } from '../../host/port.ts';
+import type { DiskWatch } from '../../store/disk-watch.ts';
 import type { ClosedVault, OpenVault } from '../../store/vault.ts';
 import type { TypesetClient } from '../workers/typeset-client.ts';
 
@@ -9,6 +10,8 @@ import type { TypesetClient } from '../workers/typeset-client.ts';
 export interface Outside {
   readonly host: Host;
   readonly hostEvents: HostEvents;
+  /** Whether there is room for what is written. */
+  readonly disk: DiskWatch;
   readonly vault: ClosedVault;
   /** A fresh practice office, emptied at each opening. */
   readonly openPractice: () => Promise<OpenVault>;

@@ -73,7 +73,12 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
   );
   const practise = useCallback(() => {
     setStage({ type: 'starting', text: unlockTexts.practiceOpening });
-    outside.openPractice().then(enter, setFault);
+    const begin = async () => {
+      const { type } = await outside.disk.look();
+      if (type === 'roomy') enter(await outside.openPractice());
+      else setStage({ type: 'blocked', why: type });
+    };
+    begin().catch(setFault);
   }, [outside, enter]);
   if (fault !== null) throw fault;
   switch (stage.type) {
@@ -109,7 +114,7 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
         />
       );
     case 'blocked':
-      return <BlockedPage onPractise={practise} why={stage.why} />;
+      return <BlockedPage onLookAgain={look} onPractise={practise} why={stage.why} />;
     case 'recovery':
       return (
         <RecoveryPage

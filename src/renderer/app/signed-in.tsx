@@ -70,6 +70,7 @@ export const SignedIn = (props: SignedInProps) => {
     () => ({
       vault,
       host: outside.host,
+      disk: outside.disk,
       appInfo,
       organisation,
       now: outside.now,

@@ -13,6 +13,15 @@ export const frameTexts = {
   lock: 'Vergrendel',
   savedHere: 'op dit toestel bewaard',
   servicesAway: 'geen toesteldiensten',
+  readOnly: 'alleen lezen',
+  littleRoomTitle: 'Alleen lezen: de schijf is bijna vol',
+  littleRoom: (megabytes: string) =>
+    `Er is nog ${megabytes} MB vrij op dit toestel. Doorwijzer bewaart niets tot er weer 500 MB vrij is. Je kunt alles blijven lezen. Maak plaats vrij: maak de prullenbak leeg of zet grote bestanden op een andere schijf.`,
+  closedFolderTitle: 'Alleen lezen: Doorwijzer mag niets bewaren op dit toestel',
+  closedFolder:
+    'De map waarin Doorwijzer de dossiers bewaart, staat op alleen lezen. Verwittig wie dit toestel beheert.',
+  typedStays: 'Wat je nu typt, staat alleen op dit scherm. Blijf hier tot er weer bewaard wordt.',
+  lookAgain: 'Kijk opnieuw',
   signedInAs: 'Aangemeld:',
   practiceWord: 'OEFENING',
   practiceText: 'Verzonnen mensen. Niets hiervan is echt.',

@@ -111,6 +111,7 @@ export const referralRefusalText = (refusal: WriteFailure | MoveRefusal): string
     case 'gone':
     case 'lockedMeanwhile':
     case 'diskRefused':
+    case 'readOnly':
     case 'notAllowed':
     case 'restricted':
     case 'reasonMissing':

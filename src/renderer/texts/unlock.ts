@@ -37,6 +37,14 @@ export const unlockTexts = {
       title: 'Deze gemeente hoort niet bij deze Doorwijzer',
       text: 'De dossiers op dit toestel horen bij een gemeente waarvan de gegevens niet meegeleverd zijn. Installeer de Doorwijzer van die gemeente. Er is niets gewijzigd.',
     },
+    littleRoom: {
+      title: 'Er is te weinig plaats op dit toestel',
+      text: 'Doorwijzer heeft 500 MB vrije plaats nodig om dossiers veilig te bewaren. Maak plaats vrij: maak de prullenbak leeg of zet grote bestanden op een andere schijf. Druk daarna op Kijk opnieuw. Er is niets gewijzigd.',
+    },
+    closedFolder: {
+      title: 'Doorwijzer mag niets bewaren op dit toestel',
+      text: 'De map waarin Doorwijzer de dossiers bewaart, staat op alleen lezen. Verwittig wie dit toestel beheert. Wat bewaard was, is er nog. Er is niets gewijzigd.',
+    },
     machineAway: {
       title: 'Doorwijzer is niet helemaal gestart',
       text: 'De toesteldiensten zijn niet bereikbaar. Daardoor is niet na te kijken of dit toestel al in gebruik was. Sluit dit venster en start Doorwijzer opnieuw. Er is niets gewijzigd.',

@@ -36,6 +36,7 @@ export const visitTexts = {
     lockedMeanwhile: 'Niet bewaard: de app werd vergrendeld.',
     notAllowed: 'Niet bewaard: dit kan alleen iemand met een andere rol.',
     diskRefused: 'Niet bewaard: de schijf van dit toestel neemt niets meer aan. Maak plaats vrij en probeer opnieuw.',
+    readOnly: 'Niet bewaard: Doorwijzer staat op alleen lezen. Bovenaan staat waarom.',
     restricted: 'Niet bewaard: het gebruik van dit dossier is beperkt. Lezen kan, wijzigen niet.',
     reasonMissing: 'Niet bewaard: schrijf erbij waarom je dit verbetert.',
   },

@@ -3,6 +3,7 @@ import type { KlusRequest } from '../../../domain/dossier/records.ts';
 import type { KlusRequestId } from '../../../domain/ids.ts';
 import type { WriteFailure } from '../../../store/failures.ts';
 import { useApp } from '../../app/app-context.ts';
+import { useWhenRoomAgain } from '../../app/use-when-room-again.ts';
 
 type Patch = Partial<Omit<KlusRequest, 'id'>>;
 
@@ -15,6 +16,8 @@ export const useKeptKlus = (id: KlusRequestId) => {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const waiting = useRef<Patch | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** What the disk did not take so far. */
+  const refused = useRef<Patch | null>(null);
 
   const keepNow = useCallback(
     (patch: Patch): Promise<boolean> => {
@@ -23,6 +26,7 @@ export const useKeptKlus = (id: KlusRequestId) => {
       const mine = queue.current.then(async () => {
         const changed = await vault.klusRequests.change(id, { ...patch, changedAt: now() });
         setFailure(changed.ok ? null : changed.error);
+        refused.current = changed.ok ? null : { ...refused.current, ...patch };
         return changed.ok;
       });
       queue.current = mine.catch(() => undefined);
@@ -42,5 +46,8 @@ export const useKeptKlus = (id: KlusRequestId) => {
     [keepWaiting],
   );
   useEffect(() => keepWaiting, [keepWaiting]);
+  useWhenRoomAgain(() => {
+    if (refused.current !== null) void keepNow(refused.current);
+  });
   return { keepSoon, keepNow, failure };
 };

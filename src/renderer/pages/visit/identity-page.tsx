@@ -7,6 +7,7 @@ import type { DuplicateHit } from '../../../store/vault.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useHalfTyped } from '../../app/use-half-typed.ts';
 import { useLive } from '../../app/use-live.ts';
+import { useWhenRoomAgain } from '../../app/use-when-room-again.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -157,6 +158,7 @@ export const IdentityPage = (screen: VisitScreen) => {
     else if (client !== null || isNameless) await goOn();
   };
 
+  useWhenRoomAgain(() => void draft.saveNow(form, isNameless));
   const isComparing = duplicates.length > 0 && screen.client !== null;
   const toForm = () => setDuplicates([]);
   useStepBack(screen, isComparing ? { label: identityTexts.duplicates.back, act: toForm } : null);
