@@ -37,6 +37,13 @@ export const formatShortDay = (day: LocalDate): string => {
 export const addDays = (day: LocalDate, days: number): LocalDate =>
   localDateSchema.parse(new Date(utcOf(day).getTime() + days * msPerDay).toISOString().slice(0, 10));
 
+/** The same day of the year `years` later; 1 March where 29 February does not exist then. */
+export const addYears = (day: LocalDate, years: number): LocalDate => {
+  const date = utcOf(day);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return localDateSchema.parse(date.toISOString().slice(0, 10));
+};
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((utcOf(to).getTime() - utcOf(from).getTime()) / msPerDay);

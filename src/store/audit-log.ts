@@ -130,6 +130,11 @@ export const createAuditLog = (session: Session, records: SealedRecords, trail: 
             ? ok(await readReport(session, records))
             : err({ type: 'notAllowed' as const }),
         ),
+      signInDays: () =>
+        asRead(session, async () => {
+          const entries = (await records.all(auditKind)).map(({ item }) => item);
+          return new Set(entries.filter(({ action }) => action === 'signedIn').map(({ at }) => localDateOf(at)));
+        }),
       ofPerson: (client) =>
         asRead(session, async () => {
           if (!may(session.myRoles(), 'readLogOfPerson')) return err({ type: 'notAllowed' });

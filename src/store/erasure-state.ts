@@ -48,7 +48,7 @@ export interface Erasure {
     reason: string,
     myPassphrase: string,
   ) => Promise<Result<Erased, UnlockFailure | WriteFailure | ListRefusal>>;
-  /** Visits past their term, in the name of who is signed in; the new data key is due then. `rule`: under which term. */
+  /** Visits past their term, with the files that hold nothing else, in the name of who is signed in; the new data key is due then. `rule`: under which term. */
   readonly expire: (visits: readonly VisitId[], rule: string) => Promise<Result<Erased, WriteFailure>>;
   readonly state: () => Promise<ErasureState>;
   /** Resolves when no row is being sealed anew (any more). */

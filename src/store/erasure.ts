@@ -6,6 +6,7 @@ import type { ClientIndex } from './client-index.ts';
 import { backupsUntil, notesAsMeta, readEraseAgain, readErasureNotes, rotationUntil } from './erasure-notes.ts';
 import type { Erasure, ErasureState, Rotation } from './erasure-state.ts';
 import type { WriteFailure } from './failures.ts';
+import { filesOfDrafts } from './files-of-drafts.ts';
 import { findErasable, findOrdered } from './find-erasable.ts';
 import type { ListTools } from './list-change.ts';
 import { areKeysOlder } from './renew-sealing-key.ts';
@@ -98,7 +99,10 @@ export const createErasure = (
     },
     expire: (visits, rule) =>
       asWrite(session, () =>
-        tombstones.expire(() => findErasable(session, records, { clients: [], visits, klusRequests: [] }), rule),
+        tombstones.expire(async () => {
+          const clients = await filesOfDrafts(records, visits);
+          return findErasable(session, records, { clients, visits, klusRequests: [] });
+        }, rule),
       ),
     state: () => asRead(session, () => readState(session, going)),
     settled: async () => {

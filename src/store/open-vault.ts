@@ -38,6 +38,11 @@ const createSettings = (session: Session, records: SealedRecords): OpenVault['se
       const values = (await records.get(settingsKind, settingsId))?.item.values ?? {};
       return Object.hasOwn(values, key) ? (values[key] ?? null) : null;
     }),
+  all: () =>
+    asRead(session, async () => {
+      const values = (await records.get(settingsKind, settingsId))?.item.values ?? {};
+      return new Map(Object.entries(values));
+    }),
   set: (key, value) =>
     asWrite(session, async () => {
       if (!may(session.myRoles(), actionOf(key))) return err({ type: 'notAllowed' });

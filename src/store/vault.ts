@@ -1,4 +1,4 @@
-import type { Instant, PartialDate } from '../domain/dates.ts';
+import type { Instant, LocalDate, PartialDate } from '../domain/dates.ts';
 import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
 import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
 import type { ConsentAnswer } from '../domain/referral/consent.ts';
@@ -216,6 +216,7 @@ export interface OpenVault {
   /** The office's own facts (confirmed addresses, whether national numbers are asked), as sealed settings. */
   readonly settings: {
     readonly get: (key: string) => Promise<string | null>;
+    readonly all: () => Promise<ReadonlyMap<string, string>>;
     readonly set: (key: string, value: string) => Promise<Result<null, WriteFailure>>;
   };
   /** Opening a file leaves a line in the log; who opens one that is not their own work says why (domain/audit). */
@@ -226,6 +227,8 @@ export interface OpenVault {
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */
   readonly audit: {
     readonly all: () => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
+    /** The days on which somebody signed in on this laptop; who it was is not said. */
+    readonly signInDays: () => Promise<ReadonlySet<LocalDate>>;
     readonly ofPerson: (client: ClientId) => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
   };
   readonly erasure: Erasure;

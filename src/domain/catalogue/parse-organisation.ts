@@ -17,6 +17,10 @@ const neededParameters = [
   'forwardWithinDays',
   'decisionWithinDays',
   'benefitUrgentDays',
+  'retentionDraft',
+  'retentionDraftWarning',
+  'retentionLaptopCopy',
+  'retentionLog',
 ];
 
 const isUnique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { aClient, aReferral, aVisit } from '../../../test/store/laptop.ts';
+import { organisation } from '../../../test/unit/letters/letter-fixtures.ts';
+import { instantSchema, type LocalDate, localDateSchema } from '../dates.ts';
+import type { Client, KlusRequest, Visit } from '../dossier/records.ts';
+import { addDays, addYears } from '../dutch-date.ts';
+import { klusRequestIdSchema, paperIdSchema, staffMemberIdSchema } from '../ids.ts';
+import type { Referral } from '../referral/referral.ts';
+import { endOfTerm, expiredDrafts, type KeptRecords, type Retained, retentionOf } from './retention.ts';
+import { draftWarningDays, isTermKey, type RetentionTerm, retentionTerms, termAsSetting, termOn } from './terms.ts';
+
+const kortemark = organisation();
+const me = staffMemberIdSchema.parse(crypto.randomUUID());
+const day = (text: string) => localDateSchema.parse(text);
+const at = (text: string) => instantSchema.parse(`${text}T09:00:00.000Z`);
+const none: KeptRecords = { clients: [], visits: [], referrals: [], klusRequests: [] };
+const own = (patch: Partial<RetentionTerm> = {}): RetentionTerm => ({
+  category: 'adviceFile',
+  amount: 5,
+  unit: 'years',
+  from: day('2026-11-25'),
+  source: 'selectieregel 10.01.06',
+  by: me,
+  ...patch,
+});
+
+const retained = (records: Partial<KeptRecords>, today: string, terms = retentionTerms(kortemark, new Map())) =>
+  retentionOf(
+    { ...none, ...records },
+    { terms, today: day(today), warningDays: draftWarningDays(kortemark, day(today)) },
+  );
+const of = (all: readonly Retained[], id: string): Retained => {
+  const one = all.find(({ subject }) => subject.id === id);
+  if (one === undefined) throw new Error('not retained');
+  return one;
+};
+
+const draft = (client: Client, patch: Partial<Visit> = {}) =>
+  aVisit(me, client, { changedAt: at('2026-11-01'), state: 'paused', ...patch });
+const issued = (visit: Visit, on: string): Referral =>
+  aReferral(visit, {
+    state: 'issued',
+    changedAt: at(on),
+    issued: { at: at(on), day: day(on), by: me, way: 'printed', paperId: paperIdSchema.parse(crypto.randomUUID()) },
+  });
+
+describe('termijnen als gedateerde instellingen', () => {
+  it('wat bij de gemeente hoort is een voorstel, wat het huis beslist geldt vanaf zijn dag', () => {
+    const [key, value] = termAsSetting(own());
+    expect(isTermKey(key)).toBe(true);
+    const terms = retentionTerms(
+      kortemark,
+      new Map([
+        [key, value],
+        ['idleMinutes', '5'],
+      ]),
+    );
+    expect(termOn(terms, 'adviceFile', day('2026-11-24'))).toMatchObject({ amount: 10, by: null });
+    expect(termOn(terms, 'adviceFile', day('2026-11-25'))).toEqual(own());
+    expect(termOn(terms, 'klusRequest', day('2026-11-25'))).toBeNull();
+  });
+
+  it('een latere beslissing wint van een vroegere, en op dezelfde dag die van het huis van het voorstel', () => {
+    const later = own({ from: day('2027-01-01'), amount: null, source: 'blijvend bewaren' });
+    const sameDay = own({ category: 'log', amount: 12, from: day('2026-01-01') });
+    const terms = retentionTerms(kortemark, new Map([own(), later, sameDay].map(termAsSetting)));
+    expect(termOn(terms, 'adviceFile', day('2026-12-31'))?.amount).toBe(5);
+    expect(termOn(terms, 'adviceFile', day('2027-01-01'))).toEqual(later);
+    expect(termOn(terms, 'log', day('2026-06-01'))).toEqual(sameDay);
+  });
+
+  it.each([
+    ['retention:adviceFile:2026-11-25', '{"amount":0,"unit":"years","source":"x"}'],
+    ['retention:adviceFile:2026-13-25', termAsSetting(own())[1]],
+    ['retention:nothing:2026-11-25', termAsSetting(own())[1]],
+    ['retention:adviceFile:2026-11-25', 'geen json'],
+  ])('een instelling die geen termijn is, telt niet: %s %s', (key, value) => {
+    expect(termOn(retentionTerms(kortemark, new Map([[key, value]])), 'adviceFile', day('2027-01-01'))?.by).toBeNull();
+  });
+
+  it('een termijn zonder einde loopt nooit af', () => {
+    expect(endOfTerm(day('2026-11-25'), own({ amount: null }))).toBeNull();
+    expect(endOfTerm(day('2026-11-25'), null)).toBeNull();
+    expect(endOfTerm(day('2024-02-29'), own({ amount: 1 }))).toBe('2025-03-01');
+    expect(addYears(day('2024-02-29'), 4)).toBe('2028-02-29');
+  });
+});
+
+describe('bezoeken zonder uitkomst', () => {
+  const client = aClient({ createdAt: at('2026-11-01') });
+  const visit = draft(client);
+  const on = (today: string, patch: Partial<KeptRecords> = {}) =>
+    of(retained({ clients: [client], visits: [visit], ...patch }, today), visit.id);
+
+  it.each([
+    ['2026-11-21', 'kept'],
+    ['2026-11-22', 'warned'],
+    ['2026-11-30', 'warned'],
+    ['2026-12-01', 'due'],
+  ])('laatst gewijzigd op 1 november: op %s %s', (today, standing) => {
+    expect(on(today)).toMatchObject({ category: 'draft', standing, dueOn: '2026-12-01', since: '2026-11-01' });
+  });
+
+  it.each([
+    ['afgerond', { state: 'closed', outcome: 'informed' }],
+    ['met een uitkomst', { outcome: 'left' }],
+  ] as const)('%s is geen ontwerp meer', (_, patch) => {
+    const done = draft(client, patch);
+    const all = retained({ clients: [client], visits: [done] }, '2027-06-01');
+    expect(all.map(({ category }) => category)).toEqual(['adviceFile']);
+  });
+
+  it('een brief die meer dan een ontwerp was, houdt het bezoek; een ontwerp van een brief niet', () => {
+    expect(on('2026-12-01', { referrals: [aReferral(visit)] }).standing).toBe('due');
+    const left = retained(
+      { clients: [client], visits: [visit], referrals: [issued(visit, '2026-11-01')] },
+      '2026-12-01',
+    );
+    expect(left.map(({ category }) => category)).toEqual(['referralFile']);
+  });
+});
+
+describe('dossiers', () => {
+  it('tellen vanaf de laatste wijziging in bezoek, brief of dossier', () => {
+    const client = aClient({ createdAt: at('2016-01-01') });
+    const visit = aVisit(me, client, { state: 'closed', outcome: 'informed', changedAt: at('2016-02-01') });
+    expect(of(retained({ clients: [client], visits: [visit] }, '2026-01-31'), client.id)).toMatchObject({
+      category: 'adviceFile',
+      since: '2016-02-01',
+      dueOn: '2026-02-01',
+      standing: 'kept',
+    });
+    expect(of(retained({ clients: [client], visits: [visit] }, '2026-02-01'), client.id).standing).toBe('due');
+    const records = { clients: [client], visits: [visit], referrals: [issued(visit, '2017-03-01')] };
+    expect(of(retained(records, '2026-02-01'), client.id)).toMatchObject({
+      category: 'referralFile',
+      dueOn: '2027-03-01',
+    });
+  });
+
+  it('een bewaring tot nader order of een beperking houdt ze, opgeheven niet meer', () => {
+    const decision = (isOn: boolean) => ({ isOn, reason: 'beroep', by: me, at: at('2016-02-01') });
+    const file = (patch: Partial<Client>) => aClient({ createdAt: at('2016-01-01'), ...patch });
+    const [held, restricted] = [file({ holds: [decision(true)] }), file({ restrictions: [decision(true)] })];
+    const free = file({ holds: [decision(true), decision(false)] });
+    const all = retained({ clients: [held, restricted, free] }, '2027-01-01');
+    expect([held, restricted, free].map(({ id }) => [of(all, id).standing, of(all, id).keptBy])).toEqual([
+      ['due', 'hold'],
+      ['due', 'restriction'],
+      ['due', null],
+    ]);
+  });
+
+  it('een klus zonder termijn blijft, en een lopende telt niet', () => {
+    const klus = (state: KlusRequest['state']): KlusRequest => ({
+      id: klusRequestIdSchema.parse(crypto.randomUUID()),
+      owner: me,
+      day: day('2016-01-01'),
+      changedAt: at('2016-01-01'),
+      state,
+      applicantKind: 'private',
+      name: 'Klusvrager',
+      phone: null,
+      task: '',
+      taskKind: '',
+      place: '',
+      wishedMoment: '',
+    });
+    const all = retained({ klusRequests: [klus('closed'), klus('open')] }, '2027-01-01');
+    expect(all.map(({ standing, dueOn }) => [standing, dueOn])).toEqual([['kept', null]]);
+  });
+});
+
+describe('wat vanzelf gaat', () => {
+  const client = aClient({ createdAt: at('2026-11-01') });
+  const visit = draft(client);
+  const expired = (today: string, signedIn: readonly LocalDate[], about = client) => {
+    const warningDays = draftWarningDays(kortemark, day(today));
+    const all = retained({ clients: [about], visits: [visit] }, today);
+    return expiredDrafts(all, { today: day(today), warningDays }, new Set(signedIn));
+  };
+  const warned = day('2026-11-22');
+
+  it('alleen als de waarschuwing er op een vroegere dag stond', () => {
+    expect(expired('2026-12-01', [warned])).toEqual([visit.id]);
+    expect(expired('2026-12-01', [addDays(warned, -1), day('2026-12-01')])).toEqual([]);
+    expect(expired('2026-11-30', [warned])).toEqual([]);
+  });
+
+  it('een klok die een jaar vooruit springt, neemt niets weg', () => {
+    expect(expired('2027-11-25', [day('2026-11-02'), day('2027-11-25')])).toEqual([]);
+  });
+
+  it('niet zolang het dossier tot nader order blijft', () => {
+    const decision = { isOn: true, reason: 'beroep', by: me, at: at('2026-11-02') };
+    expect(expired('2026-12-01', [warned], { ...client, holds: [decision] })).toEqual([]);
+  });
+});

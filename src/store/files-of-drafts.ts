@@ -1,0 +1,25 @@
+import { decisionInForce } from '../domain/dossier/file-decisions.ts';
+import type { ClientId, VisitId } from '../domain/ids.ts';
+import { clientKind, visitKind } from './record-codec.ts';
+import type { SealedRecords } from './sealed-records.ts';
+
+/**
+ * The files that these visits made and that hold nothing else: somebody who left before anything came of it leaves no name
+ * behind. One that was there before, or about which something was decided, stays.
+ */
+export const filesOfDrafts = async (
+  records: SealedRecords,
+  drafts: readonly VisitId[],
+): Promise<readonly ClientId[]> => {
+  const going = new Set(drafts);
+  const visits = (await records.all(visitKind)).map(({ item }) => item);
+  const files: ClientId[] = [];
+  for (const [id, ofClient] of Map.groupBy(visits, ({ clientId }) => clientId)) {
+    if (id === null || ofClient.some((visit) => !going.has(visit.id))) continue;
+    const client = (await records.get(clientKind, id))?.item ?? null;
+    if (client === null || ofClient.every(({ startedAt }) => client.createdAt < startedAt)) continue;
+    const isKept = [client.holds, client.restrictions].some((decisions) => decisionInForce(decisions) !== null);
+    if (!isKept) files.push(id);
+  }
+  return files;
+};
