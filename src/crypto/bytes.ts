@@ -1,10 +1,12 @@
 /** Bytes that WebCrypto takes (never backed by shared memory). */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+const encoder = new TextEncoder();
+export const utf8 = (text: string): Bytes => encoder.encode(text);
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
 /** Refuses bytes that are not UTF-8 instead of putting replacement characters in somebody's name. */
-export const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 export const toBase64 = (bytes: Uint8Array): string => {
   let binary = '';

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign as nodeSign, verify as nodeVerify } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fromBase64, joinBytes, toBase64, utf8 } from './bytes.ts';
-import { newSigningKey, rosterCrypto, sign, signingKeyOf } from './signing.ts';
+import { createSigner, newSigningKey, rosterCrypto, sign, signingKeyOf } from './signing.ts';
 
 const hex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
@@ -26,6 +26,16 @@ describe('signatures', () => {
     });
     const theirs = toBase64(nodeSign(null, utf8('fictief'), secretKey));
     expect(rosterCrypto.verify(key.publicKey, 'fictief', theirs)).toBe(true);
+  });
+
+  it('are the same ones from the engine, and from an engine that does not know Ed25519', async () => {
+    const key = newSigningKey();
+    const expected = sign(key, 'fictief é');
+    expect(await createSigner(key)('fictief é')).toBe(expected);
+    const missing = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('', 'NotSupportedError'));
+    expect(await createSigner(key)('fictief é')).toBe(expected);
+    expect(missing).toHaveBeenCalledOnce();
+    missing.mockRestore();
   });
 
   it('fail as false, never as an exception', () => {

@@ -56,7 +56,12 @@ const aboutPerson = (entries: readonly AuditEntry[], client: ClientId): readonly
   const clients = new Set<string>([client]);
   const visits = ofTable('visit', clients);
   const known = new Set([...clients, ...visits, ...ofTable('referral', visits)]);
-  return entries.filter(({ subject }) => subject !== null && known.has(subject.id));
+  return entries.flatMap((entry) => {
+    const { subject, also = [] } = entry;
+    const id = [...(subject === null ? [] : [subject.id]), ...also].find((one) => known.has(one));
+    // A line about many says of this person only what concerns them.
+    return subject === null || id === undefined ? [] : [{ ...entry, subject: { ...subject, id }, also: undefined }];
+  });
 };
 
 export interface AuditLog extends Pick<OpenVault, 'audit' | 'files'> {

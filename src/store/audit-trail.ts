@@ -40,11 +40,14 @@ export interface AuditTrail {
 const onceInMs = 5 * 60_000;
 const nothing: AuditCompany = { records: [], meta: {} };
 
-interface Tail {
-  readonly heads: AuditHeads;
-  /** The next line's place and what it names; `previous` '' for the first. */
+/** The next line's place and what it names; `previous` '' for the first. */
+interface Place {
   readonly seq: number;
   readonly previous: string;
+}
+
+interface Tail extends Place {
+  readonly heads: AuditHeads;
 }
 
 /** Where the chain goes on: behind its known end when lines were cut off, so that the gap stays visible for ever. */
@@ -74,10 +77,10 @@ export const createAuditTrail = (session: Session): AuditTrail => {
     return { heads, ...nextPlace(head, await lastLine()) };
   };
 
-  const lineAfter = ({ seq, previous }: Tail, event: AuditEvent): AuditEntry => {
+  const lineAfter = async ({ seq, previous }: Place, event: AuditEvent): Promise<AuditEntry> => {
     const at = session.deps.now();
     const unsigned = { ...event, id: auditEntryId(chain, seq), seq, previous, at, by: memberId };
-    return { ...unsigned, signature: session.sign(auditStatement(unsigned)) };
+    return { ...unsigned, signature: await session.signLine(auditStatement(unsigned)) };
   };
 
   const appendWith = async (
@@ -87,18 +90,18 @@ export const createAuditTrail = (session: Session): AuditTrail => {
   ): Promise<CommitOutcome> => {
     const here = tail ?? (await readTail());
     const lines: AuditEntry[] = [];
-    let end = { seq: here.seq, previous: here.previous };
+    let end: Place = { seq: here.seq, previous: here.previous };
     for (const event of events) {
-      const line = lineAfter({ ...here, ...end }, event);
+      const line = await lineAfter(end, event);
       lines.push(line);
       end = { seq: line.seq + 1, previous: auditHash(line, rosterCrypto) };
     }
-    const sealedLines = await Promise.all(
-      lines.map((line) => sealChange(session, auditKind, line.id, null, line, clock)),
-    );
     const head = { seq: end.seq - 1, hash: end.previous };
     const heads = { ...here.heads, chains: { ...here.heads.chains, [chain]: head } };
-    const sealed = await sealAuditHeads(session, heads);
+    const [sealed, ...sealedLines] = await Promise.all([
+      sealAuditHeads(session, heads),
+      ...lines.map((line) => sealChange(session, auditKind, line.id, null, line, clock)),
+    ]);
     const records = sealedLines.map(({ row }) => ({ row, readRev: null }));
     const outcome = await commit({ records, meta: { [metaKeys.auditHeads]: sealed } });
     // Read anew after a refusal: it may have been this very line that somebody else wrote first.

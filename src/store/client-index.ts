@@ -1,23 +1,18 @@
 import type { Client } from '../domain/dossier/records.ts';
-import { findDuplicates } from '../domain/identity/duplicates.ts';
-import { buildSearchEntry, type SearchEntry, searchEntries } from '../domain/identity/search-names.ts';
+import { type Duplicate, findDuplicates } from '../domain/identity/duplicates.ts';
+import { type SearchEntry, searchEntries } from '../domain/identity/search-names.ts';
 import { type ClientId, clientIdSchema } from '../domain/ids.ts';
+import { createClientEntries } from './client-entries.ts';
 import { DiskRefused, ifDiskTakes } from './disk-refused.ts';
 import { clientKind } from './record-codec.ts';
 import { type RecordRow, recordRowSchema } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
-import { createSearchPages, type Summary } from './search-pages.ts';
+import { createSearchPages } from './search-pages.ts';
 import { type Session, VaultLocked } from './session.ts';
-import type { DuplicateHit, SearchHit } from './vault.ts';
+import type { SearchHit } from './vault.ts';
 
-const perPage = 1000;
 const flushAfterMs = 400;
 const hitLimit = 50;
-
-interface Entry extends Summary {
-  readonly page: number;
-  readonly searchable: SearchEntry;
-}
 
 export interface ClientIndex {
   /** Opens the pages; stale, missing or damaged ones are made again from the rows. */
@@ -30,63 +25,8 @@ export interface ClientIndex {
   readonly rewrite: () => Promise<void>;
   readonly search: (query: string) => readonly SearchHit[];
   /** Candidates as summaries: the caller reads the whole record. */
-  readonly duplicatesOf: (client: Client) => readonly DuplicateHit[];
+  readonly duplicatesOf: (client: Client) => readonly Duplicate[];
 }
-
-/** What search and duplicates need of a client; phone, mail and street stay in the record. */
-const summaryOf = (client: Client): Client => ({
-  ...client,
-  phone: null,
-  email: null,
-  address:
-    client.address === null
-      ? null
-      : { street: '', houseNumber: '', box: '', postcode: '', place: client.address.place, country: '' },
-});
-
-/** The opened summaries, only in memory and only while unlocked. */
-const createEntries = () => {
-  const entries = new Map<ClientId, Entry>();
-  let array: readonly SearchEntry[] | null = null;
-  return {
-    /** Puts a summary in its page (the page it had, else the last one) and answers which. */
-    put: (client: Client, rev: string): number => {
-      const page = entries.get(client.id)?.page ?? Math.floor(entries.size / perPage);
-      const summary = summaryOf(client);
-      entries.set(client.id, { page, rev, client: summary, searchable: buildSearchEntry(summary) });
-      array = null;
-      return page;
-    },
-    /** Which page it was in; null when it was in none. */
-    remove: (id: ClientId): number | null => {
-      const page = entries.get(id)?.page ?? null;
-      entries.delete(id);
-      array = null;
-      return page;
-    },
-    pages: (wanted: ReadonlySet<number> | null): ReadonlyMap<number, readonly Summary[]> => {
-      // A page of which everybody was erased is written empty: the numbers stay without a gap.
-      const count = 1 + Math.max(-1, ...Array.from(entries.values(), ({ page }) => page));
-      const pages = new Map<number, Summary[]>([...(wanted ?? Array(count).keys())].map((page) => [page, []]));
-      for (const { page, rev, client } of entries.values()) {
-        if (wanted !== null && !wanted.has(page)) continue;
-        const summaries = pages.get(page) ?? [];
-        summaries.push({ rev, client });
-        pages.set(page, summaries);
-      }
-      return pages;
-    },
-    searchArray: (): readonly SearchEntry[] => {
-      array ??= Array.from(entries.values(), ({ searchable }) => searchable);
-      return array;
-    },
-    clients: (): readonly Client[] => Array.from(entries.values(), ({ client }) => client),
-    clear: (): void => {
-      entries.clear();
-      array = null;
-    },
-  };
-};
 
 const hitOf = ({ clientId, name, birthDate, place }: SearchEntry): SearchHit => ({ clientId, name, birthDate, place });
 
@@ -96,9 +36,16 @@ const erasedRow = async ({ db }: Session, id: string): Promise<RecordRow | null>
   return row.success && row.data.del === 1 ? row.data : null;
 };
 
+/** In small pieces after the unlock: whoever types a name at once makes the rest ready with the first key. */
+const prepareSoon = (session: Session, entries: ReturnType<typeof createClientEntries>): void => {
+  setTimeout(() => {
+    if (!session.isLocked() && entries.prepareSome()) prepareSoon(session, entries);
+  }, 0);
+};
+
 export const createClientIndex = (session: Session, records: SealedRecords): ClientIndex => {
   const pages = createSearchPages(session);
-  const entries = createEntries();
+  const entries = createClientEntries();
   const dirty = new Set<number>();
   /** Erased since the last page was written. */
   const removed = new Map<string, string>();
@@ -158,7 +105,7 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
   const loadPages = async (): Promise<boolean> => {
     const [loaded, late] = [await pages.load(), await pages.dirtyClients()];
     if (loaded === null || late === null) return false;
-    for (const { client, rev } of loaded.flat()) entries.put(client, rev);
+    entries.load(loaded);
     for (const id of late) {
       const record = await records.get(clientKind, id);
       if (record !== null) put(record.item, record.rev);
@@ -180,6 +127,7 @@ export const createClientIndex = (session: Session, records: SealedRecords): Cli
   return {
     load: async () => {
       if (!(await loadPages())) await rebuild();
+      prepareSoon(session, entries);
     },
     put,
     remove,

@@ -46,8 +46,12 @@ export const createCollection = <Item extends { readonly id: Id }, Id extends st
     add: (item) =>
       asWrite(session, async () =>
         finish(
-          await records.write(kind, item.id, async (before, state) =>
-            before === null ? decided(before, item, state) : err<WriteFailure>({ type: 'gone' }),
+          await records.write(
+            kind,
+            item.id,
+            async (before, state) =>
+              before === null ? decided(before, item, state) : err<WriteFailure>({ type: 'gone' }),
+            true,
           ),
         ),
       ),

@@ -2,11 +2,12 @@ import { Dexie } from 'dexie';
 import type { Commit, CommitOutcome, PageCommit } from './commit.ts';
 import { guarded, guardWrite, type WriteGate, type WriteGuard } from './disk-refused.ts';
 import { metaKeys, type PaperRow, type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
-import { wholeOffice } from './whole-office.ts';
+import { outgoing, wholeOffice } from './whole-office.ts';
 
 const stores = {
   rec: '[t+id]',
-  outbox: '[t+id]',
+  /** One row per commit: which records it made outgoing. */
+  outbox: '++',
   meta: 'k',
   page: 'n',
   paper: 'id',
@@ -38,6 +39,10 @@ const revOf = (row: unknown): string | null => {
   const rev = asMap(row)['rev'];
   return isText(rev) ? rev : null;
 };
+
+/** Whether a row is still the one that was read; none was read where there is none, not even one without a name. */
+const isAsRead = (row: unknown, readRev: string | null): boolean =>
+  readRev === null ? row === undefined : revOf(row) === readRev;
 
 /** The tables that a commit needs: a smaller transaction waits for less. */
 const tablesFor = (commit: Commit): string[] => [
@@ -76,7 +81,7 @@ const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<vo
   meta.set(metaKeys.writes, Number(writes ?? 0) + 1);
   await Promise.all([
     db.table('rec').bulkPut(rows),
-    db.table('outbox').bulkPut(rows.map(({ t, id }) => ({ t, id }))),
+    rows.length === 0 ? null : db.table('outbox').add(outgoing(rows)),
     db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
     commit.papers === undefined ? null : db.table('paper').bulkPut(commit.papers),
     commit.papersGone === undefined ? null : db.table('paper').bulkDelete([...commit.papersGone]),
@@ -150,8 +155,7 @@ const resealing = (db: Dexie, written: WriteGuard) => ({
         const found = await db.table(table).bulkGet(changes.map(({ row }) => keyOf(table, row)));
         const rows = changes.filter(({ readRev }, i) => revOf(found[i]) === readRev).map(({ row }) => row);
         await db.table(table).bulkPut(rows);
-        if (table === 'rec')
-          await db.table('outbox').bulkPut(rows.map((row) => ({ t: Reflect.get(row, 't'), id: row.id })));
+        if (table === 'rec') await db.table('outbox').add(outgoing(rows));
       }),
     ),
   /** Takes every copy out of quarantine that was made of one of these records. */
@@ -227,7 +231,7 @@ export const openDatabase = (name: string, deps: DatabaseDeps) => {
             rec.bulkGet(commit.records.map(({ row }) => [row.t, row.id])),
           ]);
           if (Number(version?.v ?? 0) > schemaVersion) return 'newerSchema';
-          if (commit.records.some(({ readRev }, i) => revOf(found[i]) !== readRev)) return 'changedMeanwhile';
+          if (commit.records.some(({ readRev }, i) => !isAsRead(found[i], readRev))) return 'changedMeanwhile';
           place = Number(writes?.v ?? 0) + 1;
           await putAll(db, commit, { clock: clock?.v, dirtyClients: dirty?.v, writes: writes?.v });
           return 'done';

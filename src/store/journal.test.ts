@@ -26,10 +26,9 @@ const withJournal = () => {
 
 const everything = async (laptop: Laptop) =>
   laptop.onDisk(async (db) => {
-    const rows = await Promise.all(
-      ['rec', 'paper', 'wrap', 'roster', 'outbox'].map((name) => db.table(name).toArray()),
-    );
-    return JSON.stringify(rows);
+    const rows = await Promise.all(['rec', 'paper', 'wrap', 'roster'].map((name) => db.table(name).toArray()));
+    const outgoing = (await db.table('outbox').toArray()).flatMap(({ records }) => records.map(String));
+    return JSON.stringify([...rows, [...new Set(outgoing)].toSorted()]);
   });
 
 /** The database goes, as when Chromium resets a damaged one. */

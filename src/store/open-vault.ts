@@ -1,5 +1,6 @@
 import type { Client } from '../domain/dossier/records.ts';
 
+import type { Duplicate } from '../domain/identity/duplicates.ts';
 import { err, ok } from '../domain/result.ts';
 import { type Action, may } from '../domain/roster/permissions.ts';
 import { addMany } from './add-many.ts';
@@ -76,7 +77,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
   await eraseAgain();
   sealAnew();
   /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
-  const withRecord = async ({ client, because }: DuplicateHit): Promise<readonly DuplicateHit[]> => {
+  const withRecord = async ({ client, because }: Duplicate): Promise<readonly DuplicateHit[]> => {
     const record = await records.get(clientKind, client.id);
     return record === null ? [] : [{ client: record.item, because }];
   };

@@ -65,7 +65,10 @@ export const settingsKind: RecordKind<Settings> = {
 type Plain = Readonly<Record<string, unknown>>;
 
 /** JSON as it will come back from disk: what JSON cannot hold is not compared and not kept. */
-const asJson = (value: unknown): Json => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
+const asJson = (value: unknown): Json => {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' || typeof value === 'boolean' ? value : JSON.parse(JSON.stringify(value));
+};
 const asPlain = (value: unknown): Plain => (typeof value === 'object' && value !== null ? { ...value } : {});
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

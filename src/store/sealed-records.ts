@@ -43,12 +43,13 @@ export interface SealedRecords {
   readonly all: <Item>(kind: RecordKind<Item>) => Promise<readonly Written<Item>[]>;
   /**
    * Optimistic loop: open, decide, seal, then one short transaction that only succeeds if nobody wrote in between; otherwise
-   * again from the newer row.
+   * again from the newer row. `isNew`: most likely there is none yet, so it is not looked for before.
    */
   readonly write: <Item, Failure>(
     kind: RecordKind<Item>,
     id: string,
     decide: Decide<Item, Failure>,
+    isNew?: boolean,
   ) => Promise<Result<Written<Item>, Failure | WriteFailure>>;
   readonly setAside: SetAside;
 }
@@ -61,6 +62,64 @@ const idOf = (row: unknown): string => {
   return typeof id === 'string' ? id : '?';
 };
 
+type Read = <Item>(kind: RecordKind<Item>, id: string, found: unknown) => Promise<Reading<Item>>;
+
+/** The optimistic loop of `SealedRecords.write`. */
+const createWrite = (session: Session, trail: AuditTrail, read: Read): SealedRecords['write'] => {
+  const { db } = session;
+
+  /** The record as it is now, null where there is none; a row that is set aside or erased is not written over. */
+  const recordToChange = async <Item>(kind: RecordKind<Item>, id: string): Promise<Opened<Item> | null | 'gone'> => {
+    const found = await db.record(kind.table, id);
+    const reading = await read(kind, id, found);
+    if (reading.type === 'open') return reading.record;
+    return found === undefined ? null : 'gone';
+  };
+
+  /** One turn of the loop; null when somebody wrote in between. */
+  const writeOnce = async <Item, Failure>(
+    kind: RecordKind<Item>,
+    id: string,
+    decide: Decide<Item, Failure>,
+    isNew: boolean,
+  ): Promise<Result<Written<Item>, Failure | WriteFailure> | null> => {
+    const before = isNew ? null : await recordToChange(kind, id);
+    if (before === 'gone') return err({ type: 'gone' });
+    const clock = session.nextClock(before === null ? null : latestClock(before.state));
+    const { item: known, state: knownState } = before ?? { item: null, state: null };
+    const decided = await decide(known, knownState);
+    if (!decided.ok) return decided;
+    const { item, company } = decided.value;
+    // Sealed at the same time as the line that goes with it.
+    const sealing = sealChange(session, kind, id, before, item, clock);
+    sealing.catch(() => undefined);
+    const event = eventOf(kind, id, known, item);
+    const outcome = await trail.commitWith(event, clock, async ({ records, meta }) => {
+      const { row } = await sealing;
+      session.throwIfLocked();
+      return db.commit({
+        ...company,
+        records: [{ row, readRev: before?.rev ?? null }, ...records],
+        meta: { ...company?.meta, ...meta },
+        clock,
+      });
+    });
+    if (outcome === 'changedMeanwhile') return null;
+    const { state, row } = await sealing;
+    return outcome === 'done' ? ok({ item: itemOf(kind, state) ?? item, rev: row.rev }) : err({ type: 'gone' });
+  };
+
+  return async (kind, id, decide, isNew = false) => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const written = await writeOnce(kind, id, decide, isNew && attempt === 0);
+      if (written === null) continue;
+      if (written.ok) session.changed();
+      return written;
+    }
+    return err({ type: 'gone' });
+  };
+};
+
 /** `trail`: every change that somebody else could ask about later leaves its line in the same transaction. */
 export const createSealedRecords = (session: Session, trail: AuditTrail): SealedRecords => {
   const { db } = session;
@@ -69,7 +128,7 @@ export const createSealedRecords = (session: Session, trail: AuditTrail): Sealed
   session.atLock(() => kept.clear());
   const setAside = createSetAside(session);
 
-  const read = async <Item>(kind: RecordKind<Item>, id: string, found: unknown): Promise<Reading<Item>> => {
+  const read: Read = async <Item>(kind: RecordKind<Item>, id: string, found: unknown): Promise<Reading<Item>> => {
     if (found === undefined) return { type: 'absent' };
     const row = recordRowSchema.safeParse(found);
     if (!row.success) {
@@ -100,59 +159,13 @@ export const createSealedRecords = (session: Session, trail: AuditTrail): Sealed
     return items;
   };
 
-  /** The record as it is now, null where there is none; a row that is set aside or erased is not written over. */
-  const recordToChange = async <Item>(kind: RecordKind<Item>, id: string): Promise<Opened<Item> | null | 'gone'> => {
-    const found = await db.record(kind.table, id);
-    const reading = await read(kind, id, found);
-    if (reading.type === 'open') return reading.record;
-    return found === undefined ? null : 'gone';
-  };
-
-  /** One turn of the loop; null when somebody wrote in between. */
-  const writeOnce = async <Item, Failure>(
-    kind: RecordKind<Item>,
-    id: string,
-    decide: Decide<Item, Failure>,
-  ): Promise<Result<Written<Item>, Failure | WriteFailure> | null> => {
-    const before = await recordToChange(kind, id);
-    if (before === 'gone') return err({ type: 'gone' });
-    const clock = session.nextClock(before === null ? null : latestClock(before.state));
-    const { item: known, state: knownState } = before ?? { item: null, state: null };
-    const decided = await decide(known, knownState);
-    if (!decided.ok) return decided;
-    const { item, company } = decided.value;
-    const { state, row } = await sealChange(session, kind, id, before, item, clock);
-    if (session.isLocked()) return err({ type: 'lockedMeanwhile' });
-    const event = eventOf(kind, id, known, item);
-    const outcome = await trail.commitWith(event, clock, ({ records, meta }) =>
-      db.commit({
-        ...company,
-        records: [{ row, readRev: before?.rev ?? null }, ...records],
-        meta: { ...company?.meta, ...meta },
-        clock,
-      }),
-    );
-    if (outcome === 'changedMeanwhile') return null;
-    return outcome === 'done' ? ok({ item: itemOf(kind, state) ?? item, rev: row.rev }) : err({ type: 'gone' });
-  };
-
-  const write: SealedRecords['write'] = async (kind, id, decide) => {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const written = await writeOnce(kind, id, decide);
-      if (written === null) continue;
-      if (written.ok) session.changed();
-      return written;
-    }
-    return err({ type: 'gone' });
-  };
-
   return {
     get: async (kind, id) => {
       const reading = await read(kind, id, await db.record(kind.table, id));
       return reading.type === 'open' ? reading.record : null;
     },
     all,
-    write,
+    write: createWrite(session, trail, read),
     setAside,
   };
 };

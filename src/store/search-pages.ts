@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { openJson, sealJson } from '../crypto/envelope.ts';
-import { type Client, clientSchema } from '../domain/dossier/records.ts';
+import { partialDateSchema } from '../domain/dates.ts';
+import type { ClientSummary } from '../domain/identity/client-summary.ts';
+import { clientIdSchema } from '../domain/ids.ts';
 import { metaKeys, type PageRow, pageRowSchema, schemaVersion } from './rows.ts';
 import type { Session } from './session.ts';
 
 /** What search needs of one client, and the rev of the row that it was taken from. */
 export interface Summary {
   readonly rev: string;
-  readonly client: Client;
+  readonly client: ClientSummary;
 }
 
 export interface SearchPages {
@@ -22,7 +24,45 @@ export interface SearchPages {
   ) => Promise<void>;
 }
 
-const pageSchema = z.array(z.object({ rev: z.string(), client: clientSchema }));
+/** Columns in place of objects: names of fields, a thousand times over, are most of what there would be to open. */
+const pageSchema = z
+  .object({
+    rev: z.array(z.string()),
+    id: z.array(clientIdSchema),
+    surname: z.array(z.string()),
+    firstName: z.array(z.string()),
+    birthDate: z.array(partialDateSchema.nullable()),
+    place: z.array(z.string()),
+    nationalDigits: z.array(z.string().nullable()),
+  })
+  .refine((page) => Object.values(page).every(({ length }) => length === page.rev.length));
+type Page = z.infer<typeof pageSchema>;
+
+const asColumns = (summaries: readonly Summary[]): Page => ({
+  rev: summaries.map(({ rev }) => rev),
+  id: summaries.map(({ client }) => client.id),
+  surname: summaries.map(({ client }) => client.surname),
+  firstName: summaries.map(({ client }) => client.firstName),
+  birthDate: summaries.map(({ client }) => client.birthDate),
+  place: summaries.map(({ client }) => client.place),
+  nationalDigits: summaries.map(({ client }) => client.nationalDigits),
+});
+
+const asSummaries = ({ rev: revs, id, surname, firstName, birthDate, place, nationalDigits }: Page): Summary[] =>
+  revs.flatMap((rev, i) => {
+    const clientId = id[i];
+    if (clientId === undefined) return [];
+    const client = {
+      id: clientId,
+      surname: surname[i] ?? '',
+      firstName: firstName[i] ?? '',
+      birthDate: birthDate[i] ?? null,
+      place: place[i] ?? '',
+      nationalDigits: nationalDigits[i] ?? null,
+    };
+    return [{ rev, client }];
+  });
+
 const revsSchema = z.array(z.string());
 const dirtySchema = z.record(z.string(), z.string());
 
@@ -36,7 +76,8 @@ export const createSearchPages = (session: Session): SearchPages => {
     if (!row.success || row.data.n !== n || row.data.rev !== revs[n]) return null;
     const place = session.placeOf('page', String(n), row.data.rev, row.data.sv);
     const opened = await openJson(session.keyring(), place, row.data.c);
-    return (opened.ok && pageSchema.safeParse(opened.value).data) || null;
+    const page = opened.ok ? pageSchema.safeParse(opened.value).data : undefined;
+    return page === undefined ? null : asSummaries(page);
   };
 
   return {
@@ -61,7 +102,7 @@ export const createSearchPages = (session: Session): SearchPages => {
       for (const [n, summaries] of pages) {
         for (const { client, rev } of summaries) written.set(client.id, rev);
         const rev = deps.newId();
-        const c = await sealJson(session.dataKey(), session.placeOf('page', String(n), rev), summaries);
+        const c = await sealJson(session.dataKey(), session.placeOf('page', String(n), rev), asColumns(summaries));
         rows.push({ n, rev, sv: schemaVersion, c });
         revsAfter[n] = rev;
       }

@@ -1,5 +1,5 @@
 import type { DataKey, Keyring, SealedPlace } from '../crypto/envelope.ts';
-import { type SigningKey, sign } from '../crypto/signing.ts';
+import { createSigner, type SigningKey, sign } from '../crypto/signing.ts';
 import type { Role } from '../domain/dossier/records.ts';
 import type { OfficeId, StaffMemberId } from '../domain/ids.ts';
 import { err, type Result } from '../domain/result.ts';
@@ -46,6 +46,8 @@ export interface Session {
   /** Nothing is sealed under an earlier key any more: the handles go. */
   readonly endEarlierEpochs: () => void;
   readonly sign: (statement: string) => string;
+  /** The same signature, for what is signed with every write. */
+  readonly signLine: (statement: string) => Promise<string>;
   readonly roster: () => Roster;
   readonly setRoster: (roster: Roster) => void;
   readonly myRoles: () => readonly Role[];
@@ -74,9 +76,16 @@ interface SessionStart {
   readonly clock: Hlc | null;
 }
 
+/** What a lock drops. */
+interface SessionKeys {
+  readonly dataKeys: DataKeys;
+  readonly signingKey: SigningKey;
+  readonly signer: (statement: string) => Promise<string>;
+}
+
 export const startSession = (start: SessionStart): Session => {
   const { office, memberId, db, deps } = start;
-  let keys: { dataKeys: DataKeys; signingKey: SigningKey } | null = start;
+  let keys: SessionKeys | null = { ...start, signer: createSigner(start.signingKey) };
   let roster = start.roster;
   let clock = start.clock;
   const listeners = new Set<() => void>();
@@ -99,16 +108,17 @@ export const startSession = (start: SessionStart): Session => {
     dataKey: () => openKeys().dataKeys.dataKey,
     keyring: () => openKeys().dataKeys.keyring,
     startEpoch: (dataKey) => {
-      const { dataKeys, signingKey } = openKeys();
+      const { dataKeys, ...own } = openKeys();
       const keyring = new Map(dataKeys.keyring).set(dataKey.epoch, dataKey.handle);
-      keys = { dataKeys: { dataKey, keyring }, signingKey };
+      keys = { ...own, dataKeys: { dataKey, keyring } };
     },
     endEarlierEpochs: () => {
-      const { dataKeys, signingKey } = openKeys();
+      const { dataKeys, ...own } = openKeys();
       const { dataKey } = dataKeys;
-      keys = { dataKeys: { dataKey, keyring: new Map([[dataKey.epoch, dataKey.handle]]) }, signingKey };
+      keys = { ...own, dataKeys: { dataKey, keyring: new Map([[dataKey.epoch, dataKey.handle]]) } };
     },
     sign: signOwn,
+    signLine: (statement) => openKeys().signer(statement),
     roster: () => roster,
     setRoster: (next) => {
       roster = next;

@@ -2,6 +2,11 @@ import type { Dexie } from 'dexie';
 import { guarded, type WriteGuard } from './disk-refused.ts';
 import { metaKeys } from './rows.ts';
 
+/** What the outbox says of a commit: table and id of each record, in one row, because an import has thousands. */
+export const outgoing = (rows: readonly object[]): { readonly records: readonly (readonly [unknown, unknown])[] } => ({
+  records: rows.map((row) => [Reflect.get(row, 't'), Reflect.get(row, 'id')]),
+});
+
 /** The office as a whole: carried to a journal or a backup, and put back from one. */
 export const wholeOffice = (db: Dexie, written: WriteGuard) => ({
   countRecords: () => guarded(() => db.table('rec').count()),
@@ -26,7 +31,7 @@ export const wholeOffice = (db: Dexie, written: WriteGuard) => ({
     written(() =>
       db.transaction('rw', [table, 'outbox'], async () => {
         await db.table(table).bulkPut([...rows]);
-        if (table === 'rec') await db.table('outbox').bulkPut(rows.map((row) => ({ t: row['t'], id: row['id'] })));
+        if (table === 'rec') await db.table('outbox').add(outgoing(rows));
       }),
     ),
   /** The last act of putting an office back: from now on it is there. */

@@ -24,7 +24,8 @@ export const searchFigures = (): readonly Figure[] => {
       surname: `${surnames[index % surnames.length]}${index % 97}`,
       firstName: firstNames[index % firstNames.length] ?? '',
       birthDate: null,
-      address: null,
+      place: '',
+      nationalDigits: null,
     }),
   );
   const names = entries.map((entry) => entry.name.toLowerCase());

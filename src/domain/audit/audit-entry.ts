@@ -33,6 +33,8 @@ export const auditEntrySchema = z
     by: staffMemberIdSchema,
     action: z.enum(auditActions),
     subject: auditSubjectSchema.nullable(),
+    /** Other records of the same table to which the same was done in the same write (an import). */
+    also: z.array(z.string().max(64)).max(2000).readonly().optional(),
     /** Names of the fields that changed, or the state that a letter came to. */
     fields: z.array(z.string().max(120)).max(60).readonly(),
     /** Why a file was opened that is not one's own work; '' where that was not asked. */
@@ -44,7 +46,7 @@ export const auditEntrySchema = z
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /** What happened, before it gets its place in a chain. */
-export type AuditEvent = Pick<AuditEntry, 'action' | 'subject' | 'fields' | 'reason'>;
+export type AuditEvent = Pick<AuditEntry, 'action' | 'subject' | 'also' | 'fields' | 'reason'>;
 
 /** The exact string that is signed for a line. Changing it makes every kept log unverifiable. */
 export const auditStatement = (entry: Omit<AuditEntry, 'signature'>): string =>
@@ -58,6 +60,7 @@ export const auditStatement = (entry: Omit<AuditEntry, 'signature'>): string =>
     entry.subject === null ? [] : [entry.subject.table, entry.subject.id, entry.subject.of],
     entry.fields,
     entry.reason,
+    ...(entry.also === undefined ? [] : [entry.also]),
   ])}`;
 
 /** A chain's part of an id; everything after it is the place, padded so that text order is the order of the lines. */

@@ -4,6 +4,7 @@ import { instantSchema, type PartialDate } from '../dates.ts';
 import { untouchedFile } from '../dossier/file-decisions.ts';
 import type { Client } from '../dossier/records.ts';
 import { clientIdSchema } from '../ids.ts';
+import { summaryOf } from './client-summary.ts';
 import { findDuplicates } from './duplicates.ts';
 import { isAtMostOneEdit } from './one-edit.ts';
 
@@ -30,7 +31,7 @@ const client = (patch: Partial<Client> = {}, n = 1): Client => ({
   ...patch,
 });
 const because = (a: Partial<Client>, b: Partial<Client>) =>
-  findDuplicates(client(a, 1), [client(b, 2)])[0]?.because ?? null;
+  findDuplicates(client(a, 1), [summaryOf(client(b, 2))])[0]?.because ?? null;
 const number = { typed: '', digits: '88022999990' };
 
 describe('dezelfde persoon?', () => {
@@ -91,15 +92,16 @@ describe('dezelfde persoon?', () => {
 
   it('een naam zonder letters lijkt op niemand; iemand is geen dubbel van zichzelf', () => {
     expect(because({ surname: '?', firstName: '' }, { surname: '1', firstName: '' })).toBeNull();
-    expect(findDuplicates(client(), [client()])).toEqual([]);
+    expect(findDuplicates(client(), [summaryOf(client())])).toEqual([]);
   });
 
   it('de zekerste staat eerst', () => {
-    const found = findDuplicates(client({ nationalNumber: number }), [
+    const others = [
       client({ surname: 'Voorbeelt' }, 2),
       client({}, 3),
       client({ nationalNumber: number, surname: 'Anders' }, 4),
-    ]);
+    ];
+    const found = findDuplicates(client({ nationalNumber: number }), others.map(summaryOf));
     expect(found.map(({ client: { id } }) => id)).toEqual([idOf(4), idOf(3), idOf(2)]);
   });
 });

@@ -1,11 +1,12 @@
 import type { PartialDate } from '../dates.ts';
 import type { Client } from '../dossier/records.ts';
+import type { ClientSummary } from './client-summary.ts';
 import { squash } from './fold.ts';
 import { isAtMostOneEdit } from './one-edit.ts';
 
 /** Somebody who may be the same person. Shown side by side, never merged by itself. */
 export interface Duplicate {
-  readonly client: Client;
+  readonly client: ClientSummary;
   readonly because: 'sameNationalNumber' | 'sameNameAndBirthDate' | 'similarNameAndBirthDate';
 }
 
@@ -27,7 +28,7 @@ const compareDates = (a: PartialDate | null, b: PartialDate | null): DateMatch =
 type SquashedName = readonly [surnameFirst: string, firstNameFirst: string];
 
 /** Both orders, joined: a "Van den" that stands in the other field makes no difference. */
-const squashedName = ({ surname, firstName }: Client): SquashedName => {
+const squashedName = ({ surname, firstName }: Pick<ClientSummary, 'surname' | 'firstName'>): SquashedName => {
   const [last, first] = [squash(surname), squash(firstName)];
   return [last + first, first + last];
 };
@@ -39,9 +40,9 @@ const compareNames = (a: SquashedName, b: SquashedName): 'equal' | 'oneEdit' | '
   return pairs.some(([ours, theirs]) => isAtMostOneEdit(ours, theirs)) ? 'oneEdit' : 'different';
 };
 
-const becauseOf = (client: Client, name: SquashedName, other: Client): Duplicate['because'] | null => {
+const becauseOf = (client: Client, name: SquashedName, other: ClientSummary): Duplicate['because'] | null => {
   const digits = client.nationalNumber?.digits ?? null;
-  if (digits !== null && digits === other.nationalNumber?.digits) return 'sameNationalNumber';
+  if (digits !== null && digits === other.nationalDigits) return 'sameNationalNumber';
   const dates = compareDates(client.birthDate, other.birthDate);
   if (dates === 'different') return null;
   const names = compareNames(name, squashedName(other));
@@ -61,7 +62,7 @@ const order: readonly Duplicate['because'][] = [
  * unknown) and a name that is equal after folding, squashing and swapping first and last name, or one edit away. Where more
  * of the date is unknown only an equal name counts, as "similar".
  */
-export const findDuplicates = (client: Client, others: readonly Client[]): readonly Duplicate[] => {
+export const findDuplicates = (client: Client, others: readonly ClientSummary[]): readonly Duplicate[] => {
   const name = squashedName(client);
   return others
     .flatMap((other) => {

@@ -10,7 +10,7 @@ let made = 0;
 const entry = (firstName: string, surname: string, birthDate: PartialDate | null = null): SearchEntry => {
   made += 1;
   const id = clientIdSchema.parse(`00000000-0000-4000-8000-${String(made).padStart(12, '0')}`);
-  return buildSearchEntry({ id, firstName, surname, birthDate, address: null });
+  return buildSearchEntry({ id, firstName, surname, birthDate, place: '', nationalDigits: null });
 };
 const born = (year: number, month: number | null = null, day: number | null = null): PartialDate => ({
   year,

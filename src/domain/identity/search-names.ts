@@ -1,12 +1,9 @@
 import type { PartialDate } from '../dates.ts';
 import { clientName } from '../dossier/client-name.ts';
-import type { Client } from '../dossier/records.ts';
 import type { ClientId } from '../ids.ts';
+import type { ClientSummary } from './client-summary.ts';
 import { type DateQuery, findDateQuery, matchesDate } from './date-query.ts';
 import { fold, squash } from './fold.ts';
-
-/** What a search needs of a client: also the shape of a summary in the sealed search pages. */
-export type Searchable = Pick<Client, 'id' | 'surname' | 'firstName' | 'birthDate' | 'address'>;
 
 /** One client in the in-memory search array; lives only while the vault is open. */
 export interface SearchEntry {
@@ -23,13 +20,13 @@ export interface SearchEntry {
 const wordsOf = (folded: string): readonly string[] => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
 /** Makes an entry; the caller keeps the array and replaces the entry when the client changes. */
-export const buildSearchEntry = (client: Searchable): SearchEntry => {
+export const buildSearchEntry = (client: ClientSummary): SearchEntry => {
   const [last, first] = [squash(client.surname), squash(client.firstName)];
   return {
     clientId: client.id,
     name: clientName(client),
     birthDate: client.birthDate,
-    place: client.address?.place ?? '',
+    place: client.place,
     words: wordsOf(fold(`${client.surname} ${client.firstName}`))
       .map((word) => ` ${word}`)
       .join(''),
@@ -69,17 +66,40 @@ const rankName = (entry: SearchEntry, { words, beginnings, squashed }: NameQuery
   return entry.squashed.includes(squashed) || words.every(isPiece) ? 2 : null;
 };
 
-/** What is searched of all entries in one text, and where each begins: one search by the engine instead of one per entry. */
-interface Haystack {
+/** The first letter, the first two, three and four -> places in the array, rising. */
+type Beginnings = ReadonlyMap<string, readonly number[]>;
+const longestBeginning = 4;
+
+/** Made of all entries at once, so that a key press looks at few of them. */
+interface SearchIndex {
+  /** What is searched of every entry, in one text, and where each begins: one search by the engine instead of one per entry. */
   readonly text: string;
   readonly starts: Uint32Array;
+  /** Of every word. */
+  readonly words: Beginnings;
+  /** Of both joined names. */
+  readonly joined: Beginnings;
 }
 
 /** Goes with the array: who drops the one drops the other. */
-const haystacks = new WeakMap<readonly SearchEntry[], Haystack>();
+const indexes = new WeakMap<readonly SearchEntry[], SearchIndex>();
 
-const haystackOf = (entries: readonly SearchEntry[]): Haystack => {
-  const known = haystacks.get(entries);
+const beginningsOf = (texts: readonly string[]): Beginnings => {
+  const beginnings = new Map<string, number[]>();
+  for (const [place, text] of texts.entries()) {
+    for (const word of text.split(' ')) {
+      for (let length = 1; length <= Math.min(longestBeginning, word.length); length += 1) {
+        const places = beginnings.get(word.slice(0, length));
+        if (places === undefined) beginnings.set(word.slice(0, length), [place]);
+        else if (places.at(-1) !== place) places.push(place);
+      }
+    }
+  }
+  return beginnings;
+};
+
+const indexOf = (entries: readonly SearchEntry[]): SearchIndex => {
+  const known = indexes.get(entries);
   if (known !== undefined) return known;
   const starts = new Uint32Array(entries.length);
   const parts = entries.map(({ words, squashed }) => `${words}\n${squashed}\n`);
@@ -88,9 +108,14 @@ const haystackOf = (entries: readonly SearchEntry[]): Haystack => {
     starts[place] = start;
     start += part.length;
   }
-  const haystack = { text: parts.join(''), starts };
-  haystacks.set(entries, haystack);
-  return haystack;
+  const index = {
+    text: parts.join(''),
+    starts,
+    words: beginningsOf(entries.map(({ words }) => words)),
+    joined: beginningsOf(entries.map(({ squashed }) => squashed)),
+  };
+  indexes.set(entries, index);
+  return index;
 };
 
 /** The entry in whose text this place lies: the last one that begins at it or before. */
@@ -115,12 +140,12 @@ const needleOf = ({ words, squashed }: NameQuery): string | null => {
 };
 
 /** The entries with this in their text, in the order of the array; null: all of them. */
-const candidates = function* (entries: readonly SearchEntry[], needle: string | null): Generator<SearchEntry> {
+const withPiece = function* (entries: readonly SearchEntry[], needle: string | null): Generator<SearchEntry> {
   if (needle === null) {
     yield* entries;
     return;
   }
-  const { text, starts } = haystackOf(entries);
+  const { text, starts } = indexOf(entries);
   for (let at = text.indexOf(needle); at !== -1; ) {
     const place = entryAt(starts, at);
     const entry = entries[place];
@@ -129,34 +154,33 @@ const candidates = function* (entries: readonly SearchEntry[], needle: string | 
   }
 };
 
-type Ranked = (entry: SearchEntry) => Rank | null;
-
-/** Everybody of rank 0, at most `limit`. */
-const bestOf = (
+/** The entries of which a word (or a joined name) begins as this does, in the order of the array; '': all of them. */
+const withBeginning = function* (
   entries: readonly SearchEntry[],
-  { words }: NameQuery,
-  rankOf: Ranked,
-  limit: number,
-): SearchEntry[] => {
-  const best: SearchEntry[] = [];
-  const longest = longestOf(words);
-  for (const entry of candidates(entries, longest === '' ? null : ` ${longest}`)) {
-    if (rankOf(entry) === 0) best.push(entry);
-    if (best.length === limit) break;
+  of: 'words' | 'joined',
+  text: string,
+): Generator<SearchEntry> {
+  if (text === '') {
+    yield* entries;
+    return;
   }
-  return best;
+  for (const place of indexOf(entries)[of].get(text.slice(0, longestBeginning)) ?? []) {
+    const entry = entries[place];
+    if (entry !== undefined) yield entry;
+  }
 };
 
-/** At most `limit` of the other ranks: once that many of rank 1 are there, nobody else is looked at. */
-const othersOf = (entries: readonly SearchEntry[], query: NameQuery, rankOf: Ranked, limit: number): SearchEntry[] => {
-  const [first, second]: [SearchEntry[], SearchEntry[]] = [[], []];
-  for (const entry of candidates(entries, needleOf(query))) {
-    if (first.length === limit) break;
-    const rank = rankOf(entry);
-    if (rank === 1) first.push(entry);
-    if (rank === 2 && second.length < limit) second.push(entry);
+type Ranked = (entry: SearchEntry) => Rank | null;
+
+/** At most `limit` of these that have this rank. */
+const ofRank = (found: Iterable<SearchEntry>, rank: Rank, rankOf: Ranked, limit: number): readonly SearchEntry[] => {
+  const ranked: SearchEntry[] = [];
+  if (limit === 0) return ranked;
+  for (const entry of found) {
+    if (rankOf(entry) === rank) ranked.push(entry);
+    if (ranked.length === limit) break;
   }
-  return [...first, ...second].slice(0, limit);
+  return ranked;
 };
 
 /**
@@ -169,7 +193,10 @@ export const searchEntries = (entries: readonly SearchEntry[], query: string, li
   if (wanted === null) return [];
   const rankOf: Ranked = (entry) =>
     wanted.date !== null && !matchesDate(wanted.date, entry.birthDate) ? null : rankName(entry, wanted);
-  const best = bestOf(entries, wanted, rankOf, limit);
-  if (best.length === limit || wanted.squashed.length < shortestPiece) return best;
-  return [...best, ...othersOf(entries, wanted, rankOf, limit - best.length)];
+  const { words, squashed } = wanted;
+  const best = ofRank(withBeginning(entries, 'words', longestOf(words)), 0, rankOf, limit);
+  if (squashed.length < shortestPiece) return best;
+  const joined = ofRank(withBeginning(entries, 'joined', squashed), 1, rankOf, limit - best.length);
+  const left = limit - best.length - joined.length;
+  return [...best, ...joined, ...ofRank(withPiece(entries, needleOf(wanted)), 2, rankOf, left)];
 };

@@ -19,6 +19,7 @@ export const logTexts = {
   why: 'Waarom',
   more: 'Oudere regels tonen',
   empty: 'Er staat nog niets in het logboek.',
+  andOthers: (name: string, count: number) => (count === 1 ? `${name} en 1 andere` : `${name} en ${count} anderen`),
   gone: 'dossier dat er niet meer is',
   actions: {
     signedIn: { any: 'meldde zich aan' },

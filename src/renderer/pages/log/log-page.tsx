@@ -32,8 +32,11 @@ const readAboutWhom = async (vault: OpenVault): Promise<AboutWhom> => {
   for (const visit of visits) if (visit.clientId !== null) names.set(visit.id, names.get(visit.clientId) ?? '');
   for (const referral of referrals) names.set(referral.id, names.get(referral.visitId) ?? '');
   const isPersonal = new Set(['client', 'visit', 'referral']);
-  return ({ subject }) =>
-    subject === null || !isPersonal.has(subject.table) ? '' : (names.get(subject.id) ?? logTexts.gone);
+  return ({ subject, also = [] }) => {
+    if (subject === null || !isPersonal.has(subject.table)) return '';
+    const name = names.get(subject.id) ?? logTexts.gone;
+    return also.length === 0 ? name : logTexts.andOthers(name, also.length);
+  };
 };
 
 const readLog = async (vault: OpenVault) => {

@@ -51,7 +51,7 @@ export const ErasureFacts = () => {
           {copies.length === 0 ? (
             <p>{erasureTexts.none}</p>
           ) : (
-            <ul>
+            <ul className="bulleted">
               {copies.map((text) => (
                 <li key={text}>{text}</li>
               ))}
