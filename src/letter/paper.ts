@@ -59,9 +59,9 @@ export interface LetterPaper {
   readonly signatory: readonly string[];
 }
 
-/** A sheet for the client, for somebody who wants a klus done, who saw a file, and the recovery key of the office. */
+/** A sheet for the client, for somebody who wants a klus done, who saw a file, all of a file, what is to be destroyed, and the recovery key. */
 export interface SheetPaper {
-  readonly kind: 'clientSheet' | 'klusSheet' | 'recoverySheet' | 'accessSheet';
+  readonly kind: 'clientSheet' | 'klusSheet' | 'recoverySheet' | 'accessSheet' | 'accessFile' | 'destructionList';
   readonly templateId: string;
   readonly templateVersion: number;
   readonly mark: Mark;

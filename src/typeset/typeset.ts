@@ -36,8 +36,10 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   letter: onOnePage,
   klusSheet: onOnePage,
   recoverySheet: onOnePage,
-  /** Years of a file: as many pages as it takes. */
+  /** Years of a file, or of an office: as many pages as it takes. */
   accessSheet: [{ size: 'small', mostPages: 200 }],
+  accessFile: [{ size: 'small', mostPages: 500 }],
+  destructionList: [{ size: 'small', mostPages: 500 }],
   clientSheet: [
     { size: 'large', mostPages: 1 },
     { size: 'medium', mostPages: 1 },

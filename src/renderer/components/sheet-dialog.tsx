@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SheetPaper } from '../../letter/paper.ts';
 import { paperTexts, typesetFailureText } from '../texts/paper.ts';
 import { Dialog } from './dialog.tsx';
@@ -13,20 +14,29 @@ export const SheetDialog = (props: {
   readonly sheet: SheetPaper;
   readonly fileName: string;
   readonly onClose: () => void;
+  /** What else can be done with it; also shown where the paper could not be laid out. */
+  readonly children?: ReactNode;
+  /** What to mind before it leaves. */
+  readonly note?: ReactNode;
 }) => {
   const laidOut = useLaidOut(props.sheet);
   return (
     <Dialog isOpen onClose={props.onClose} size="wide" title={props.title}>
       {laidOut.type === 'laying' ? <Loading text={paperTexts.laying} /> : null}
       {laidOut.type === 'failed' ? <Note tone="problem">{typesetFailureText(laidOut.failure)}</Note> : null}
+      {laidOut.type === 'failed' ? props.children : null}
       {laidOut.type === 'ready' ? (
         <div className="sheet-columns">
-          <PaperActions
-            bytes={laidOut.bytes}
-            fileName={props.fileName}
-            printLabel={paperTexts.printSheet}
-            release={null}
-          />
+          <div className="stack">
+            {props.note}
+            <PaperActions
+              bytes={laidOut.bytes}
+              fileName={props.fileName}
+              printLabel={paperTexts.printSheet}
+              release={null}
+            />
+            {props.children}
+          </div>
           <PaperPreview bytes={laidOut.bytes} />
         </div>
       ) : null}

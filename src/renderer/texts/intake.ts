@@ -1,5 +1,5 @@
 import { settledByTexts } from '../../domain/advice/conditions.ts';
-
+import { unsaidTexts } from '../../letter/answer-text.ts';
 /** Words of the guided intake and of the live advice beside it. */
 export const intakeTexts = {
   question: 'Vraag',
@@ -12,8 +12,7 @@ export const intakeTexts = {
   several: 'Meer dan één antwoord mag.',
   one: 'Kies één antwoord.',
   noAnswer: 'Geen antwoord',
-  unknown: 'Weet ik niet',
-  declined: 'Zeg ik liever niet',
+  ...unsaidTexts,
   more: 'Meer antwoorden',
   fewer: 'Eerste antwoorden',
   next: 'Verder',

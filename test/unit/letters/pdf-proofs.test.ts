@@ -80,7 +80,15 @@ const papers: Readonly<Record<string, Paper>> = {
 };
 
 const canaries = ['88.02.29', '88022999990', 'fatima@voorbeeld.test', 'sanctie', 'gezondheid', 'invaliditeit'];
-const mostPages = { letter: 1, klusSheet: 1, recoverySheet: 1, clientSheet: 2, accessSheet: 200 } as const;
+const mostPages = {
+  letter: 1,
+  klusSheet: 1,
+  recoverySheet: 1,
+  clientSheet: 2,
+  accessSheet: 200,
+  accessFile: 500,
+  destructionList: 500,
+} as const;
 
 const checkPaper = (paper: Paper, proof: PdfProof, bytes: Uint8Array): void => {
   expect(proof.pages).toBeLessThanOrEqual(mostPages[paper.kind]);

@@ -10,13 +10,7 @@ import { logLineText } from '../../app/log-words.ts';
 import { Button } from '../../components/button.tsx';
 import { SheetDialog } from '../../components/sheet-dialog.tsx';
 import { logTexts } from '../../texts/log.ts';
-import { roleNames } from '../../texts/roles.ts';
-
-const functionOf = (staff: readonly StaffMember[], id: StaffMember['id']): string => {
-  const member = staff.find((one) => one.id === id);
-  if (member === undefined) return logTexts.formerColleague;
-  return member.function.trim() === '' ? roleNames[member.roles[0] ?? 'frontDesk'] : member.function.trim();
-};
+import { functionOf } from './function-of.ts';
 
 const readSheet = async (app: App, client: Client, staff: readonly StaffMember[]): Promise<SheetPaper | null> => {
   const report = await app.vault.audit.ofPerson(client.id);

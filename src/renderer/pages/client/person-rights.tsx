@@ -7,6 +7,7 @@ import { useStaffNames } from '../../app/staff-names.ts';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { type DecisionName, decisionTexts, rightsTexts } from '../../texts/rights.ts';
+import { AccessFileButton } from './access-file-button.tsx';
 import { AccessSheetButton } from './access-sheet-button.tsx';
 
 const HeldNote = ({ client }: { readonly client: Client }) => {
@@ -44,6 +45,7 @@ export const PersonRights = (props: {
       <h2>{rightsTexts.title}</h2>
       <HeldNote client={client} />
       <div className="actions">
+        <AccessFileButton client={client} staff={props.staff} />
         <AccessSheetButton client={client} staff={props.staff} />
         {decisions.map((name) => (
           <Button key={name} onPress={() => props.onDecide(name)}>

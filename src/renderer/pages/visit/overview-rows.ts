@@ -1,6 +1,6 @@
-import { formatPartialDate } from '../../../domain/identity/partial-date.ts';
-import type { Answer, Answers, QuestionId } from '../../../domain/intake/answers.ts';
+import type { Answers, QuestionId } from '../../../domain/intake/answers.ts';
 import type { Question } from '../../../domain/intake/question.ts';
+import { answerText } from '../../../letter/answer-text.ts';
 import { intakeTexts } from '../../texts/intake.ts';
 
 /** One line of the overview: what was asked and what was said. */
@@ -11,25 +11,6 @@ export interface OverviewRow {
   readonly answer: string | null;
   readonly isCurrent: boolean;
 }
-
-const choiceText = (question: Question, id: string): string =>
-  question.choices.find((choice) => choice.id === id)?.text ?? id;
-
-/** What was said, in the words of the question. */
-export const answerText = (question: Question, answer: Answer): string => {
-  switch (answer.type) {
-    case 'unknown':
-      return intakeTexts.unknown;
-    case 'declined':
-      return intakeTexts.declined;
-    case 'date':
-      return formatPartialDate(answer.date);
-    case 'choices': {
-      const said = answer.choices.map((id) => choiceText(question, id)).join(', ');
-      return answer.text === undefined || answer.text.trim() === '' ? said : `${said}: ${answer.text}`;
-    }
-  }
-};
 
 /** "Door het antwoord: Inkomen: Leefloon", in the words of the overview; null where no answer decided (the birth date did). */
 export const becauseText = (

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { instantSchema, localDateSchema } from '../../../src/domain/dates.ts';
+import { correctionsOf } from '../../../src/domain/dossier/corrections.ts';
+import { questionsFor } from '../../../src/domain/intake/questions.ts';
+import { type AccessFile, accessFileSchema } from '../../../src/letter/access-file-schema.ts';
+import { makeAccessFileSheet } from '../../../src/letter/access-file-sheet.ts';
+import { makeAccessFile } from '../../../src/letter/make-access-file.ts';
+import { paperStrings } from '../../../src/letter/paper-strings.ts';
+import { outcomeTexts } from '../../../src/renderer/texts/finish.ts';
+import { optionalFieldTexts, referralTexts } from '../../../src/renderer/texts/referral.ts';
+import { referralStateTexts, startTexts } from '../../../src/renderer/texts/start.ts';
+import { typesetPaper } from '../../../src/typeset/typeset.ts';
+import { aReferral, aVisit } from '../../store/laptop.ts';
+import { faultsInWording } from './avoid-list.ts';
+import * as the from './letter-fixtures.ts';
+import { proofOf, reads } from './pdf-tools.ts';
+
+const at = instantSchema.parse('2026-11-24T09:00:00.000Z');
+const stamp = { by: the.staffId, at };
+const noted = the.client({ phone: { typed: '0470 00 00 09', e164: null }, email: 'oud@voorbeeld.test' });
+const corrected = the.client({ email: 'nieuw@voorbeeld.test' });
+
+const client = the.client({
+  email: 'nieuw@voorbeeld.test',
+  corrections: correctionsOf(noted, corrected, ['phone', 'email'], { ...stamp, why: 'verkeerd genoteerd' }),
+  restrictions: [
+    { isOn: true, reason: 'betwist de gegevens', ...stamp },
+    { isOn: false, reason: 'uitgeklaard', ...stamp },
+  ],
+  holds: [{ isOn: true, reason: 'beroep loopt', ...stamp }],
+});
+const visit = aVisit(the.staffId, client, {
+  answers: the.fullAnswers,
+  state: 'closed',
+  outcome: 'referred',
+  nextStep: 'Volgende week bellen',
+  mandate: { representative: 'Buurvrouw Voorbeeld', relation: 'buur', recordedBy: the.staffId, recordedAt: at },
+});
+const letterValue = JSON.stringify(the.letter({ client }));
+const referral = aReferral(visit, {
+  reference: '7K3M-92',
+  state: 'issued',
+  ticked: ['canWorkNow'],
+  addressCheck: {
+    address: noted.address ?? expect.fail('no address'),
+    checkedAt: 'website van De Opstap',
+    ...stamp,
+    scope: 'letter',
+  },
+  consent: { given: true, how: 'spoken', explainedBy: the.staffId, at, content: '' },
+  acceptedFindings: [{ id: 'reasonSentence:health:0', ...stamp }],
+  approval: {
+    ...stamp,
+    paperId: crypto.randomUUID() as never,
+    sha256: 'a'.repeat(64),
+    duplicateSha256: 'b'.repeat(64),
+    signature: '',
+  },
+  issued: { ...stamp, day: localDateSchema.parse('2026-11-24'), way: 'printed', paperId: crypto.randomUUID() as never },
+  history: [{ state: 'withdrawn', ...stamp, note: 'adres nakijken' }],
+});
+
+const fileOf = (change: Partial<Parameters<typeof makeAccessFile>[0]> = {}): AccessFile =>
+  makeAccessFile({
+    client,
+    visits: [visit],
+    referrals: [referral],
+    letters: new Map([[referral.id, letterValue]]),
+    accesses: [{ at, by: 'onthaalmedewerker', what: 'opende het dossier', why: 'De persoon belt' }],
+    retention: [{ category: 'referralFile', text: 'Dossier met een brief', rule: '10 jaar (proef)', until: the.today }],
+    functionOf: () => 'maatschappelijk werker',
+    organisation: the.organisation(),
+    madeAt: at,
+    ...change,
+  });
+
+const sheetOf = (file: AccessFile) =>
+  makeAccessFileSheet(file, {
+    words: {
+      outcomes: outcomeTexts,
+      letterStates: referralStateTexts,
+      visitStates: { open: startTexts.open, paused: startTexts.paused, closed: startTexts.closed },
+      purposes: referralTexts.purposes,
+      optionalFields: optionalFieldTexts,
+      recipients: { deOpstap: 'De Opstap', vdab: 'VDAB' },
+    },
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+    momentOf: (moment) => `${moment.slice(0, 10)} om ${moment.slice(11, 16)}`,
+  });
+
+/** Every text that a person typed or that was said, wherever it stands in the file. */
+const typedTexts = (file: AccessFile): readonly string[] => [
+  ...[client.surname, client.firstName, 'nieuw@voorbeeld.test', client.address?.street ?? ''],
+  ...file.visits.flatMap(({ answers }) => answers.flatMap(({ asked, said }) => [asked, said])),
+  ...['Volgende week bellen', 'Buurvrouw Voorbeeld', 'buur', outcomeTexts.referred],
+  ...file.letters.flatMap(({ said, reasonSentence, reference }) => [...said, reasonSentence, reference]),
+  ...['website van De Opstap', 'reasonSentence:health:0', 'adres nakijken', referralStateTexts.withdrawn],
+  ...['0470 00 00 09 (niet gecontroleerd)', 'oud@voorbeeld.test', 'verkeerd genoteerd'],
+  ...['betwist de gegevens', 'uitgeklaard', 'beroep loopt'],
+  ...['opende het dossier', 'De persoon belt', '10 jaar (proef)', '22 november 2026'],
+  file.person.id,
+];
+
+describe('het inzagedossier', () => {
+  it('op papier staat alles wat in het dossier staat, gelezen met pdftotext', async () => {
+    const file = fileOf();
+    const made = await typesetPaper(sheetOf(file), the.fonts);
+    if (!made.ok) throw new Error(made.error.type);
+    const proof = proofOf(made.value);
+    const texts = typedTexts(file);
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter((text) => !reads(proof, text))).toEqual([]);
+    expect(proof.pages).toBeGreaterThan(1);
+  });
+
+  it('elk veld van het bestand staat op het blad: een ander antwoord geeft een ander blad', () => {
+    const plain = paperStrings(sheetOf(fileOf()));
+    for (const question of questionsFor(the.organisation())) {
+      const { [question.id]: _left, ...answers } = the.fullAnswers;
+      const without = paperStrings(sheetOf(fileOf({ visits: [{ ...visit, answers }] })));
+      expect([question.id, without.length < plain.length]).toEqual([question.id, question.id in the.fullAnswers]);
+    }
+  });
+
+  it('een leeg dossier zegt dat er niets is', () => {
+    const nobody = { client: the.client(), visits: [], referrals: [], accesses: [], retention: [] };
+    const texts = paperStrings(sheetOf(fileOf(nobody)));
+    expect(texts.filter((text) => text === 'Niets.')).toHaveLength(6);
+  });
+
+  it('noemt geen collega', () => {
+    expect(JSON.stringify(fileOf())).not.toContain(the.staffId);
+  });
+
+  it('de eigen woorden zijn klare taal', () => {
+    const own = paperStrings(sheetOf(fileOf({ visits: [], referrals: [] })));
+    expect(own.flatMap((text) => faultsInWording(text, 'je'))).toEqual([]);
+  });
+});
+
+/** Names of all fields, at every depth. */
+const fieldNames = (schema: unknown): readonly string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const properties: unknown = Reflect.get(schema, 'properties');
+  const own = typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+  return [...own, ...Object.values(schema).flatMap(fieldNames)];
+};
+
+describe('het inzagedossier als gegevens', () => {
+  it('is wat het schema zegt, en leest zichzelf terug', () => {
+    const file = fileOf();
+    expect(accessFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+    expect(accessFileSchema.safeParse({ ...file, extra: 1 }).success).toBe(false);
+  });
+
+  it('elk veld staat beschreven in docs/access-file.md', () => {
+    const text = readFileSync(new URL('../../../docs/access-file.md', import.meta.url), 'utf8');
+    const named = new Set([...text.matchAll(/`([A-Za-z]+)`/g)].map(([, name]) => name));
+    const shared = ['typed', 'e164', 'digits', 'street', 'houseNumber', 'box', 'postcode', 'place', 'country', 'type'];
+    const inAnswers = ['choices', 'text', 'date'];
+    const fields = fieldNames(z.toJSONSchema(accessFileSchema, { unrepresentable: 'any' }));
+    expect(fields.length).toBeGreaterThan(60);
+    expect(
+      [...new Set(fields)].filter((name) => !(named.has(name) || [...shared, ...inAnswers].includes(name))),
+    ).toEqual([]);
+  });
+});
