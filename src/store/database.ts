@@ -252,6 +252,8 @@ export const openDatabase = (name: string, deps: DatabaseDeps) => {
           if (!(await isNewer(db))) await putPages(db, commit);
         }),
       ),
+    /** Opens it again if the browser closed it. */
+    wake: () => guarded(async () => void (db.isOpen() || (await db.open()))),
     close: () => db.close(),
     destroy: () => written(() => db.delete()),
   };

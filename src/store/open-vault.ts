@@ -15,18 +15,19 @@ import { createErasure } from './erasure.ts';
 import type { WriteFailure } from './failures.ts';
 import { createFileRules } from './file-rules.ts';
 import { createHalfTyped } from './half-typed.ts';
+import { createIntegrity } from './integrity.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
 import { createPersonRights } from './person-rights.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
 import { createReferrals } from './referrals.ts';
 import { rehearseBackup } from './rehearse-backup.ts';
-import { createRenewRecoveryKey } from './renew-recovery-key.ts';
 import { noSafetyNet, startSafetyNet } from './safety-net.ts';
 import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { healSignInNames, readFormerStaff, readMe, readStaff } from './staff.ts';
 import type { BackupWriteFailure, DuplicateHit, OpenVault } from './vault.ts';
+import { wakeDatabaseWithRoom } from './wake-database.ts';
 import { writeBackup } from './write-backup.ts';
 
 export const settingsId = 'settings';
@@ -60,6 +61,7 @@ const createSettings = (session: Session, records: SealedRecords): OpenVault['se
 export const openVault = async (session: Session, isPractice: boolean): Promise<OpenVault> => {
   const { safety } = session.deps;
   const net = isPractice || safety === undefined ? noSafetyNet : startSafetyNet(session, safety);
+  wakeDatabaseWithRoom(session);
   const trail = createAuditTrail(session);
   const records = createSealedRecords(session, trail);
   const index = createClientIndex(session, records);
@@ -100,7 +102,6 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     erasure,
     changePassphrase: createChangePassphrase(session),
     clients: createCollection(session, records, clientKind, { wrote: indexed, refuse: rules.refuseClient }),
-    renewRecoveryKey: createRenewRecoveryKey({ session, records, trail }),
     deviceStanding: () => asRead(session, () => readDeviceStanding(session)),
     importClients: (items) =>
       asWrite(session, async () => {
@@ -118,6 +119,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     search: (query) => (session.isLocked() ? [] : index.search(query)),
     duplicatesOf: (client) =>
       asRead(session, async () => (await Promise.all(index.duplicatesOf(client).map(withRecord))).flat()),
+    integrity: createIntegrity(session, records, net.missing),
     setAside: () => asRead(session, () => listSetAside(session, records)),
     onChange: (listener) => session.onChange(listener),
     backup: {

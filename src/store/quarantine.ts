@@ -26,9 +26,12 @@ const kinds: readonly RecordKind<unknown>[] = [
 ];
 const tables = kinds.map(({ table }) => table);
 
+/** How a record of this table is read; undefined for a table that nobody here knows. */
+export const kindOf = (wanted: string): RecordKind<unknown> | undefined => kinds.find(({ table }) => table === wanted);
+
 const hasHealed = async (session: Session, quarantined: QuarantineRow): Promise<boolean> => {
   const { table, id, reason } = quarantined;
-  const kind = kinds.find((known) => known.table === table);
+  const kind = kindOf(table);
   const then = recordRowSchema.safeParse(quarantined.row);
   if (kind === undefined || !then.success) return false;
   const now = recordRowSchema.safeParse(await session.db.record(table, id));

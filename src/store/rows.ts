@@ -106,6 +106,8 @@ export const metaKeys = {
   erasure: 'erasure',
   /** Records that were erased after the backup was made that was put back: erased again at the first unlock. */
   eraseAgain: 'eraseAgain',
+  /** What the last check of everything found (integrity-report.ts). */
+  integrity: 'integrity',
   /** Only while an office is being put back: what is here is not whole yet. */
   restoring: 'restoring',
   failures: (member: string) => `failures/${member}`,

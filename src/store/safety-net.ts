@@ -14,9 +14,11 @@ import type { SafetyVerbs } from './vault-deps.ts';
 export interface SafetyNet {
   /** Resolves when what was written so far is in both, or could not be. */
   readonly settled: () => Promise<void>;
+  /** How many records fewer there were at the unlock than the sentinel remembered. */
+  readonly missing: () => Promise<number>;
 }
 
-export const noSafetyNet: SafetyNet = { settled: async () => undefined };
+export const noSafetyNet: SafetyNet = { settled: async () => undefined, missing: async () => 0 };
 
 const journaledSchema = z.object({ commits: z.int().min(0), bytes: z.int().min(0), live: z.int().min(0) });
 type Journaled = z.infer<typeof journaledSchema>;
@@ -149,6 +151,7 @@ export const startSafetyNet = (session: Session, safety: SafetyVerbs): SafetyNet
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const writeSentinel = async (): Promise<void> => {
+    if ((await deps.disk?.mayWrite()) === false) return;
     const records = await db.countRecords();
     const { officeId, officeKey } = office;
     await safety.writeSentinel({ officeId, officeKey, records, writtenAt: deps.now() });
@@ -170,9 +173,22 @@ export const startSafetyNet = (session: Session, safety: SafetyVerbs): SafetyNet
     timer = setTimeout(() => void keepSentinel(), sentinelDelayMs);
   });
   session.atLock(() => clearTimeout(timer));
+  /** Before the sentinel is written anew. */
+  const compare = async (): Promise<number> => {
+    const records = await db.countRecords();
+    const files = await safety.readSafetyFiles();
+    const sentinel = files.ok && files.value.sentinel !== 'unreadable' ? files.value.sentinel : null;
+    return sentinel?.officeId === office.officeId ? Math.max(0, sentinel.records - records) : 0;
+  };
+  const missing = compare().catch((error: unknown) => {
+    if (isExpected(error)) return 0;
+    throw error;
+  });
+  void takeTurn(async () => void (await missing));
   void takeTurn(journal.catchUp);
   void keepSentinel();
   return {
+    missing: () => missing,
     settled: () => {
       clearTimeout(timer);
       return keepSentinel();

@@ -33,6 +33,7 @@ const laptopKeys: readonly string[] = [
   metaKeys.dirtyClients,
   metaKeys.writes,
   metaKeys.journaled,
+  metaKeys.integrity,
   metaKeys.restoring,
 ];
 

@@ -11,8 +11,8 @@ import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { DeviceStanding } from './device-secret.ts';
 import type { Erasure } from './erasure-state.ts';
 import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
+import type { Integrity } from './integrity-report.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
-import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
@@ -168,8 +168,6 @@ export interface OpenVault {
   ) => Promise<Result<null, UnlockFailure | WriteFailure | ListRefusal>>;
   /** Another passphrase around one's own keys; asks the one in use first. */
   readonly changePassphrase: (mine: string, next: string) => Promise<Result<null, UnlockFailure | WriteFailure>>;
-  /** A new paper for the safe, with the one of before and one's own passphrase. */
-  readonly renewRecoveryKey: RenewRecoveryKey;
   readonly deviceStanding: () => Promise<DeviceStanding>;
   readonly clients: Collection<Client, ClientId>;
   /**
@@ -245,6 +243,7 @@ export interface OpenVault {
   readonly search: (query: string) => readonly SearchHit[];
   readonly duplicatesOf: (client: Client) => Promise<readonly DuplicateHit[]>;
   readonly setAside: () => Promise<readonly SetAsideRow[]>;
+  readonly integrity: Integrity;
   /** Called after every change on this laptop; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
   readonly backup: {

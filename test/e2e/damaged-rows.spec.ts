@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { damage } from './damage.ts';
 import { expect, test } from './desk-fixture.ts';
+import { inspectScreen } from './inspect-screen.ts';
 import { goOn, say } from './intake.ts';
 import { an, lock, setUpOffice, signIn } from './people.ts';
 import { fillIdentity, openRow, startVisit, toQuestions, toStart } from './visit.ts';
@@ -31,6 +32,17 @@ test.describe('rows that do not open', () => {
     await expect(table.getByRole('row').filter({ hasText: 'soup' })).toContainText('hoort niet bij dit huis');
     await page.keyboard.press('Escape');
 
+    await test.step('the check of everything counts them for the administrator, with its date', async () => {
+      await page.getByRole('button', { name: 'Instellingen' }).click();
+      await page.getByRole('button', { name: 'Controleer nu' }).click();
+      await expect(
+        page.getByText(/^Controle van vandaag .*: \d+ stukken en 0 bewaarde brieven nagekeken\.$/),
+      ).toBeVisible();
+      await expect(page.getByText('2 stukken gaan niet open. Ze staan apart en zijn niet gewist.')).toBeVisible();
+      await page.getByRole('heading', { name: 'Controle van de dossiers' }).scrollIntoViewIfNeeded();
+      await inspectScreen(page, desk.shell, 'settings with a check');
+      await toStart(page);
+    });
     await note(page, 'Anderman');
     await expect(page.getByRole('main')).toContainText('Testpersoon Anderman');
     await openRow(page, /Dossier niet leesbaar/);

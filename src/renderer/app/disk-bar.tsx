@@ -5,6 +5,9 @@ import { useDiskStanding } from './use-disk-standing.ts';
 
 const megabytes = new Intl.NumberFormat('nl-BE', { maximumFractionDigits: 0 });
 
+const roomText = (freeBytes: number): string =>
+  freeBytes < 1e6 ? frameTexts.noRoom : frameTexts.littleRoom(megabytes.format(freeBytes / 1e6));
+
 /** While nothing is written: why, what to do, and looking again. */
 export const DiskBar = () => {
   const app = useApp();
@@ -16,8 +19,7 @@ export const DiskBar = () => {
       <div>
         <p className="note-title">{isFull ? frameTexts.littleRoomTitle : frameTexts.closedFolderTitle}</p>
         <p>
-          {isFull ? frameTexts.littleRoom(megabytes.format(standing.freeBytes / 1e6)) : frameTexts.closedFolder}{' '}
-          {frameTexts.typedStays}
+          {isFull ? roomText(standing.freeBytes) : frameTexts.closedFolder} {frameTexts.typedStays}
         </p>
       </div>
       <Button onPress={() => void app.disk.look()}>{frameTexts.lookAgain}</Button>

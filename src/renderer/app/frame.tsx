@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { formatShortDay } from '../../domain/dutch-date.ts';
 import type { DiskStanding } from '../../store/disk-watch.ts';
 import { Button } from '../components/button.tsx';
@@ -166,6 +166,9 @@ export const Frame = (props: { readonly hideAndLock: () => void; readonly isOthe
   const app = useApp();
   const [opened, setOpened] = useState<Opened>(null);
   useFreshPage(app.route);
+  const disk = useDiskStanding(app);
+  // A full disk closes the database under a page; with room again the same page reads on.
+  const fresh = useMemo(() => [app.route, disk.type], [app.route, disk.type]);
   const close = () => setOpened(null);
   return (
     <div className={app.vault.isPractice ? 'frame practice' : 'frame'}>
@@ -181,7 +184,7 @@ export const Frame = (props: { readonly hideAndLock: () => void; readonly isOthe
         </Note>
       ) : null}
       <main id={mainId} tabIndex={-1}>
-        <FaultBoundary onGoOn={() => app.go({ page: 'start' })} onLock={app.lock} startsAfreshOn={app.route}>
+        <FaultBoundary onGoOn={() => app.go({ page: 'start' })} onLock={app.lock} startsAfreshOn={fresh}>
           <Page route={app.route} />
         </FaultBoundary>
       </main>

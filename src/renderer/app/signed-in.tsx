@@ -15,6 +15,9 @@ import { watchWrites } from './pending-writes.ts';
 /** Longest that locking waits for a write under way (a slow disk); the screen is already dark by then. */
 const writesMayTakeMs = 15_000;
 
+/** So long after signing in everything on this laptop is read once, in the background. */
+const checkAfterMs = 5000;
+
 export interface SignedInProps {
   readonly outside: Outside;
   readonly vault: OpenVault;
@@ -64,6 +67,12 @@ export const SignedIn = (props: SignedInProps) => {
     keepRoute(route, sessionStorage);
     keepLastMember(vault.me.id);
   }, [route, vault]);
+  useEffect(() => {
+    if (vault.isPractice) return;
+    // Once the first screen is there; what a lock breaks off is done at the next sign-in.
+    const timer = setTimeout(() => void vault.integrity.checkOnceADay().catch(() => undefined), checkAfterMs);
+    return () => clearTimeout(timer);
+  }, [vault]);
   useEffect(() => applyAccent(organisation.accentColour, document.documentElement), [organisation]);
 
   const app: App = useMemo(

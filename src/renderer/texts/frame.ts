@@ -17,6 +17,8 @@ export const frameTexts = {
   littleRoomTitle: 'Alleen lezen: de schijf is bijna vol',
   littleRoom: (megabytes: string) =>
     `Er is nog ${megabytes} MB vrij op dit toestel. Doorwijzer bewaart niets tot er weer 500 MB vrij is. Je kunt alles blijven lezen. Maak plaats vrij: maak de prullenbak leeg of zet grote bestanden op een andere schijf.`,
+  noRoom:
+    'Er is geen plaats meer vrij op dit toestel. Doorwijzer bewaart niets tot er weer 500 MB vrij is. Sommige schermen gaan pas dan weer open. Maak plaats vrij: maak de prullenbak leeg of zet grote bestanden op een andere schijf.',
   closedFolderTitle: 'Alleen lezen: Doorwijzer mag niets bewaren op dit toestel',
   closedFolder:
     'De map waarin Doorwijzer de dossiers bewaart, staat op alleen lezen. Verwittig wie dit toestel beheert.',
@@ -56,5 +58,6 @@ export const frameTexts = {
   faultDismiss: 'Gezien',
   otherKey:
     'Dit toestel kent een andere sleutel voor dit huis. Goedgekeurde brieven kunnen hier niet afgedrukt worden. Verwittig de beheerder.',
-  notKept: 'Dit kon niet bewaard worden. Controleer of de schijf niet vol is en probeer opnieuw.',
+  notKept:
+    'Dit kon niet bewaard worden. Controleer of de schijf niet vol is en probeer opnieuw. Lukt het nog niet, vergrendel dan en meld opnieuw aan.',
 } as const;

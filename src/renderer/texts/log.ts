@@ -65,7 +65,6 @@ export const logTexts = {
     'restrictions:off': 'beperking opgeheven',
     'holds:on': 'te bewaren tot nader order',
     'holds:off': 'niet langer te bewaren tot nader order',
-    newRecoveryKey: 'nieuwe herstelsleutel',
     clientId: 'wie het is',
     owner: 'wie het doet',
     state: 'stand',

@@ -35,7 +35,8 @@ export const visitTexts = {
     gone: 'Niet bewaard: dit bezoek bestaat niet meer op dit toestel.',
     lockedMeanwhile: 'Niet bewaard: de app werd vergrendeld.',
     notAllowed: 'Niet bewaard: dit kan alleen iemand met een andere rol.',
-    diskRefused: 'Niet bewaard: de schijf van dit toestel neemt niets meer aan. Maak plaats vrij en probeer opnieuw.',
+    diskRefused:
+      'Niet bewaard: de schijf van dit toestel neemt niets meer aan. Maak plaats vrij en probeer opnieuw. Lukt het nog niet, vergrendel dan en meld opnieuw aan.',
     readOnly: 'Niet bewaard: Doorwijzer staat op alleen lezen. Bovenaan staat waarom.',
     restricted: 'Niet bewaard: het gebruik van dit dossier is beperkt. Lezen kan, wijzigen niet.',
     reasonMissing: 'Niet bewaard: schrijf erbij waarom je dit verbetert.',

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
 import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
-import { FreshView } from '../../components/fresh-view.tsx';
-import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { renewRecoveryKeyTexts } from '../../texts/renew-recovery-key.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
 import { AddressList } from './address-list.tsx';
@@ -12,10 +9,10 @@ import { BackupSettings } from './backup-settings.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { ErasureFacts } from './erasure-facts.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
+import { IntegritySettings } from './integrity-settings.tsx';
 import { LockSettings } from './lock-settings.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
 import { PrintFacts } from './print-facts.tsx';
-import { RecoveryKeySettings } from './recovery-key-settings.tsx';
 import { StorageFacts } from './storage-facts.tsx';
 
 const About = () => {
@@ -42,46 +39,28 @@ const About = () => {
 /** Brings the dictionaries that weigh a passphrase. */
 const ChangePassphrase = fetchedWhenShown(async () => (await import('./change-passphrase.tsx')).ChangePassphrase);
 
-/** Brings the sheet that is printed. */
-const RenewRecoveryKey = fetchedWhenShown(async () => (await import('./renew-recovery-key.tsx')).RenewRecoveryKey);
-
 /** What the office chose, one's own passphrase, and what this laptop can do. */
 export const SettingsPage = () => {
   const { vault } = useApp();
-  const [state, setState] = useState<'looking' | 'changing' | 'changed' | 'renewing' | 'renewed'>('looking');
+  const [state, setState] = useState<'looking' | 'changing' | 'changed'>('looking');
   if (state === 'changing')
     return (
       <div className="page narrow">
         <ChangePassphrase onClose={(isChanged) => setState(isChanged ? 'changed' : 'looking')} />
       </div>
     );
-  if (state === 'renewing')
-    return (
-      <div className="page narrow">
-        <RenewRecoveryKey onClose={(isRenewed) => setState(isRenewed ? 'renewed' : 'looking')} />
-      </div>
-    );
   return (
     <div className="page narrow stack-wide">
       <PageHeading>{settingsTexts.title}</PageHeading>
-      {state === 'renewed' ? (
-        <FreshView>
-          <Note tone="good">
-            <p role="status">{renewRecoveryKeyTexts.renewed}</p>
-          </Note>
-        </FreshView>
-      ) : null}
       <OwnPassphrase isChanged={state === 'changed'} onChange={() => setState('changing')} />
       {vault.isPractice ? null : <DeviceFacts />}
-      {vault.may('renewRecoveryKey') && !vault.isPractice ? (
-        <RecoveryKeySettings onRenew={() => setState('renewing')} />
-      ) : null}
       <IdentitySettings />
       <LockSettings />
       <AddressList />
       <PrintFacts />
       <StorageFacts />
       {vault.hasRole('administrator') && !vault.isPractice ? <BackupSettings /> : null}
+      {vault.hasRole('administrator') && !vault.isPractice ? <IntegritySettings /> : null}
       {vault.isPractice ? null : <ErasureFacts />}
       <About />
     </div>
