@@ -36,7 +36,7 @@ test.describe('rows that do not open', () => {
       await page.getByRole('button', { name: 'Instellingen' }).click();
       await page.getByRole('button', { name: 'Controleer nu' }).click();
       await expect(
-        page.getByText(/^Controle van vandaag .*: \d+ stukken en 0 bewaarde brieven nagekeken\.$/),
+        page.getByText(/^Controle van vandaag.*: \d+ stukken en 0 bewaarde brieven nagekeken\.$/),
       ).toBeVisible();
       await expect(page.getByText('2 stukken gaan niet open. Ze staan apart en zijn niet gewist.')).toBeVisible();
       await page.getByRole('heading', { name: 'Controle van de dossiers' }).scrollIntoViewIfNeeded();

@@ -5,6 +5,7 @@ import type { QuestionId } from '../../src/domain/intake/answers.ts';
 import { withAccepted } from '../../src/domain/referral/accepted-findings.ts';
 import type { Referral } from '../../src/domain/referral/referral.ts';
 import type { OpenVault } from '../../src/store/vault.ts';
+import { seeded } from '../crashes/seeded.ts';
 import {
   aClient,
   addLetter,
@@ -17,17 +18,6 @@ import {
   newOffice,
   unlock,
 } from './laptop.ts';
-
-/** mulberry32: the same seed gives the same days. */
-const seeded = (seed: number) => {
-  let state = seed >>> 0;
-  return (max: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % max;
-  };
-};
 
 const surnames = ['Acacia', 'Beukeboom', 'Cederhout', 'Dennenwoud', 'Eikelaar', 'Çelik', 'Łukasz', "D'Hoore"];
 const questions: readonly QuestionId[] = [

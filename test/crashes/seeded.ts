@@ -1,0 +1,10 @@
+/** mulberry32: the same seed gives the same numbers below `max`. */
+export const seeded = (seed: number) => {
+  let state = seed >>> 0;
+  return (max: number): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) % max;
+  };
+};
