@@ -30,7 +30,7 @@ export type RetentionSubject =
 export interface Retained {
   readonly subject: RetentionSubject;
   readonly category: RetentionCategory;
-  /** The day of the last change: from there the term counts. */
+  /** The day of the last change in visit or letter: from there the term counts, whatever is decided about the file. */
   readonly since: LocalDate;
   readonly term: RetentionTerm | null;
   /** The first day on which it may go; null: no term is known, or it is kept for ever. */
@@ -91,9 +91,8 @@ export const retentionOf = (
   const fileOf = (client: Client): Retained => {
     const visits = visitsOf.get(client.id) ?? [];
     const letters = visits.flatMap(({ id }) => referralsOf.get(id) ?? []);
-    const decided = [...client.corrections, ...client.restrictions, ...client.holds].map(({ at }) => at);
     const changes = [...visits, ...letters].map(({ changedAt }) => changedAt);
-    const since = latest([client.createdAt, ...decided, ...changes]);
+    const since = latest([client.createdAt, ...changes]);
     const category = letters.some(({ issued }) => issued !== null) ? 'referralFile' : 'adviceFile';
     return retained({ table: 'client', id: client.id }, category, { since, keptBy: keptAnyway(client) });
   };

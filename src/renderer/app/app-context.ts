@@ -20,7 +20,8 @@ export type Route =
   | { readonly page: 'approvals' }
   | { readonly page: 'staff' }
   | { readonly page: 'log' }
-  | { readonly page: 'settings' };
+  | { readonly page: 'settings' }
+  | { readonly page: 'retention' };
 
 /** Everything a page may use. Made once per unlock, dropped at lock. */
 export interface App {

@@ -3,6 +3,7 @@ import { ClientPage } from '../pages/client/client-page.tsx';
 import { KlusPage } from '../pages/klus/klus-page.tsx';
 import { LetterPage } from '../pages/letter/letter-page.tsx';
 import { LogPage } from '../pages/log/log-page.tsx';
+import { RetentionPage } from '../pages/retention/retention-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { StaffPage } from '../pages/staff/staff-page.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
@@ -43,5 +44,7 @@ export const Page = ({ route }: { readonly route: Route }) => {
       return <LogPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'retention':
+      return <RetentionPage />;
   }
 };

@@ -12,6 +12,7 @@ import { BlockedPage } from '../pages/unlock/blocked-page.tsx';
 import { UnlockPage } from '../pages/unlock/unlock-page.tsx';
 import { unlockTexts } from '../texts/unlock.ts';
 import type { Route } from './app-context.ts';
+import { expireDrafts } from './expire-drafts.ts';
 import { type DoorStage, firstStage, lockedStage } from './first-stage.ts';
 import { routeAfterUnlock } from './kept-route.ts';
 import type { Outside } from './outside.ts';
@@ -42,6 +43,7 @@ const openStage = async (outside: Outside, vault: OpenVault): Promise<Stage> => 
   // Remembered at the first run, or at the first unlock on which the machine answers; practice papers never need it.
   const trust = vault.isPractice ? null : await outside.host.trustOffice(vault.officeId, vault.officeKey);
   const isOtherKey = trust !== null && !trust.ok && trust.error.type === 'otherKeyTrusted';
+  if (!vault.isPractice) await expireDrafts({ vault, organisation, today: outside.today });
   const route: Route = vault.isPractice ? { page: 'start' } : await routeAfterUnlock(vault, sessionStorage);
   const halfTyped = await vault.halfTyped.all();
   return { type: 'open', vault, organisation, appInfo: info.ok ? info.value : null, isOtherKey, route, halfTyped };

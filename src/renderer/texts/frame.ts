@@ -48,6 +48,7 @@ export const frameTexts = {
     staff: 'Medewerkers',
     log: 'Logboek',
     settings: 'Instellingen',
+    retention: 'Bewaartermijnen',
   },
   faultTitle: 'Er liep iets mis in Doorwijzer',
   faultText:

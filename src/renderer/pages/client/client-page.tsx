@@ -21,6 +21,7 @@ import { ReferralLines } from '../../components/referral-lines.tsx';
 import { RestrictedNote } from '../../components/restricted-note.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { clientPageTexts } from '../../texts/client-page.ts';
+import { erasePersonTexts } from '../../texts/erase-person.ts';
 import { outcomeTexts } from '../../texts/finish.ts';
 import type { DecisionName } from '../../texts/rights.ts';
 import { startTexts } from '../../texts/start.ts';
@@ -28,6 +29,7 @@ import { visitTexts } from '../../texts/visit.ts';
 import './client.css';
 import { CorrectionList } from './correction-list.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { EraseForm } from './erase-form.tsx';
 import { PersonRights } from './person-rights.tsx';
 
 const readFile = async (vault: OpenVault, id: ClientId) => {
@@ -91,21 +93,29 @@ const VisitLine = ({ visit, staff }: { readonly visit: Visit; readonly staff: re
 export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
   const app = useApp();
   const file = useLive((vault) => readFile(vault, clientId), [clientId]);
-  const [deciding, setDeciding] = useState<DecisionName | null>(null);
+  const [step, setStep] = useState<DecisionName | 'erase' | null>(null);
+  const [isErased, setErased] = useState(false);
   if (file === undefined) return <Loading />;
-  if (file === null)
+  const toStart = <Button onPress={() => app.go({ page: 'start' })}>{visitTexts.toStart}</Button>;
+  if (isErased)
     return (
-      <EmptyState
-        action={<Button onPress={() => app.go({ page: 'start' })}>{visitTexts.toStart}</Button>}
-        text={clientPageTexts.goneHelp}
-        title={clientPageTexts.gone}
-      />
+      <div className="page narrow stack">
+        <PageHeading lead={erasePersonTexts.doneHelp}>{erasePersonTexts.done}</PageHeading>
+        <div className="actions">{toStart}</div>
+      </div>
     );
+  if (file === null)
+    return <EmptyState action={toStart} text={clientPageTexts.goneHelp} title={clientPageTexts.gone} />;
   const { client, visits, referrals, staff } = file;
-  if (deciding !== null)
+  const close = () => setStep(null);
+  if (step !== null)
     return (
       <div className="page narrow stack-wide">
-        <DecisionForm client={client} name={deciding} onClose={() => setDeciding(null)} />
+        {step === 'erase' ? (
+          <EraseForm file={file} onClose={close} onErased={() => setErased(true)} />
+        ) : (
+          <DecisionForm client={client} name={step} onClose={close} />
+        )}
       </div>
     );
   return (
@@ -141,7 +151,7 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
         <ReferralLines empty={clientPageTexts.noLetters} referrals={referrals} />
       </section>
       <CorrectionList client={client} referrals={referrals} />
-      <PersonRights client={client} onDecide={setDeciding} staff={staff} />
+      <PersonRights client={client} onErase={() => setStep('erase')} onDecide={setStep} staff={staff} />
     </div>
   );
 };

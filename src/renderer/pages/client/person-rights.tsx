@@ -6,6 +6,7 @@ import { formatDay } from '../../app/format.ts';
 import { useStaffNames } from '../../app/staff-names.ts';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
+import { erasePersonTexts } from '../../texts/erase-person.ts';
 import { type DecisionName, decisionTexts, rightsTexts } from '../../texts/rights.ts';
 import { AccessFileButton } from './access-file-button.tsx';
 import { AccessSheetButton } from './access-sheet-button.tsx';
@@ -30,6 +31,7 @@ export const PersonRights = (props: {
   readonly client: Client;
   readonly staff: readonly StaffMember[];
   readonly onDecide: (name: DecisionName) => void;
+  readonly onErase: () => void;
 }) => {
   const { vault } = useApp();
   const { client } = props;
@@ -52,6 +54,11 @@ export const PersonRights = (props: {
             {decisionTexts[name].open}
           </Button>
         ))}
+        {vault.may('erase') ? (
+          <Button onPress={props.onErase} variant="danger">
+            {erasePersonTexts.open}
+          </Button>
+        ) : null}
       </div>
     </section>
   );

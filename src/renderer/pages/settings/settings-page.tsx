@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
+import { Button } from '../../components/button.tsx';
 import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { retentionTexts } from '../../texts/retention.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
 import { AddressList } from './address-list.tsx';
@@ -41,7 +43,7 @@ const ChangePassphrase = fetchedWhenShown(async () => (await import('./change-pa
 
 /** What the office chose, one's own passphrase, and what this laptop can do. */
 export const SettingsPage = () => {
-  const { vault } = useApp();
+  const { vault, go } = useApp();
   const [state, setState] = useState<'looking' | 'changing' | 'changed'>('looking');
   if (state === 'changing')
     return (
@@ -61,6 +63,13 @@ export const SettingsPage = () => {
       <StorageFacts />
       {vault.hasRole('administrator') && !vault.isPractice ? <BackupSettings /> : null}
       {vault.hasRole('administrator') && !vault.isPractice ? <IntegritySettings /> : null}
+      <section className="stack">
+        <h2>{retentionTexts.settingsTitle}</h2>
+        <p>{retentionTexts.settingsText}</p>
+        <div className="actions">
+          <Button onPress={() => go({ page: 'retention' })}>{retentionTexts.open}</Button>
+        </div>
+      </section>
       {vault.isPractice ? null : <ErasureFacts />}
       <About />
     </div>

@@ -51,7 +51,7 @@ const Lists = ({ waiting }: { readonly waiting: Waiting }) => (
 export const StartPage = () => {
   const app = useApp();
   const [isRefused, setRefused] = useState(false);
-  const waiting = useLive((vault) => readWaiting(vault, app.today()), [app]);
+  const waiting = useLive(() => readWaiting(app), [app]);
   return (
     <div className="page stack">
       <PageHeading actions={<StartActions onRefused={() => setRefused(true)} />}>{startTexts.title}</PageHeading>

@@ -1,5 +1,6 @@
+import type { LocalDate } from '../../../domain/dates.ts';
 import { useApp } from '../../app/app-context.ts';
-import { formatBirthDate, formatMoment } from '../../app/format.ts';
+import { formatBirthDate, formatDay, formatMoment } from '../../app/format.ts';
 import { type StaffName, useStaffNames } from '../../app/staff-names.ts';
 import { visitName } from '../../app/visit-name.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -12,6 +13,15 @@ const toneOfState = { open: 'neutral', paused: 'waiting', closed: 'done' } as co
   string,
   StatusTone
 >;
+
+const WhatIsNext = (props: { readonly text: string; readonly expiresOn: LocalDate | null }) =>
+  props.expiresOn === null ? (
+    props.text
+  ) : (
+    <>
+      {props.text} <StatusTag tone="fitsIf">{startTexts.expires(formatDay(props.expiresOn))}</StatusTag>
+    </>
+  );
 
 const Row = ({ row, staffName }: { readonly row: VisitRow; readonly staffName: StaffName }) => {
   const app = useApp();
@@ -32,7 +42,7 @@ const Row = ({ row, staffName }: { readonly row: VisitRow; readonly staffName: S
           </span>
         </>
       }
-      text={visit.state === 'closed' ? undefined : nextStep}
+      text={visit.state === 'closed' ? undefined : <WhatIsNext expiresOn={row.expiresOn} text={nextStep} />}
       title={visitName(visit, client)}
     />
   );

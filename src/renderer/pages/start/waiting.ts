@@ -3,11 +3,16 @@ import type { Client, KlusRequest, Visit } from '../../../domain/dossier/records
 import { daysBetween } from '../../../domain/dutch-date.ts';
 import type { ClientId } from '../../../domain/ids.ts';
 import type { Referral, ReferralState } from '../../../domain/referral/referral.ts';
+import { type KeptRecords, retentionOf } from '../../../domain/retention/retention.ts';
 import type { OpenVault } from '../../../store/vault.ts';
+import type { App } from '../../app/app-context.ts';
+import { readRetentionRules } from '../../app/read-retention.ts';
 
 export interface VisitRow {
   readonly visit: Visit;
   readonly client: Client | null;
+  /** The day on which a visit without outcome goes, once that is near; else null. */
+  readonly expiresOn: LocalDate | null;
 }
 
 export interface LetterRow {
@@ -80,8 +85,23 @@ const readClients = async (
   return new Map(clients.flatMap((client) => (client === null ? [] : [[client.id, client]])));
 };
 
+/** The visits that go soon without an outcome, each with the day. */
+const readExpiry = async (
+  app: Pick<App, 'vault' | 'organisation' | 'today'>,
+  records: Omit<KeptRecords, 'klusRequests'>,
+): Promise<ReadonlyMap<string, LocalDate>> => {
+  const retained = retentionOf({ ...records, klusRequests: [] }, await readRetentionRules(app));
+  return new Map(
+    retained.flatMap(({ subject, category, standing, keptBy, dueOn }) =>
+      category === 'draft' && standing !== 'kept' && keptBy === null && dueOn !== null ? [[subject.id, dueOn]] : [],
+    ),
+  );
+};
+
 /** Reads everything the start screen needs; a visit of which the person's row does not open still shows. */
-export const readWaiting = async (vault: OpenVault, today: LocalDate): Promise<Waiting> => {
+export const readWaiting = async (app: Pick<App, 'vault' | 'organisation' | 'today'>): Promise<Waiting> => {
+  const { vault } = app;
+  const today = app.today();
   const [visits, referrals, klusRequests] = await Promise.all([
     vault.visits.all(),
     vault.referrals.all(),
@@ -100,7 +120,12 @@ export const readWaiting = async (vault: OpenVault, today: LocalDate): Promise<W
   const clientById = await readClients(vault, [...openVisits, ...closedToday, ...letters.map(visitOf)]);
   const clientOf = (visit: Visit | undefined): Client | null =>
     visit?.clientId ? (clientById.get(visit.clientId) ?? null) : null;
-  const rowOf = (visit: Visit): VisitRow => ({ visit, client: clientOf(visit) });
+  const expiry = await readExpiry(app, { visits: openVisits, referrals, clients: [...clientById.values()] });
+  const rowOf = (visit: Visit): VisitRow => ({
+    visit,
+    client: clientOf(visit),
+    expiresOn: expiry.get(visit.id) ?? null,
+  });
   return {
     openVisits: openVisits.map(rowOf),
     klusRequests: [...klusRequests].filter((request) => request.state === 'open').sort(newestFirst),

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { clientName } from '../../../domain/dossier/client-name.ts';
+import { decisionInForce } from '../../../domain/dossier/file-decisions.ts';
+import type { Client, Visit } from '../../../domain/dossier/records.ts';
+import { localDateOf } from '../../../domain/dutch-date.ts';
+import { cleanText } from '../../../domain/identity/clean-text.ts';
+import type { Referral } from '../../../domain/referral/referral.ts';
+import { endOfTerm, type RetentionRules, retentionOf } from '../../../domain/retention/retention.ts';
+import { termOn } from '../../../domain/retention/terms.ts';
+import { backupsUntil } from '../../../store/erasure-notes.ts';
+import { useApp } from '../../app/app-context.ts';
+import { formatDay } from '../../app/format.ts';
+import { readRetentionRules } from '../../app/read-retention.ts';
+import { useConfirmedAct } from '../../app/use-confirmed-act.ts';
+import { useLive } from '../../app/use-live.ts';
+import { ConfirmedForm } from '../../components/confirmed-form.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Note } from '../../components/note.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { erasePersonTexts } from '../../texts/erase-person.ts';
+import { termText } from '../../texts/retention.ts';
+import { visitTexts } from '../../texts/visit.ts';
+
+const fieldId = 'erase-reason';
+
+export interface PersonFile {
+  readonly client: Client;
+  readonly visits: readonly Visit[];
+  readonly referrals: readonly Referral[];
+}
+
+/** What speaks against it: a hold, or a term that is not over. */
+const Objections = ({ file, rules }: { readonly file: PersonFile; readonly rules: RetentionRules }) => {
+  const hold = decisionInForce(file.client.holds);
+  const own = retentionOf({ ...file, clients: [file.client], klusRequests: [] }, rules).find(
+    ({ subject }) => subject.table === 'client',
+  );
+  return (
+    <>
+      {hold === null ? null : (
+        <Note title={erasePersonTexts.heldTitle} tone="problem">
+          <p>{hold.reason}</p>
+        </Note>
+      )}
+      {own === undefined || own.standing === 'due' ? null : (
+        <Note title={erasePersonTexts.termTitle} tone="attention">
+          <p>
+            {own.dueOn === null
+              ? erasePersonTexts.noEnd(termText(own.term))
+              : erasePersonTexts.termNotOver(formatDay(own.dueOn), own.term?.source ?? '')}
+          </p>
+          <p>{erasePersonTexts.askFirst}</p>
+        </Note>
+      )}
+    </>
+  );
+};
+
+/** What goes, what stays and until when. */
+const WhatHappens = ({ file, rules }: { readonly file: PersonFile; readonly rules: RetentionRules }) => {
+  const { now } = useApp();
+  const logUntil = endOfTerm(rules.today, termOn(rules.terms, 'log', rules.today));
+  return (
+    <>
+      <section className="stack">
+        <h2>{erasePersonTexts.goesTitle}</h2>
+        <ul className="bulleted">
+          <li>{erasePersonTexts.identity}</li>
+          <li>{erasePersonTexts.visits(file.visits.length)}</li>
+          <li>{erasePersonTexts.letters(file.referrals.length)}</li>
+        </ul>
+      </section>
+      <section className="stack">
+        <h2>{erasePersonTexts.staysTitle}</h2>
+        <ul className="bulleted">
+          <li>{logUntil === null ? erasePersonTexts.logForEver : erasePersonTexts.log(formatDay(logUntil))}</li>
+          <li>{erasePersonTexts.backups(formatDay(localDateOf(backupsUntil(now()))))}</li>
+          <li>{erasePersonTexts.partners}</li>
+        </ul>
+      </section>
+    </>
+  );
+};
+
+/** GDPR art. 17, by an administrator: what it means, why, and the passphrase. */
+export const EraseForm = (props: {
+  readonly file: PersonFile;
+  readonly onErased: () => void;
+  readonly onClose: () => void;
+}) => {
+  const app = useApp();
+  const [reason, setReason] = useState('');
+  const rules = useLive(() => readRetentionRules(app), [app]);
+  const { client } = props.file;
+  const act = useConfirmedAct({
+    check: () => {
+      if (decisionInForce(client.holds) !== null) return [{ fieldId, text: erasePersonTexts.heldFirst }];
+      return reason.trim() === '' ? [{ fieldId, text: erasePersonTexts.reasonMissing }] : [];
+    },
+    act: (mine) =>
+      app.vault.erasure.erase(
+        { clients: [client.id], visits: [], klusRequests: [] },
+        cleanText(reason).text.trim(),
+        mine,
+      ),
+    onDone: props.onErased,
+  });
+  if (rules === undefined) return <Loading />;
+  return (
+    <ConfirmedForm
+      act={act}
+      isDanger={true}
+      onCancel={props.onClose}
+      texts={{ ...erasePersonTexts.form, title: erasePersonTexts.title(clientName(client) || visitTexts.nameless) }}
+    >
+      <Objections file={props.file} rules={rules} />
+      <WhatHappens file={props.file} rules={rules} />
+      <TextField
+        error={act.mistakes.find((mistake) => mistake.fieldId === fieldId)?.text}
+        help={erasePersonTexts.reasonHelp}
+        id={fieldId}
+        label={erasePersonTexts.reason}
+        maxLength={200}
+        onChange={setReason}
+        value={reason}
+      />
+    </ConfirmedForm>
+  );
+};
