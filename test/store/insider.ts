@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { openMemberKeys } from '../../src/store/member-keys.ts';
 import { openRoster } from '../../src/store/roster-table.ts';
 import { metaKeys, officeMetaSchema } from '../../src/store/rows.ts';
-import { enrol, newLaptop, newOffice, passphrase } from './laptop.ts';
+import { enrol, type Laptop, newLaptop, newOffice, passphrase } from './laptop.ts';
 
 /** An office with an administrator at work, a social worker and a front-desk worker. */
 export const office = async () => {
@@ -17,10 +17,10 @@ export const office = async () => {
 };
 
 /** What somebody can do who holds the disk AND knows a colleague's passphrase, so the data key: seal any row. */
-export const insider = async (laptop: ReturnType<typeof newLaptop>, member: StaffMemberId) => {
+export const insider = async (laptop: Laptop, member: StaffMemberId, phrase = passphrase) => {
   const db = openDatabase(laptop.deps.databaseName, laptop.deps);
   const meta = officeMetaSchema.parse(await db.meta(metaKeys.office));
-  const keys = await openMemberKeys(db, laptop.deps, meta, member, passphrase);
+  const keys = await openMemberKeys(db, laptop.deps, meta, member, phrase);
   const roster = openRoster(await db.roster(), meta.officeKey);
   db.close();
   if (!keys.ok || !roster.ok) throw new Error('not an insider');
