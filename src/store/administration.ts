@@ -26,13 +26,13 @@ export const publicKeysOf = ({ signingKey, sealingKey }: MemberKeys) => ({
 });
 
 /** Does something that needs a role and the passphrase of who is signed in, typed again. */
-export const confirmedAct = <Value>(
+export const confirmedAct = <Value, Failure = never>(
   session: Session,
   action: Action,
   passphrase: string,
-  act: (mine: OpenedMember) => Promise<Result<Value, AdminFailure>>,
-): Promise<Result<Value, AdminFailure>> =>
-  asWrite<Value, AdminFailure>(session, async () => {
+  act: (mine: OpenedMember) => Promise<Result<Value, AdminFailure | Failure>>,
+): Promise<Result<Value, AdminFailure | Failure>> =>
+  asWrite<Value, AdminFailure | Failure>(session, async () => {
     if (!may(session.myRoles(), action)) return err({ type: 'notAdministrator' });
     const mine = await openMemberKeys(session.db, session.deps, session.office, session.memberId, passphrase);
     if (!mine.ok) return mine;

@@ -22,6 +22,7 @@ import { listSetAside, takeBackHealed } from './quarantine.ts';
 import { clientKind, klusRequestKind, type Settings, settingsKind, visitKind } from './record-codec.ts';
 import { createReferrals } from './referrals.ts';
 import { rehearseBackup } from './rehearse-backup.ts';
+import { createRenewRecoveryKey } from './renew-recovery-key.ts';
 import { noSafetyNet, startSafetyNet } from './safety-net.ts';
 import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
@@ -102,6 +103,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     erasure,
     changePassphrase: createChangePassphrase(session),
     clients: createCollection(session, records, clientKind, { wrote: indexed, refuse: rules.refuseClient }),
+    renewRecoveryKey: createRenewRecoveryKey({ session, records, trail }),
     deviceStanding: () => asRead(session, () => readDeviceStanding(session)),
     importClients: (items) =>
       asWrite(session, async () => {

@@ -20,6 +20,7 @@ interface Work {
   readonly waiting: Referral;
   /** Somebody else than whose letter waits: what is decided about this file hinders no other attempt. */
   readonly other: ClientId;
+  readonly recoveryKey: string;
 }
 
 const colleagueFacts = { name: 'Nele Nieuw', function: 'stagiair', phone: '', roles: ['frontDesk'] } as const;
@@ -31,6 +32,7 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
   renewAccess: ({ vault, colleague }) => vault.renewAccess(colleague, passphrase, passphrase),
   changeRoles: ({ vault, colleague }) => vault.changeRoles(colleague, ['frontDesk'], passphrase),
   revoke: ({ vault, colleague }) => vault.revoke(colleague, 'uit dienst', passphrase),
+  renewRecoveryKey: ({ vault, recoveryKey }) => vault.renewRecoveryKey(recoveryKey, passphrase),
   changeSettings: ({ vault }) => vault.settings.set('nationalNumberAsked', 'true'),
   confirmAddressForOffice: ({ vault }) => vault.settings.set('address:deOpstap', '{}'),
   approveLetter: ({ vault, waiting }) => vault.referrals.approve(waiting.id, aPaper()),
@@ -57,7 +59,7 @@ const workOf = async (theirRoles: readonly Role[]): Promise<Work> => {
   const id = await enrol(administrator, 'Rol Proefpersoon', theirRoles);
   administrator.lock();
   const vault = await unlock(desk.laptop, id);
-  return { vault, colleague, waiting: desk.referral, other: other.id };
+  return { vault, colleague, waiting: desk.referral, other: other.id, recoveryKey: desk.recoveryKey };
 };
 
 describe('wie mag wat', () => {

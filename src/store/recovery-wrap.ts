@@ -33,6 +33,7 @@ export const wrapForRecovery = async (
       v: 1,
       secret: await wrapSecret(secret, wrapper, placeOf(office)),
       dataKeys,
+      keysSince: Math.min(...dataKeys.map(({ epoch }) => epoch)),
     };
   } finally {
     secret.fill(0);

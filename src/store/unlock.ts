@@ -1,48 +1,18 @@
 import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { type Hlc, hlcSchema } from '../protocol/clock.ts';
 import { bindToDevice } from './bind-to-device.ts';
-import { type DataKeys, type KeyHolder, openDataKeys, recipientOn } from './data-keys.ts';
+import { recipientOn } from './data-keys.ts';
 import type { Database } from './database.ts';
 import { DiskRefused } from './disk-refused.ts';
 import type { UnlockFailure } from './failures.ts';
 import { openMemberKeys } from './member-keys.ts';
 import { openVault } from './open-vault.ts';
+import { openWithRoster, readOffice, storedClock } from './read-office.ts';
 import { renewSealingKey } from './renew-sealing-key.ts';
-import { isRosterWhole } from './roster-head.ts';
-import { openRoster } from './roster-table.ts';
-import { metaKeys, type OfficeMeta, officeMetaSchema } from './rows.ts';
-import { type Roster, type Session, startSession } from './session.ts';
+import { metaKeys, officeMetaSchema } from './rows.ts';
+import { type Session, startSession } from './session.ts';
 import type { OpenVault } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
-
-/** What of the plain part of the disk can be believed before any data key is open. */
-export const readOffice = async (
-  db: Database,
-): Promise<Result<{ readonly office: OfficeMeta; readonly roster: Roster }, { readonly type: 'damaged' }>> => {
-  const office = officeMetaSchema.safeParse(await db.meta(metaKeys.office));
-  if (!office.success) return err({ type: 'damaged' });
-  const roster = openRoster(await db.roster(), office.data.officeKey);
-  return roster.ok ? ok({ office: office.data, roster: roster.value }) : err({ type: 'damaged' });
-};
-
-/** The data keys of a holder whose keys are on the list, with a list that was not cut short since it was last written. */
-export const openWithRoster = async (
-  db: Database,
-  office: OfficeMeta,
-  roster: Roster,
-  holder: KeyHolder,
-): Promise<Result<DataKeys, { readonly type: 'damaged' }>> => {
-  const dataKeys = await openDataKeys(office, roster, holder);
-  if (!dataKeys.ok) return dataKeys;
-  const head = await db.meta(metaKeys.rosterHead);
-  const isWhole = await isRosterWhole(dataKeys.value.dataKey, office, roster.entries, head);
-  return isWhole ? dataKeys : err({ type: 'damaged' });
-};
-
-/** The reading of the laptop's clock that was last written. */
-export const storedClock = async (db: Database): Promise<Hlc | null> =>
-  hlcSchema.safeParse(await db.meta(metaKeys.clock)).data ?? null;
 
 const openSession = async (
   db: Database,

@@ -1,80 +1,23 @@
-import { parseRecoveryKey } from '../crypto/recovery-key.ts';
 import { sign } from '../crypto/signing.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { staffMemberIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { publicKeysOf } from './administration.ts';
 import { createAuditTrail } from './audit-trail.ts';
-import { type DataKeys, type KeyHolder, passDataKeys, recipientOn } from './data-keys.ts';
+import { passDataKeys, recipientOn } from './data-keys.ts';
 import type { Database } from './database.ts';
 import { DiskRefused, failureOf } from './disk-refused.ts';
 import type { RecoveryFailure, WriteFailure } from './failures.ts';
 import { commitListChange } from './list-change.ts';
 import { endMemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
+import { endRecoveryKeys, type OpenedRecovery, openRecovery } from './open-recovery.ts';
 import { openVault } from './open-vault.ts';
-import { type RecoveryKeys, unwrapRecovery } from './recovery-wrap.ts';
-import { type OfficeMeta, recoveryWrapSchema } from './rows.ts';
+import { storedClock } from './read-office.ts';
 import { createSealedRecords } from './sealed-records.ts';
 import { type Roster, startSession } from './session.ts';
 import { readSignInNames } from './sign-in-names.ts';
-import { openWithRoster, readOffice, storedClock } from './unlock.ts';
-import { unlockDelay } from './unlock-delay.ts';
 import type { OpenVault, RecoveredPerson, SignInName } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
-
-interface OpenedRecovery {
-  readonly office: OfficeMeta;
-  readonly roster: Roster;
-  readonly keys: RecoveryKeys;
-  readonly holder: KeyHolder;
-  readonly dataKeys: DataKeys;
-}
-
-/** The keys under the printed recovery key, behind the growing delay; a mistyped group costs no attempt. */
-const unwrapTyped = async (
-  db: Database,
-  deps: VaultDeps,
-  office: OfficeMeta,
-  typed: string,
-): Promise<Result<{ readonly keys: RecoveryKeys; readonly holder: KeyHolder }, RecoveryFailure>> => {
-  const key = parseRecoveryKey(typed);
-  if (!key.ok) return key;
-  const wrap = recoveryWrapSchema.safeParse(await db.wrap('recovery'));
-  if (!wrap.success) return err({ type: 'damaged' });
-  const delay = unlockDelay(db, deps, 'recovery');
-  const waitMs = await delay.waitMs();
-  if (waitMs > 0) return err({ type: 'tooSoon', waitMs });
-  await delay.countAttempt();
-  const keys = await unwrapRecovery(office, key.value, wrap.data).finally(() => key.value.fill(0));
-  if (keys === null) return err({ type: 'wrongKey' });
-  await delay.forget();
-  const { sealingKey } = keys;
-  return ok({ keys, holder: { holder: 'recovery', sealingKey, dataKeys: wrap.data.dataKeys } });
-};
-
-const end = ({ officeSigningKey, sealingKey }: RecoveryKeys): void => {
-  officeSigningKey.secret.fill(0);
-  sealingKey.secret.fill(0);
-};
-
-const openRecovery = async (
-  db: Database,
-  deps: VaultDeps,
-  typed: string,
-): Promise<Result<OpenedRecovery, RecoveryFailure>> => {
-  const read = await readOffice(db);
-  if (!read.ok) return read;
-  const { office, roster } = read.value;
-  const unwrapped = await unwrapTyped(db, deps, office, typed);
-  if (!unwrapped.ok) return unwrapped;
-  const { keys, holder } = unwrapped.value;
-  const isListed =
-    keys.officeSigningKey.publicKey === office.officeKey && keys.sealingKey.publicKey === roster.recoveryKey;
-  const dataKeys = isListed ? await openWithRoster(db, office, roster, holder) : err({ type: 'damaged' as const });
-  if (dataKeys.ok) return ok({ office, roster, keys, holder, dataKeys: dataKeys.value });
-  end(keys);
-  return dataKeys;
-};
 
 /** Whether the key is the office's, and which administrators could get in with it. Nothing is changed. */
 export const tryRecoveryKey = async (
@@ -85,7 +28,7 @@ export const tryRecoveryKey = async (
   const opened = await openRecovery(db, deps, typed);
   if (!opened.ok) return opened;
   const { office, roster, keys } = opened.value;
-  end(keys);
+  endRecoveryKeys(keys);
   const names = await readSignInNames(db, office);
   return ok(names.filter(({ id }) => roster.members.get(id)?.roles.includes('administrator') === true));
 };
@@ -158,7 +101,9 @@ export const recoverWith = async (
   try {
     const opened = await openRecovery(db, deps, typed);
     if (!opened.ok) return opened;
-    return await recovered(db, deps, opened.value, person, passphrase).finally(() => end(opened.value.keys));
+    return await recovered(db, deps, opened.value, person, passphrase).finally(() =>
+      endRecoveryKeys(opened.value.keys),
+    );
   } catch (error) {
     if (error instanceof DiskRefused) return err(failureOf(error));
     throw error;

@@ -13,6 +13,7 @@ import type { Erasure } from './erasure-state.ts';
 import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
 import type { Integrity } from './integrity-report.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
+import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
@@ -168,6 +169,8 @@ export interface OpenVault {
   ) => Promise<Result<null, UnlockFailure | WriteFailure | ListRefusal>>;
   /** Another passphrase around one's own keys; asks the one in use first. */
   readonly changePassphrase: (mine: string, next: string) => Promise<Result<null, UnlockFailure | WriteFailure>>;
+  /** A new paper for the safe, with the one of before and one's own passphrase. */
+  readonly renewRecoveryKey: RenewRecoveryKey;
   readonly deviceStanding: () => Promise<DeviceStanding>;
   readonly clients: Collection<Client, ClientId>;
   /**

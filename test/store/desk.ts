@@ -9,12 +9,13 @@ export interface DeskAtWork {
   readonly desk: OpenVault;
   readonly social: StaffMemberId;
   readonly referral: Referral;
+  readonly recoveryKey: string;
 }
 
 /** A front-desk worker at work, with a De Opstap draft that lacks nothing; a social worker who can sign in. */
 export const atTheDesk = async (patch: Partial<Referral> = {}, visitPatch = {}): Promise<DeskAtWork> => {
   const laptop = newLaptop();
-  const { vault } = await newOffice(laptop);
+  const { vault, recoveryKey } = await newOffice(laptop);
   const social = await enrol(vault, 'Sam Sociaal', ['socialWorker']);
   const deskId = await enrol(vault, 'Dina Desk', ['frontDesk']);
   vault.lock();
@@ -25,7 +26,7 @@ export const atTheDesk = async (patch: Partial<Referral> = {}, visitPatch = {}):
   await desk.clients.add(client);
   await desk.visits.add(visit);
   const added = await addLetter(desk, referral);
-  return { laptop, admin: vault.me.id, desk, social, referral: added };
+  return { laptop, admin: vault.me.id, desk, social, referral: added, recoveryKey };
 };
 
 export const asSocialWorker = async ({ laptop, desk, social }: DeskAtWork): Promise<OpenVault> => {

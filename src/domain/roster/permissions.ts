@@ -6,6 +6,8 @@ export const permissions = {
   renewAccess: ['administrator'],
   changeRoles: ['administrator'],
   revoke: ['administrator'],
+  /** The paper of before is asked too: only with it can the office sign a new one. */
+  renewRecoveryKey: ['administrator'],
   changeSettings: ['administrator'],
   /** For this one letter everybody may (design.md section 5). */
   confirmAddressForOffice: ['socialWorker', 'administrator'],

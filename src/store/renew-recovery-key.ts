@@ -1,0 +1,65 @@
+import { formatRecoveryKey, newRecoveryKey } from '../crypto/recovery-key.ts';
+import { newSealingKey } from '../crypto/sealing.ts';
+import { sign } from '../crypto/signing.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { confirmedAct } from './administration.ts';
+import { passDataKeys, recipientOn } from './data-keys.ts';
+import type { RecoveryFailure, WriteFailure } from './failures.ts';
+import { commitListChange, type ListTools } from './list-change.ts';
+import type { NextRecoveryKey, RenewRecoveryKey } from './next-recovery-key.ts';
+import { endRecoveryKeys, type OpenedRecovery, openRecovery } from './open-recovery.ts';
+import { wrapForRecovery } from './recovery-wrap.ts';
+import { recoveryWrapSchema } from './rows.ts';
+import { asWrite } from './session.ts';
+
+const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey => {
+  const { session } = tools;
+  const { db, office, memberId } = session;
+  const next = { officeSigningKey: keys.officeSigningKey, sealingKey: newSealingKey() };
+  const bytes = newRecoveryKey();
+  let isOver = false;
+  const drop = (): void => {
+    isOver = true;
+    bytes.fill(0);
+    endRecoveryKeys(keys);
+    next.sealingKey.secret.fill(0);
+  };
+  session.atLock(drop);
+
+  const keep = async (): Promise<Result<null, WriteFailure>> => {
+    // As it is now: a colleague may have been revoked while the paper was printed.
+    const former = recoveryWrapSchema.safeParse(await db.wrap('recovery'));
+    if (isOver || !former.success) return err({ type: 'gone' });
+    const { dataKeys } = former.data;
+    const from = { holder: 'recovery', sealingKey: keys.sealingKey, dataKeys } as const;
+    const signer = { by: 'office', sign: (statement: string) => sign(keys.officeSigningKey, statement) } as const;
+    const done = await commitListChange(tools, signer, {
+      facts: [{ type: 'recovery', sealingKey: next.sealingKey.publicKey }],
+      member: memberId,
+      fields: ['newRecoveryKey'],
+      wrapsFor: async (roster) => {
+        const passed = await passDataKeys(office, roster, from, recipientOn(office, roster, 'recovery'));
+        return [await wrapForRecovery(office, bytes, next, passed)];
+      },
+    });
+    if (done.ok) return done;
+    // The office may sign everything: what is refused here is only the disk.
+    return err(done.error.type === 'diskRefused' ? done.error : { type: 'gone' });
+  };
+
+  return {
+    recoveryKey: formatRecoveryKey(bytes),
+    keep: () => asWrite<null, never>(session, keep).finally(drop),
+    drop,
+  };
+};
+
+/** An administrator with the paper of before at hand prepares a new one. Nothing is changed before it is kept. */
+export const createRenewRecoveryKey =
+  (tools: ListTools): RenewRecoveryKey =>
+  (formerKey, myPassphrase) =>
+    confirmedAct<NextRecoveryKey, RecoveryFailure>(tools.session, 'renewRecoveryKey', myPassphrase, async () => {
+      const { db, deps } = tools.session;
+      const opened = await openRecovery(db, deps, formerKey);
+      return opened.ok ? ok(nextKey(tools, opened.value)) : opened;
+    });
