@@ -5,7 +5,7 @@ import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from '
 export interface NextRecoveryKey {
   /** Eight groups of characters; kept nowhere in clear. */
   readonly recoveryKey: string;
-  /** Makes it the one: from then on the paper of before opens nothing here. */
+  /** Makes it the one: from then on the paper of before opens nothing here. What the disk refused can be tried again. */
   readonly keep: () => Promise<Result<null, WriteFailure>>;
   /** It will not be used. Idempotent, also after `keep`; the lock does it too. */
   readonly drop: () => void;

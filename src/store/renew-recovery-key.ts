@@ -49,7 +49,11 @@ const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey =>
 
   return {
     recoveryKey: formatRecoveryKey(bytes),
-    keep: () => asWrite<null, never>(session, keep).finally(drop),
+    keep: async () => {
+      const kept = await asWrite<null, never>(session, keep);
+      if (kept.ok) drop();
+      return kept;
+    },
     drop,
   };
 };

@@ -20,6 +20,7 @@ import {
   setUpOffice,
   signIn,
   typeProposedWords,
+  typeRecoveryKey,
 } from './people.ts';
 
 const bound = 'Dit toestel bewaart een tweede sleutel in de sleutelbos van het systeem.';
@@ -50,9 +51,7 @@ const isTurnedAway = async (page: Page, member: Member, text: string): Promise<v
 
 const recover = async (page: Page, founder: Founder): Promise<Founder> => {
   await page.getByRole('button', { name: 'Herstelsleutel gebruiken' }).click();
-  for (const [index, group] of founder.recoveryKey.entries()) {
-    await page.getByLabel(`Groep ${index + 1}`, { exact: true }).fill(group);
-  }
+  await typeRecoveryKey(page, founder.recoveryKey);
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByRole('radio', { name: founder.name }).check({ force: true });
   const passphrase = await typeProposedWords(page);

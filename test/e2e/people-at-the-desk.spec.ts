@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk-fixture.ts';
-import { addColleague, an, bea, lock, type Member, setUpOffice, signIn, typeProposedWords } from './people.ts';
+import {
+  addColleague,
+  an,
+  bea,
+  lock,
+  type Member,
+  setUpOffice,
+  signIn,
+  typeProposedWords,
+  typeRecoveryKey,
+} from './people.ts';
 
 /** From anywhere inside: another passphrase for who is signed in. */
 const changePassphrase = async (page: Page, member: Member): Promise<Member> => {
@@ -44,12 +54,6 @@ const openColleague = async (page: Page, name: string): Promise<void> => {
 const confirm = async (page: Page, administrator: Member, verb: string): Promise<void> => {
   await page.getByLabel('Jouw wachtzin').fill(administrator.passphrase);
   await page.getByRole('button', { name: verb, exact: true }).click();
-};
-
-const typeRecoveryKey = async (page: Page, groups: readonly string[]): Promise<void> => {
-  for (const [index, group] of groups.entries()) {
-    await page.getByLabel(`Groep ${index + 1}`, { exact: true }).fill(group);
-  }
 };
 
 test('three colleagues: a forgotten passphrase, another role, access taken away, and the paper from the safe', async ({

@@ -40,6 +40,29 @@ const fillMember = async (page: Page, person: Person): Promise<void> => {
   }
 };
 
+/** The eight groups as they stand on the screen. */
+export const readRecoveryKey = async (page: Page): Promise<readonly string[]> => {
+  const groups = page.getByRole('list', { name: 'Herstelsleutel in acht groepen' }).getByRole('listitem');
+  await expect(groups).toHaveCount(8);
+  return (await groups.allInnerTexts()).map((text) => text.replace(/^\d\s*/, ''));
+};
+
+/** The two groups that are asked back. */
+export const typeAskedGroups = async (page: Page, key: readonly string[]): Promise<void> => {
+  for (const field of await page.getByLabel(/^Groep \d$/).all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
+    const place = Number(/\d/.exec(label)?.[0] ?? '0');
+    await field.fill(key[place - 1] ?? '');
+  }
+};
+
+/** All eight groups, from the paper. */
+export const typeRecoveryKey = async (page: Page, groups: readonly string[]): Promise<void> => {
+  for (const [index, group] of groups.entries()) {
+    await page.getByLabel(`Groep ${index + 1}`, { exact: true }).fill(group);
+  }
+};
+
 /** The first run: office, first member (administrator), passphrase, recovery key typed back. Ends on the start screen. */
 export const setUpOffice = async (page: Page, person: Person): Promise<Founder> => {
   await page.getByRole('button', { name: 'Verder' }).click();
@@ -47,15 +70,9 @@ export const setUpOffice = async (page: Page, person: Person): Promise<Founder> 
   await page.getByRole('button', { name: 'Verder' }).click();
   const passphrase = await typeProposedWords(page);
   await page.getByRole('button', { name: 'Sleutels maken' }).click();
-  const groups = page.getByRole('list', { name: 'Herstelsleutel in acht groepen' }).getByRole('listitem');
-  await expect(groups).toHaveCount(8);
-  const key = (await groups.allInnerTexts()).map((text) => text.replace(/^\d\s*/, ''));
+  const key = await readRecoveryKey(page);
   await page.getByRole('button', { name: 'Ik heb hem op papier' }).click();
-  for (const field of await page.getByLabel(/^Groep \d$/).all()) {
-    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
-    const place = Number(/\d/.exec(label)?.[0] ?? '0');
-    await field.fill(key[place - 1] ?? '');
-  }
+  await typeAskedGroups(page, key);
   await page.getByRole('button', { name: 'Klaar, naar het begin' }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
   return { ...person, passphrase, recoveryKey: key };

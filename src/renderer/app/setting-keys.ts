@@ -1,5 +1,7 @@
 /** Keys of the office's own sealed settings (store/vault.ts `settings`). Booleans are 'true' and 'false'. */
 export const settingKeys = {
+  /** As on the paper of the recovery key; written at the first run. */
+  officeName: 'officeName',
   nationalNumberAsked: 'nationalNumberAsked',
   /** Minutes without a sign of life before the screen locks: app/idle-minutes.ts. */
   idleMinutes: 'idleMinutes',

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { Result } from '../../domain/result.ts';
-import type { ListRefusal, UnlockFailure, WriteFailure } from '../../store/failures.ts';
+import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from '../../store/failures.ts';
 import type { FieldMistake } from '../components/error-summary.tsx';
+import { firstGroupField } from '../components/recovery-key-fields.tsx';
 import { confirmTexts } from '../texts/confirm.ts';
+import { recoveryKeyTexts } from '../texts/recovery-key.ts';
 import { unlockTexts } from '../texts/unlock.ts';
 
-type ActFailure = UnlockFailure | WriteFailure | ListRefusal;
+type ActFailure = UnlockFailure | WriteFailure | ListRefusal | RecoveryFailure;
 
 /** Id of the field for the own passphrase; one such form is on screen at a time. */
 export const myPassphraseId = 'my-passphrase';
@@ -22,6 +24,7 @@ const failureText = (failure: ActFailure): string => {
   if (failure.type === 'wrongPassphrase') return confirmTexts.wrongPassphrase;
   if (failure.type === 'tooSoon') return confirmTexts.tooSoon(Math.ceil(failure.waitMs / 1000));
   if (failure.type === 'deviceSecretMissing' || failure.type === 'keystoreClosed') return unlockTexts[failure.type];
+  if (failure.type === 'wrongKey') return recoveryKeyTexts.wrongKey;
   return isRefusal(failure) ? refusalTexts[failure.type] : confirmTexts.notKept;
 };
 
@@ -50,7 +53,10 @@ export const useConfirmedAct = <Value>(act: {
     setSaving(true);
     const done = await act.act(mine).finally(() => setSaving(false));
     if (done.ok) act.onDone(done.value);
-    else setMistakes([{ fieldId: myPassphraseId, text: failureText(done.error) }]);
+    else {
+      const fieldId = done.error.type === 'wrongKey' ? firstGroupField : myPassphraseId;
+      setMistakes([{ fieldId, text: failureText(done.error) }]);
+    }
   };
   return { mine, setMine, mistakes, isSaving, run };
 };

@@ -65,6 +65,7 @@ export const logTexts = {
     'restrictions:off': 'beperking opgeheven',
     'holds:on': 'te bewaren tot nader order',
     'holds:off': 'niet langer te bewaren tot nader order',
+    newRecoveryKey: 'nieuwe herstelsleutel',
     clientId: 'wie het is',
     owner: 'wie het doet',
     state: 'stand',

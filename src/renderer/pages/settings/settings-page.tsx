@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
+import { FreshView } from '../../components/fresh-view.tsx';
+import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { renewRecoveryKeyTexts } from '../../texts/renew-recovery-key.ts';
 import { retentionTexts } from '../../texts/retention.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
@@ -15,6 +18,7 @@ import { IntegritySettings } from './integrity-settings.tsx';
 import { LockSettings } from './lock-settings.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
 import { PrintFacts } from './print-facts.tsx';
+import { RecoveryKeySettings } from './recovery-key-settings.tsx';
 import { StorageFacts } from './storage-facts.tsx';
 
 const About = () => {
@@ -41,21 +45,40 @@ const About = () => {
 /** Brings the dictionaries that weigh a passphrase. */
 const ChangePassphrase = fetchedWhenShown(async () => (await import('./change-passphrase.tsx')).ChangePassphrase);
 
+/** Brings the sheet that is printed. */
+const RenewRecoveryKey = fetchedWhenShown(async () => (await import('./renew-recovery-key.tsx')).RenewRecoveryKey);
+
 /** What the office chose, one's own passphrase, and what this laptop can do. */
 export const SettingsPage = () => {
   const { vault, go } = useApp();
-  const [state, setState] = useState<'looking' | 'changing' | 'changed'>('looking');
+  const [state, setState] = useState<'looking' | 'changing' | 'changed' | 'renewing' | 'renewed'>('looking');
   if (state === 'changing')
     return (
       <div className="page narrow">
         <ChangePassphrase onClose={(isChanged) => setState(isChanged ? 'changed' : 'looking')} />
       </div>
     );
+  if (state === 'renewing')
+    return (
+      <div className="page narrow">
+        <RenewRecoveryKey onClose={(isRenewed) => setState(isRenewed ? 'renewed' : 'looking')} />
+      </div>
+    );
   return (
     <div className="page narrow stack-wide">
       <PageHeading>{settingsTexts.title}</PageHeading>
+      {state === 'renewed' ? (
+        <FreshView>
+          <Note tone="good">
+            <p role="status">{renewRecoveryKeyTexts.renewed}</p>
+          </Note>
+        </FreshView>
+      ) : null}
       <OwnPassphrase isChanged={state === 'changed'} onChange={() => setState('changing')} />
       {vault.isPractice ? null : <DeviceFacts />}
+      {vault.may('renewRecoveryKey') && !vault.isPractice ? (
+        <RecoveryKeySettings onRenew={() => setState('renewing')} />
+      ) : null}
       <IdentitySettings />
       <LockSettings />
       <AddressList />

@@ -3,12 +3,15 @@ import { proposePassphrase } from '../../../crypto/passphrase.ts';
 import type { OpenVault } from '../../../store/vault.ts';
 import type { Outside } from '../../app/outside.ts';
 import { settingKeys } from '../../app/setting-keys.ts';
+import { Door } from '../../components/door.tsx';
 import { emptyPassphraseDraft } from '../../components/new-passphrase.tsx';
+import type { StepFrame } from '../../components/recovery-paper.tsx';
+import { RecoveryStep } from '../../components/recovery-step.tsx';
+import { setupTexts } from '../../texts/setup.ts';
 import { MemberStep } from './member-step.tsx';
 import { OfficeStep } from './office-step.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
-import { RecoveryStep } from './recovery-step.tsx';
-import { emptySetupDraft, type SetupDraft } from './setup-draft.ts';
+import { emptySetupDraft, type SetupDraft, setupSteps } from './setup-draft.ts';
 
 export interface SetupWizardProps {
   readonly outside: Outside;
@@ -21,6 +24,8 @@ export interface SetupWizardProps {
 type Step =
   | { readonly type: 'office' | 'member' | 'passphrase' }
   | { readonly type: 'recovery'; readonly vault: OpenVault; readonly recoveryKey: string };
+
+const LastStep: StepFrame = (props) => <Door {...props} above={setupTexts.step(4, setupSteps)} />;
 
 /** Until this is kept, the start screen reminds the administrator of the paper. */
 const noteChecked = (vault: OpenVault) => vault.settings.set(settingKeys.recoveryKeyChecked, 'true');
@@ -60,9 +65,13 @@ export const SetupWizard = (props: SetupWizardProps) => {
     case 'recovery':
       return (
         <RecoveryStep
+          Frame={LastStep}
+          failure={null}
+          finish={setupTexts.finish}
+          title={setupTexts.recoveryTitle}
           officeName={draft.officeName}
           onDone={() => void noteChecked(step.vault).then(() => props.onDone(step.vault))}
-          outside={outside}
+          printing={{ ...outside, typeset: outside.typesetClient.typeset }}
           recoveryKey={step.recoveryKey}
         />
       );

@@ -1,5 +1,5 @@
-import { type GroupFault, recoveryGroupFault } from '../../../crypto/recovery-key.ts';
-import { recoveryKeyTexts } from '../../texts/recovery-key.ts';
+import { type GroupFault, recoveryGroupFault } from '../../crypto/recovery-key.ts';
+import { recoveryKeyTexts } from '../texts/recovery-key.ts';
 
 /** What to say about a group: below its field, and on top of the page. */
 export interface GroupFaultTexts {
