@@ -29,7 +29,7 @@ export const startTexts = {
   handedOver: (moment: string) => `meegegeven of verstuurd ${moment}`,
   recoveryKeyTitle: 'De herstelsleutel is niet nagekeken',
   recoveryKeyText:
-    'Bij de ingebruikname zijn geen twee groepen overgetypt. Ligt het papier niet in de kluis, neem dan het toestel opnieuw in gebruik zolang er nog geen dossiers op staan.',
+    'Bij de ingebruikname zijn geen twee groepen overgetypt. Heb je het papier, maak dan bij Instellingen een nieuwe herstelsleutel. Ligt er geen papier in de kluis, neem dan het toestel opnieuw in gebruik zolang er nog geen dossiers op staan.',
   setAside: (count: number) =>
     count === 1 ? '1 rij kon niet geopend worden.' : `${count} rijen konden niet geopend worden.`,
   setAsideText: 'Dat deel staat apart en is niet gewist. De rest werkt gewoon. Verwittig de beheerder.',
