@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { office } from '../../test/store/insider.ts';
 import { aClient, enrol, type Laptop, newLaptop, newOffice, passphrase, unlock } from '../../test/store/laptop.ts';
 import type { OpenVault } from './vault.ts';
@@ -43,11 +43,17 @@ describe('een nieuwe herstelsleutel', () => {
   it('telt pas als hij bewaard wordt: tot dan opent alleen het vorige papier, ook na het vergrendelen', async () => {
     const { laptop, vault, recoveryKey } = await withOffice();
     const before = await disk(laptop);
+    const made = vi.spyOn(crypto, 'getRandomValues');
     const [dropped, locked] = [await prepare(vault, recoveryKey), await prepare(vault, recoveryKey)];
     dropped.drop();
     expect(await dropped.keep()).toEqual(refused('gone'));
     expect(await laptop.closed.tryRecoveryKey(dropped.recoveryKey)).toEqual(refused('wrongKey'));
+    const keys = made.mock.results.map(({ value }) => value).filter(({ length }) => length === 30);
+    made.mockRestore();
+    const isZero = (key: Uint8Array) => key.every((byte) => byte === 0);
+    expect(keys.map(isZero)).toEqual([true, false]);
     vault.lock();
+    expect(keys.map(isZero)).toEqual([true, true]);
     expect(await locked.keep()).toEqual(refused('lockedMeanwhile'));
     expect(await disk(laptop)).toEqual(before);
     expect((await laptop.closed.tryRecoveryKey(recoveryKey)).ok).toBe(true);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -97,6 +97,19 @@ const adapterContract = (name: 'async' | 'sync', storageOf: (memory: MemorySafeS
       expect(profile.entries().slice(1)).toEqual(before);
     });
 
+    it('a keystore that breaks is out of reach when something is kept, else there is none', async () => {
+      const memory = makeMemorySafeStorage();
+      const [profile, empty] = [aProfile(), aProfile()];
+      await profile.start(storageOf(memory)).writeDeviceSecret(secret);
+      const fail = () => {
+        throw new Error('org.freedesktop.DBus.Error.NoReply');
+      };
+      const broken = { ...storageOf(memory), isEncryptionAvailable: fail, isAsyncEncryptionAvailable: fail };
+      expect(await profile.start(broken).readDeviceSecrets()).toEqual(closed);
+      expect(await empty.start(broken).readDeviceSecrets()).toEqual({ ok: true, value: { type: 'none' } });
+      expect(await profile.start(storageOf(memory)).readDeviceSecrets()).toEqual(kept(secret));
+    });
+
     it('two windows that keep a first secret at the same moment end with the same one', async () => {
       const store = aProfile().start(storageOf(makeMemorySafeStorage()));
       const answers = await Promise.all([store.writeDeviceSecret(secret), store.writeDeviceSecret(other)]);
@@ -133,6 +146,16 @@ const adapterContract = (name: 'async' | 'sync', storageOf: (memory: MemorySafeS
 
 adapterContract('async', (memory) => memory.async);
 adapterContract('sync', (memory) => memory.sync);
+
+it('nothing of the shell asks Electron to pretend: with its own password everything would be available and nothing safe', () => {
+  const files = readdirSync('src/electron', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  expect(files).toContain('keystore.ts');
+  for (const name of files) {
+    expect(readFileSync(path.join('src/electron', name), 'utf8'), name).not.toContain('setUsePlainTextEncryption');
+  }
+});
 
 describe('from one form of safeStorage to the other', () => {
   it('takes the asynchronous verbs where both are there', async () => {
