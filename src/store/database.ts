@@ -6,8 +6,8 @@ import { outgoing, wholeOffice } from './whole-office.ts';
 
 const stores = {
   rec: '[t+id]',
-  /** One row per commit: which records it made outgoing. */
-  outbox: '++',
+  /** One row per commit: which records it made outgoing (whole-office.ts). */
+  outbox: '[t+id]',
   meta: 'k',
   page: 'n',
   paper: 'id',
@@ -81,7 +81,7 @@ const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<vo
   meta.set(metaKeys.writes, Number(writes ?? 0) + 1);
   await Promise.all([
     db.table('rec').bulkPut(rows),
-    rows.length === 0 ? null : db.table('outbox').add(outgoing(rows)),
+    rows.length === 0 ? null : db.table('outbox').put(outgoing(rows)),
     db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
     commit.papers === undefined ? null : db.table('paper').bulkPut(commit.papers),
     commit.papersGone === undefined ? null : db.table('paper').bulkDelete([...commit.papersGone]),
@@ -155,7 +155,7 @@ const resealing = (db: Dexie, written: WriteGuard) => ({
         const found = await db.table(table).bulkGet(changes.map(({ row }) => keyOf(table, row)));
         const rows = changes.filter(({ readRev }, i) => revOf(found[i]) === readRev).map(({ row }) => row);
         await db.table(table).bulkPut(rows);
-        if (table === 'rec') await db.table('outbox').add(outgoing(rows));
+        if (table === 'rec' && rows.length > 0) await db.table('outbox').put(outgoing(rows));
       }),
     ),
   /** Takes every copy out of quarantine that was made of one of these records. */

@@ -2,8 +2,13 @@ import type { Dexie } from 'dexie';
 import { guarded, type WriteGuard } from './disk-refused.ts';
 import { metaKeys } from './rows.ts';
 
-/** What the outbox says of a commit: table and id of each record, in one row, because an import has thousands. */
-export const outgoing = (rows: readonly object[]): { readonly records: readonly (readonly [unknown, unknown])[] } => ({
+/**
+ * What the outbox says of a commit: table and id of each record, in one row, because an import has thousands. The row has the
+ * random `rev` of the first of them for a name. A row of an earlier Doorwijzer is the table and the id of one record.
+ */
+export const outgoing = (rows: readonly object[]) => ({
+  t: 'commit',
+  id: Reflect.get(rows[0] ?? {}, 'rev'),
   records: rows.map((row) => [Reflect.get(row, 't'), Reflect.get(row, 'id')]),
 });
 
@@ -31,7 +36,7 @@ export const wholeOffice = (db: Dexie, written: WriteGuard) => ({
     written(() =>
       db.transaction('rw', [table, 'outbox'], async () => {
         await db.table(table).bulkPut([...rows]);
-        if (table === 'rec') await db.table('outbox').add(outgoing(rows));
+        if (table === 'rec' && rows.length > 0) await db.table('outbox').put(outgoing(rows));
       }),
     ),
   /** The last act of putting an office back: from now on it is there. */

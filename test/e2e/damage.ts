@@ -44,6 +44,23 @@ export const damage = (page: Page, kind: Damage): Promise<boolean> =>
     return false;
   }, kind);
 
+/** All that lies in the office's database, as one text. */
+export const everyRow = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await asked(indexedDB.open('doorwijzer'));
+    const names = [...db.objectStoreNames];
+    const stores = db.transaction(names);
+    const rows = await Promise.all(names.map(async (name) => [name, await asked(stores.objectStore(name).getAll())]));
+    const { version } = db;
+    db.close();
+    return JSON.stringify([version, rows]);
+  });
+
 /** Takes the last line out of the log of this laptop. */
 export const cutLog = (page: Page): Promise<void> =>
   page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { damage } from './damage.ts';
+import { damage, everyRow } from './damage.ts';
 import { expect, test } from './desk-fixture.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { goOn, say } from './intake.ts';
@@ -59,9 +59,12 @@ test.describe('rows that do not open', () => {
     await note(page, 'Voorbeeld');
     await lock(page);
     expect(await damage(page, { type: 'newerSchema' })).toBe(true);
+    const before = await everyRow(page);
     await desk.close();
     page = await desk.open();
     await expect(page.getByText('Deze Doorwijzer is ouder dan de dossiers op dit toestel')).toBeVisible();
     await expect(page.getByLabel('Wachtzin')).toHaveCount(0);
+    expect(before.length).toBeGreaterThan(10_000);
+    expect(await everyRow(page)).toBe(before);
   });
 });
