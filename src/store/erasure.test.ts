@@ -1,53 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { atTheDesk } from '../../test/store/desk.ts';
 import { office } from '../../test/store/insider.ts';
-import {
-  aClient,
-  addLetter,
-  aPaper,
-  aReferral,
-  aVisit,
-  enrol,
-  pagesWritten,
-  passphrase,
-  unlock,
-} from '../../test/store/laptop.ts';
-import { epochOf } from '../crypto/envelope.ts';
+import { aClient, aVisit, enrol, pagesWritten, passphrase, unlock } from '../../test/store/laptop.ts';
+import { epochsOf, only, rowsOf, twoClients } from '../../test/store/two-clients.ts';
 import { newSealingKey, openSealedDataKey } from '../crypto/sealing.ts';
-import { clientIdSchema } from '../domain/ids.ts';
-
-type Laptop = Awaited<ReturnType<typeof office>>['laptop'];
-
-const rowsOf = (laptop: Laptop, table: string) => laptop.onDisk((db) => db.table(table).toArray());
-const epochsOf = async (laptop: Laptop) => {
-  const rows = [
-    ...(await rowsOf(laptop, 'rec')),
-    ...(await rowsOf(laptop, 'paper')),
-    ...(await rowsOf(laptop, 'page')),
-  ];
-  return new Set(rows.map(({ c }) => epochOf(c)));
-};
-
-/** Somebody with a visit and an issued letter, somebody else, and an administrator at work. */
-const twoClients = async () => {
-  const desk = await atTheDesk();
-  await desk.desk.referrals.move(desk.referral.id, { to: 'awaitingApproval', note: '' });
-  desk.desk.lock();
-  const social = await unlock(desk.laptop, desk.social);
-  await social.referrals.approve(desk.referral.id, aPaper());
-  await social.referrals.issue(desk.referral.id, 'printed', null);
-  social.lock();
-  const vault = await unlock(desk.laptop, desk.admin);
-  const visit = (await vault.visits.get(desk.referral.visitId)) ?? expect.fail('no visit');
-  const erased = clientIdSchema.parse(visit.clientId);
-  const other = aClient({ surname: 'Blijver', firstName: 'Bo' });
-  await vault.clients.add(other);
-  const otherVisit = aVisit(vault.me.id, other);
-  await vault.visits.add(otherVisit);
-  const otherLetter = await addLetter(vault, aReferral(otherVisit, { reference: '2B2B-22B-BB2' }));
-  return { ...desk, vault, visit, erased, other, otherVisit, otherLetter };
-};
-const only = (client: ReturnType<typeof clientIdSchema.parse>) => ({ clients: [client], visits: [], klusRequests: [] });
 
 describe('iemand wissen', () => {
   it('dossier, bezoeken, brieven en papieren zijn weg; wat van een ander is, blijft heel', async () => {
@@ -240,30 +195,6 @@ describe('de sleutels na het wissen', () => {
     expect(await epochsOf(laptop)).toEqual(new Set([2]));
     expect(await again.clients.get(other.id)).toEqual(other);
     expect((await again.clients.all()).length).toBe(31);
-  });
-});
-
-describe('bezoeken die verlopen', () => {
-  it('iedereen laat ze gaan; de nieuwe sleutel wacht op een beheerder', async () => {
-    const { vault, laptop, social, visit, erased } = await twoClients();
-    vault.lock();
-    const theirs = await unlock(laptop, social);
-    expect(await theirs.erasure.expire([visit.id], 'bezoek zonder uitkomst, 30 dagen')).toEqual({
-      ok: true,
-      value: { records: 3, papers: 1 },
-    });
-    expect(await theirs.visits.get(visit.id)).toBeNull();
-    // Nothing else was in the file: no name stays behind.
-    expect(await theirs.clients.get(erased)).toBeNull();
-    const state = await theirs.erasure.state();
-    expect(state.rotation).toEqual({ type: 'due', until: '2026-12-01T09:00:00.000Z' });
-    expect(state.backupsUntil).toBe('2026-12-24T09:00:00.000Z');
-    expect(await epochsOf(laptop)).toEqual(new Set([1]));
-    theirs.lock();
-    const admin = await unlock(laptop, vault.me.id);
-    await admin.erasure.settled();
-    expect((await admin.erasure.state()).rotation).toEqual({ type: 'none' });
-    expect(await epochsOf(laptop)).toEqual(new Set([2]));
   });
 });
 

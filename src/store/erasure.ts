@@ -1,17 +1,20 @@
-import type { StaffMemberId } from '../domain/ids.ts';
-import { ok, type Result } from '../domain/result.ts';
+import type { StaffMemberId, VisitId } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { isDraft, keptAnyway } from '../domain/retention/retention.ts';
 import { may } from '../domain/roster/permissions.ts';
 import { confirmedAct } from './administration.ts';
 import type { ClientIndex } from './client-index.ts';
 import { backupsUntil, notesAsMeta, readEraseAgain, readErasureNotes, rotationUntil } from './erasure-notes.ts';
-import type { Erasure, ErasureState, Rotation } from './erasure-state.ts';
+import type { Erased, Erasure, ErasureState, ErasureSubjects, Rotation } from './erasure-state.ts';
 import type { WriteFailure } from './failures.ts';
 import { filesOfDrafts } from './files-of-drafts.ts';
 import { findErasable, findOrdered } from './find-erasable.ts';
 import type { ListTools } from './list-change.ts';
+import { clientKind, referralKind, visitKind } from './record-codec.ts';
 import { areKeysOlder } from './renew-sealing-key.ts';
 import { resealOffice } from './reseal.ts';
 import { metaKeys, wrapSchema } from './rows.ts';
+import type { SealedRecords } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { createTombstones } from './tombstones.ts';
 
@@ -30,6 +33,26 @@ const readState = async ({ db, roster }: Session, going: Going | null): Promise<
     isRecoveryKeyOlder: older.includes('recovery'),
     backupsUntil: notes === null ? null : backupsUntil(notes.lastAt),
   };
+};
+
+/** On hold or restricted: whoever wants it gone lifts that first, with a reason of its own. */
+const isKept = async (records: SealedRecords, { clients }: ErasureSubjects): Promise<boolean> => {
+  const found = await Promise.all(clients.map((id) => records.get(clientKind, id)));
+  return found.some((client) => client !== null && keptAnyway(client.item) !== null);
+};
+
+/** Nothing came of it: anything else goes by an administrator's order only. */
+const areDrafts = async (records: SealedRecords, visits: readonly VisitId[]): Promise<boolean> => {
+  const letters = (await records.all(referralKind)).map(({ item }) => item);
+  const found = await Promise.all(visits.map((id) => records.get(visitKind, id)));
+  return found.every(
+    (visit) =>
+      visit === null ||
+      isDraft(
+        visit.item,
+        letters.filter(({ visitId }) => visitId === visit.item.id),
+      ),
+  );
 };
 
 /** What the log says of it. */
@@ -93,17 +116,20 @@ export const createErasure = (
 
   return {
     erase: async (subjects, reason, myPassphrase) => {
-      const erased = await confirmedAct(session, 'erase', myPassphrase, () => tombstones.erase(subjects, reason));
+      const erased = await confirmedAct(session, 'erase', myPassphrase, async () =>
+        (await isKept(records, subjects)) ? err({ type: 'restricted' }) : tombstones.erase(subjects, reason),
+      );
       if (erased.ok) sealAnew();
       return erased;
     },
     expire: (visits, rule) =>
-      asWrite(session, () =>
-        tombstones.expire(async () => {
+      asWrite<Erased, WriteFailure>(session, async () => {
+        if (!(await areDrafts(records, visits))) return err({ type: 'notAllowed' });
+        return tombstones.expire(async () => {
           const clients = await filesOfDrafts(records, visits);
           return findErasable(session, records, { clients, visits, klusRequests: [] });
-        }, rule),
-      ),
+        }, rule);
+      }),
     state: () => asRead(session, () => readState(session, going)),
     settled: async () => {
       await running;

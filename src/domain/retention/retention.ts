@@ -48,7 +48,7 @@ export const endOfTerm = (since: LocalDate, term: RetentionTerm | null): LocalDa
 };
 
 /** Why a file is kept past its term; null where nothing keeps it. */
-const keptAnyway = ({ holds, restrictions }: Pick<Client, 'holds' | 'restrictions'>): Retained['keptBy'] => {
+export const keptAnyway = ({ holds, restrictions }: Pick<Client, 'holds' | 'restrictions'>): Retained['keptBy'] => {
   if (decisionInForce(holds) !== null) return 'hold';
   return decisionInForce(restrictions) === null ? null : 'restriction';
 };
@@ -57,7 +57,7 @@ const latest = (moments: readonly Instant[]): LocalDate =>
   moments.map(localDateOf).reduce((last, day) => (day > last ? day : last));
 
 /** A visit without outcome of which nothing came: no letter of it was ever more than a draft. */
-const isDraft = (visit: Visit, referrals: readonly Referral[]): boolean =>
+export const isDraft = (visit: Visit, referrals: readonly Referral[]): boolean =>
   visit.state !== 'closed' && visit.outcome === null && referrals.every(({ state }) => state === 'draft');
 
 /** For every file, draft and finished klus: under which term it is kept, until when, and what keeps it longer. */

@@ -72,7 +72,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
         approveWith: watch(vault.referrals.approveWith),
         issue: watch(vault.referrals.issue),
       },
-      erasure: { ...vault.erasure, erase: watch(vault.erasure.erase) },
+      erasure: { ...vault.erasure, erase: watch(vault.erasure.erase), expire: watch(vault.erasure.expire) },
       files: { ...vault.files, open: watch(vault.files.open) },
       settings: { ...vault.settings, set: watch(vault.settings.set) },
       halfTyped: { ...vault.halfTyped, keep: watch(vault.halfTyped.keep) },
