@@ -23,10 +23,12 @@ const measured = (figure: string, { ours, theirs }: Rounds, to: string): Measure
 const ourFigures = (): Promise<readonly Measured[]> =>
   inBrowser('test/bench/store/store-page.ts', async (call) => {
     const { put, get } = await call<{ put: Rounds; get: Rounds }>('oneByOne', small);
+    const journaled = await call<Rounds>('withJournal', small);
     const bulk = await call<Rounds>('bulk', small, 2);
     const office = await call<LargeOffice>('largeOffice', large);
     return [
       measured('store.put/10k', put, plainDexie),
+      measured('store.put+journal/10k', journaled, plainDexie),
       measured('store.get/10k', get, plainDexie),
       measured('store.bulk/10k', bulk, plainDexie),
       measured('store.bulk/100k', office.bulk, plainDexie),

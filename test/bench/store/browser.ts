@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { safetyRoute } from './safety-route.ts';
 
 /** Bundles one file for a page. */
 const bundle = async (entry: string, outDir: string): Promise<string> => {
@@ -27,7 +28,13 @@ export const inBrowser = async <Value>(
   const profile = path.join(folder, 'profile');
   mkdirSync(profile);
   const script = await bundle(path.resolve(entry), path.join(folder, 'built'));
-  const server = createServer((request, response) => {
+  const askSafety = safetyRoute(path.join(folder, 'machine'));
+  const server = createServer(async (request, response) => {
+    const answer = await askSafety(request);
+    if (answer !== null) {
+      response.end(JSON.stringify(answer));
+      return;
+    }
     const isScript = request.url === '/page.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     response.end(isScript ? script : '<!doctype html><title>bench</title>');

@@ -5,6 +5,7 @@ import { instantSchema } from '../../../src/domain/dates.ts';
 import type { Client } from '../../../src/domain/dossier/records.ts';
 import { createVault } from '../../../src/store/create-vault.ts';
 import type { OpenVault } from '../../../src/store/vault.ts';
+import type { SafetyVerbs, VaultDeps } from '../../../src/store/vault-deps.ts';
 import { people, person, queries } from './people.ts';
 import { inTurn, p95, type Rounds, timed, timesOf } from './rounds.ts';
 
@@ -14,8 +15,9 @@ const passphrase = 'appelboot zomertafel mistklok regenladder wolhoed';
 /** Key derivation has a cost that is chosen, the same whatever the number of files: here as little as it allows. */
 const cheapKdf = { memoryKiB: 8, iterations: 1, parallelism: 1 };
 
-const closedVault = (name: string) =>
+const closedVault = (name: string, more: Partial<VaultDeps> = {}) =>
   createVault({
+    ...more,
     databaseName: name,
     now: () => instantSchema.parse(new Date().toISOString()),
     newId: () => crypto.randomUUID(),
@@ -24,8 +26,23 @@ const closedVault = (name: string) =>
     readLetter: () => ({ sensitive: [], content: '' }),
   });
 
-const newVault = async (name: string): Promise<OpenVault> => {
-  const done = await closedVault(name).setUp({
+// The answers are those of the port itself.
+const askMachine = async (call: string, body: BodyInit = '') =>
+  (await fetch(`/safety/${call}`, { method: 'POST', body })).json();
+
+/** Journal and sentinel through the server of the bench, flushed to a real disk (safety-route.ts). */
+const safety = {
+  readSafetyFiles: () => askMachine('readSafetyFiles'),
+  writeSentinel: (sentinel) => askMachine('writeSentinel', JSON.stringify(sentinel)),
+  appendJournal: (office, bytes) => askMachine(`appendJournal/${office}`, new Uint8Array(bytes)),
+  rewriteJournal: (office, step, bytes) => askMachine(`rewriteJournal/${office}/${step}`, new Uint8Array(bytes)),
+  readJournal: () => {
+    throw new Error('the bench reads no journal');
+  },
+} as const satisfies SafetyVerbs;
+
+const newVault = async (name: string, more: Partial<VaultDeps> = {}): Promise<OpenVault> => {
+  const done = await closedVault(name, more).setUp({
     organisation: 'kortemark',
     officeName: 'Sociaal Huis Voorbeeldgem',
     firstMember: { name: 'Bea Voorbeeld', function: 'beheerder', phone: '', roles: ['administrator', 'frontDesk'] },
@@ -79,6 +96,29 @@ export const oneByOne = async (rows: number): Promise<{ readonly put: Rounds; re
   await plain.db.delete();
   await Dexie.delete('put');
   return { put, get };
+};
+
+/** The same puts, each in the journal on the disk of the machine before the next round. */
+export const withJournal = async (rows: number): Promise<Rounds> => {
+  const vault = await newVault('journal', { safety });
+  const plain = newPlain('journal-plain');
+  orThrow(await vault.importClients(people(0, rows)));
+  await vault.carried();
+  await plain.table.bulkAdd([...people(0, rows)]);
+  const put = await inTurn(
+    9,
+    async (round) => {
+      for (const client of people(rows + round * puts, puts)) orThrow(await vault.clients.add(client));
+      await vault.carried();
+    },
+    async (round) => {
+      for (const client of people(rows + round * puts, puts)) await plain.table.add(client);
+    },
+  );
+  vault.lock();
+  await plain.db.delete();
+  await Dexie.delete('journal');
+  return put;
 };
 
 /** All at once, into an empty store. */
