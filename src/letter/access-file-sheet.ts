@@ -44,6 +44,7 @@ const part = (title: string, blocks: readonly Block[]): readonly Block[] => [
 ];
 
 const ways = { printed: 'afgedrukt', carried: 'meegegeven', saved: 'opgeslagen als pdf' } as const;
+const scopes = { letter: 'voor deze brief', office: 'voor alle brieven' } as const;
 const spokenHow = { spoken: 'mondeling', signed: 'met een handtekening' } as const;
 
 const personBlock = ({ person }: AccessFile, { momentOf }: AccessSheetOptions): Block => ({
@@ -103,7 +104,7 @@ const letterBlock = (letter: Letter, { words, momentOf }: AccessSheetOptions): B
       ? []
       : row(
           'Adres nagekeken',
-          `${addressInOneLine(letter.addressCheck.address)} (${letter.addressCheck.checkedAt}), door ${letter.addressCheck.by} op ${momentOf(letter.addressCheck.at)}`,
+          `${addressInOneLine(letter.addressCheck.address)} (${letter.addressCheck.checkedAt}), ${scopes[letter.addressCheck.scope]}, door ${letter.addressCheck.by} op ${momentOf(letter.addressCheck.at)}`,
         )),
     ...letter.acceptedFindings.flatMap((found) =>
       row('Bleef bewust staan', `${found.id}, door ${found.by} op ${momentOf(found.at)}`),

@@ -51,7 +51,7 @@ export const makeDestructionList = ({ lines, organisation, date, mark }: Destruc
     sender: organisation.letterhead,
     day: date,
     date: formatDutchDate(date),
-    intro: `Op deze lijst staan ${going.length} dossiers waarvan de bewaartermijn voorbij is. De namen staan er niet op: een beheerder vindt elk nummer terug in Doorwijzer.`,
+    intro: `Op deze lijst ${going.length === 1 ? 'staat 1 dossier' : `staan ${going.length} dossiers`} waarvan de bewaartermijn voorbij is. De namen staan er niet op: een beheerder vindt elk nummer terug in Doorwijzer.`,
     blocks: [
       ...byRule.flatMap(([rule, ofRule]) => linesUnder(rule, ofRule)),
       ...(kept.length === 0 ? [] : linesUnder('Wat blijft', kept)),

@@ -5,6 +5,7 @@ import { localDateSchema } from '../../../src/domain/dates.ts';
 import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
 import { readStamp } from '../../../src/domain/roster/paper-stamp.ts';
 import { makeClientSheet } from '../../../src/letter/client-sheet.ts';
+import { makeDestructionList } from '../../../src/letter/destruction-list.ts';
 import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
 import { markWords } from '../../../src/letter/mark-words.ts';
 import type { Mark, Paper } from '../../../src/letter/paper.ts';
@@ -32,6 +33,13 @@ const clientSheet = (fitting: readonly (typeof pathwayIds)[number][], mark: Mark
 
 const longReason = 'Zij wil graag opnieuw aan het werk en zoekt daarvoor begeleiding op maat. '.repeat(5).trim();
 const firstIssued = localDateSchema.parse('2026-11-20');
+
+const line = {
+  what: 'Dossier zonder brief',
+  since: localDateSchema.parse('2016-02-01'),
+  dueOn: localDateSchema.parse('2026-02-01'),
+  rule: '10 jaar, proefregel 10.01.06',
+};
 
 const papers: Readonly<Record<string, Paper>> = {
   'De Opstap': the.letter(),
@@ -72,6 +80,15 @@ const papers: Readonly<Record<string, Paper>> = {
     the.today,
     { type: 'practice' },
   ),
+  vernietigingslijst: makeDestructionList({
+    lines: [
+      { ...line, id: '97993f37-1493-4b19-aa69-d532e4e7e63c', kept: '' },
+      { ...line, id: '0b1c2d3e-1493-4b19-aa69-d532e4e7e63c', kept: 'Te bewaren tot nader order' },
+    ],
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+  }),
   herstelsleutel: makeRecoverySheet({
     officeName: 'Sociaal Huis Kortemark',
     recoveryKey: Array.from({ length: 8 }, (_, index) => `${index}K3M92A`).join('-'),
