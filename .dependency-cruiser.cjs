@@ -18,7 +18,7 @@ const table = {
   'browser-edition': { folders: ['host', 'machine', 'domain'], packages: ['zod'], node: true },
   cli: { folders: ['domain', 'letter', 'typeset'], packages: ['zod'], node: true },
   packaging: { folders: [], packages: ['@electron/fuses', 'zod'], node: true },
-  server: { folders: ['domain', 'protocol'], packages: ['zod'], node: true },
+  server: { folders: ['domain', 'protocol'], packages: ['fastify', 'kysely', 'pg', 'zod'], node: true },
 };
 
 const folderRules = Object.entries(table).map(([folder, may]) => ({

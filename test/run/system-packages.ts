@@ -18,6 +18,8 @@ const programs: readonly Program[] = [
   { command: 'zip', debianPackage: 'zip unzip', without: 'the packaged app' },
   { command: 'ip', debianPackage: 'iproute2', without: 'cutting the network' },
   { command: 'gnome-keyring-daemon', debianPackage: 'gnome-keyring dbus', without: 'the keystore of the system' },
+  { command: 'pg_ctlcluster', debianPackage: 'postgresql', without: 'the server on PostgreSQL' },
+  { command: 'strace', debianPackage: 'strace', without: 'counting what the server brings to disk' },
   { command: 'cupsd', debianPackage: 'cups cups-client printer-driver-cups-pdf', without: 'a real print queue' },
 ];
 

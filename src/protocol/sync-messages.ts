@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { maxFrameBytes } from './frames.ts';
+
+/**
+ * What laptops and the server of the municipality say to each other, version 1: JSON over HTTPS. The server sees what stands
+ * here and nothing else; `body` is sealed before it leaves the laptop.
+ */
+export const limits = {
+  rowsPerPush: 500,
+  rowsPerPull: 1000,
+  /** The largest sealed record; the same as in a backup. */
+  bodyBytes: maxFrameBytes,
+  /** A whole request; the largest record fits with room to spare. */
+  requestBytes: 16 * 1024 * 1024,
+  /** Sealed bytes in one answer. The first row always goes along, however large. */
+  answerBytes: 8 * 1024 * 1024,
+} as const;
+
+/** Where each message goes, and whether only an enrolled laptop may send it. */
+export const endpoints = {
+  push: { method: 'POST', path: '/v1/push', token: true },
+  pull: { method: 'POST', path: '/v1/pull', token: true },
+  poke: { method: 'GET', path: '/v1/poke', token: true },
+  invitations: { method: 'POST', path: '/v1/invitations', token: true },
+  revoke: { method: 'POST', path: '/v1/devices/revoke', token: true },
+  redeem: { method: 'POST', path: '/v1/redeem', token: false },
+  health: { method: 'GET', path: '/health', token: false },
+  metrics: { method: 'GET', path: '/metrics', token: false },
+} as const;
+export type Endpoint = keyof typeof endpoints;
+
+/** Random or fixed names: never anything about a person. */
+const nameSchema = z.string().regex(/^[\w.:-]{1,80}$/);
+const tableSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/);
+const momentSchema = z.int().min(0);
+const sequenceSchema = z.int().min(0);
+const versionSchema = z.int().min(0).max(1_000_000);
+
+/** Looks for one wrong character instead of matching the whole: large bodies cost no stack. */
+const isBase64 = (text: string): boolean =>
+  text.length % 4 === 0 &&
+  !/[^A-Za-z0-9+/]/.test(text.slice(0, -2)) &&
+  /^(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)?$/.test(text.slice(-2));
+
+const sealedBodySchema = z
+  .string()
+  .min(4)
+  .max(Math.ceil(limits.bodyBytes / 3) * 4)
+  .refine(isBase64);
+
+/**
+ * A record as it travels: table, random id, the random name of this ciphertext (`rev`), the lowest schema version that can
+ * read it (`sv`), whether it is erased (`del`).
+ */
+const rowShape = {
+  t: tableSchema,
+  id: nameSchema,
+  rev: nameSchema,
+  sv: versionSchema,
+  del: z.union([z.literal(0), z.literal(1)]),
+  body: sealedBodySchema,
+};
+export const syncRowSchema = z.strictObject(rowShape).readonly();
+export type SyncRow = z.infer<typeof syncRowSchema>;
+
+/** A row with the `rev` that the laptop believes is on the server; empty for a new record. */
+export const pushRowSchema = z.strictObject({ ...rowShape, base: z.union([z.literal(''), nameSchema]) }).readonly();
+export type PushRow = z.infer<typeof pushRowSchema>;
+
+export const pushRequestSchema = z.strictObject({
+  epoch: nameSchema,
+  schemaVersion: versionSchema,
+  rows: z.array(pushRowSchema).max(limits.rowsPerPush).readonly(),
+});
+export type PushRequest = z.infer<typeof pushRequestSchema>;
+
+/**
+ * One result per row, in order. Not ok: another version is on the server, and this is it; null where the answer would grow too
+ * large, then the next pull brings it. No results at all: the epoch is another one, pull first.
+ */
+export const pushResultSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), row: syncRowSchema.nullable() }),
+]);
+export type PushResult = z.infer<typeof pushResultSchema>;
+
+export const pushAnswerSchema = z.object({
+  epoch: nameSchema,
+  now: momentSchema,
+  results: z.array(pushResultSchema).max(limits.rowsPerPush).readonly(),
+});
+export type PushAnswer = z.infer<typeof pushAnswerSchema>;
+
+/** `epoch` is null for a laptop that has never spoken with this server. */
+export const pullRequestSchema = z.strictObject({
+  since: sequenceSchema,
+  limit: z.int().min(1).max(limits.rowsPerPull),
+  epoch: nameSchema.nullable(),
+});
+export type PullRequest = z.infer<typeof pullRequestSchema>;
+
+/** An epoch other than the one asked with comes without rows and with cursor 0: start again from there. */
+export const pullAnswerSchema = z.object({
+  epoch: nameSchema,
+  now: momentSchema,
+  rows: z.array(syncRowSchema).max(limits.rowsPerPull).readonly(),
+  cursor: sequenceSchema,
+  more: z.boolean(),
+});
+export type PullAnswer = z.infer<typeof pullAnswerSchema>;
+
+/** 160 random bits in base32, without the dashes that people see. */
+const invitationCodeSchema = z.string().regex(/^[A-Z2-7]{32}$/);
+export const redeemRequestSchema = z.strictObject({ code: invitationCodeSchema, device: nameSchema });
+export const redeemAnswerSchema = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
+
+export const invitationRequestSchema = z.strictObject({});
+export const invitationAnswerSchema = z.object({ code: invitationCodeSchema, expires: momentSchema });
+
+export const revokeRequestSchema = z.strictObject({ device: nameSchema });
+export const revokeAnswerSchema = z.strictObject({});
+
+/** Why the server did not do it; the whole body of every answer that is not 200. */
+export const refusalSchema = z.object({
+  error: z.enum([
+    'badMessage',
+    'notAllowed',
+    'silentTooLong',
+    'noSuchCode',
+    'noSuchDevice',
+    'notFound',
+    'tooLarge',
+    'notJson',
+    'appTooOld',
+    'tooOften',
+    'tooManyListeners',
+    'unavailable',
+    'fault',
+  ]),
+});
+export type Refusal = z.infer<typeof refusalSchema>['error'];

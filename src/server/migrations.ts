@@ -1,0 +1,54 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Database } from './tables.ts';
+
+/** The sole difference between the engines: what they call bytes. */
+export type BlobType = 'blob' | 'bytea';
+
+const firstTables = (blob: BlobType): Migration => ({
+  up: async (db: Kysely<unknown>) => {
+    await db.schema
+      .createTable('office')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addColumn('epoch', 'text', (column) => column.notNull())
+      .addColumn('created', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('record')
+      .addColumn('office', 'text', (column) => column.notNull().references('office.id'))
+      .addColumn('t', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('rev', 'text', (column) => column.notNull())
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addColumn('sv', 'integer', (column) => column.notNull())
+      .addColumn('del', 'integer', (column) => column.notNull())
+      .addColumn('body', sql.raw(blob), (column) => column.notNull())
+      .addPrimaryKeyConstraint('record_key', ['office', 'id', 't'])
+      .addUniqueConstraint('record_order', ['office', 'seq'])
+      .execute();
+    await db.schema
+      .createTable('device')
+      .addColumn('office', 'text', (column) => column.notNull().references('office.id'))
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('token', 'text', (column) => column.notNull().unique())
+      .addColumn('enrolled', 'bigint', (column) => column.notNull())
+      .addColumn('seen', 'bigint', (column) => column.notNull())
+      .addColumn('revoked', 'bigint')
+      .addPrimaryKeyConstraint('device_key', ['office', 'id'])
+      .execute();
+    await db.schema
+      .createTable('invitation')
+      .addColumn('code', 'text', (column) => column.primaryKey())
+      .addColumn('office', 'text', (column) => column.notNull().references('office.id'))
+      .addColumn('expires', 'bigint', (column) => column.notNull())
+      .execute();
+  },
+});
+
+/** Brings the tables up to date; throws for a database of a newer server, which this one must not write into. */
+export const migrate = async (db: Database, blob: BlobType): Promise<void> => {
+  const provider = { getMigrations: async () => ({ '001-first-tables': firstTables(blob) }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+};

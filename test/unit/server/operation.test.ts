@@ -1,0 +1,236 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endpoints } from '../../../src/protocol/sync-messages.ts';
+import { readConfiguration, settings } from '../../../src/server/configuration.ts';
+import { hasProgram } from '../../run/system-packages.ts';
+import { type Engine, engines } from '../../server/engines.ts';
+import { laptopAt, rowOf } from '../../server/office.ts';
+import { rawRequest } from '../../server/raw-request.ts';
+import { enrolByOperator, runCommand, startProcess } from '../../server/server-process.ts';
+
+const office = 'testgemeente';
+
+describe.each(engines)('running it on $name', ({ start }) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await start();
+  });
+  afterAll(() => engine.stop());
+
+  it('a SIGTERM lets what is under way finish, then ends with 0', async () => {
+    const place = engine.newPlace();
+    const server = await startProcess(place);
+    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    const poke = await fetch(`${server.address}${endpoints.poke.path}`, {
+      headers: { authorization: `Bearer ${laptop.token}` },
+    });
+    // A connection that never asks anything may not hold it up either.
+    const silent = rawRequest(server.address, []).catch(() => '');
+    const rows = Array.from({ length: 500 }, (_, at) => rowOf(`${at}`, `r${at}`, { text: 'x'.repeat(8000) }));
+    await laptop.pull(0, null);
+    const pushing = laptop.push(rows);
+    await new Promise((next) => setTimeout(next, 15));
+    const code = await server.end('SIGTERM');
+    const outcome = await pushing.then(({ results }) => results.filter(({ ok }) => ok).length).catch(() => 'refused');
+    expect(code).toBe(0);
+    await poke.text().catch(() => '');
+    await silent;
+    const again = await startProcess(place);
+    const stored = (await laptopAt(again.address, laptop.token).pullAll()).length;
+    expect([outcome, stored]).toEqual(outcome === 'refused' ? ['refused', 0] : [500, 500]);
+    expect(await again.end('SIGTERM')).toBe(0);
+  });
+
+  it('after a restore every laptop sees another epoch, and an open code is void', async () => {
+    const place = engine.newPlace();
+    const server = await startProcess(place);
+    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    const { epoch } = await laptop.push([rowOf('1', 'r1')]);
+    const invited = runCommand(place, 'invite', '--office', office);
+    expect(invited.out).toMatch(/([A-Z2-7]{4}-){7}[A-Z2-7]{4}/);
+    await server.end('SIGTERM');
+    expect(runCommand(place, 'restored').out).toContain('1 offices have a new epoch');
+    const again = await startProcess(place);
+    const back = laptopAt(again.address, laptop.token);
+    const answer = await back.pull(1, epoch);
+    expect(answer).toMatchObject({ rows: [], cursor: 0 });
+    expect(answer.epoch).not.toBe(epoch);
+    const code = invited.out.split('\n')[1]?.replaceAll('-', '');
+    const redeemed = await fetch(`${again.address}${endpoints.redeem.path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, device: 'two' }),
+    });
+    expect(redeemed.status).toBe(404);
+    await again.end('SIGTERM');
+  });
+
+  it('an operator takes a laptop out, and sees in numbers what is there', async () => {
+    const place = engine.newPlace();
+    const server = await startProcess(place);
+    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    await laptop.push([rowOf('1', 'r1')]);
+    expect(runCommand(place, 'offices').out).toMatch(/^testgemeente: 1 records, 1 laptops, last seen 20\d\d-/);
+    expect(runCommand(place, 'revoke', '--office', office, '--device', 'one').status).toBe(0);
+    await expect(laptop.pull(0)).rejects.toThrow('401 notAllowed');
+    expect(runCommand(place, 'revoke', '--office', office, '--device', 'two').err).toContain('no laptop two');
+    await server.end('SIGTERM');
+  });
+
+  it('moves to the other engine and back; laptops notice nothing', async () => {
+    const others = await Promise.all(engines.map((each) => each.start()));
+    const other = others.find(({ name }) => name !== engine.name) ?? others[0];
+    if (other === undefined) throw new Error('no engine');
+    const asTarget = ({ DATABASE_URL, DATA_FOLDER }: Readonly<Record<string, string>>) =>
+      DATABASE_URL ?? `sqlite:${DATA_FOLDER}`;
+    const [first, second, third] = [engine.newPlace(), other.newPlace(), engine.newPlace()];
+    const server = await startProcess(first);
+    const laptop = await enrolByOperator(first, server.address, { office, device: 'one' });
+    const rows = Array.from({ length: 700 }, (_, at) => rowOf(`${at}`, `r${at}`, { text: `${'é'.repeat(at)}.` }));
+    await laptop.push(rows.slice(0, 400));
+    await laptop.push(rows.slice(400));
+    const { epoch, cursor } = await laptop
+      .push([rowOf('5', 'dead', { base: 'r5', del: 1 })])
+      .then(() => laptop.pull(0));
+    await server.end('SIGTERM');
+    const moved = runCommand(first, 'move', '--to', asTarget(second));
+    expect(moved.out).toContain('copied and verified: 1 offices, 1 laptops, 700 records');
+    expect(runCommand(second, 'move', '--to', asTarget(third)).out).toContain('700 records');
+    expect(runCommand(second, 'move', '--to', asTarget(third)).err).toContain('nothing was copied');
+    const there = await startProcess(third);
+    const same = laptopAt(there.address, laptop.token);
+    expect(await same.pull(cursor, epoch)).toMatchObject({ epoch, rows: [], cursor });
+    expect((await same.push([rowOf('6', 'new', { base: 'r6' })])).results).toEqual([{ ok: true }]);
+    expect((await same.pull(cursor, epoch)).rows.map(({ rev }) => rev)).toEqual(['new']);
+    expect((await same.pullAll()).length).toBe(700);
+    await there.end('SIGTERM');
+    // Should somebody start the old one again: it is no continuation, and says so.
+    const old = await startProcess(first);
+    expect((await laptopAt(old.address, laptop.token).pull(cursor, epoch)).epoch).not.toBe(epoch);
+    await old.end('SIGTERM');
+    for (const each of others) await each.stop();
+  });
+});
+
+describe('the SQLite file', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    if (engines[0] === undefined) throw new Error('no engine');
+    engine = await engines[0].start();
+  });
+  afterAll(() => engine.stop());
+
+  const bytesIn = (folder: string): string =>
+    readdirSync(folder)
+      .map((name) => readFileSync(path.join(folder, name)).toString('latin1'))
+      .join('');
+
+  it('a backup while it runs is whole, and is never written over another', async () => {
+    const place = engine.newPlace();
+    const server = await startProcess(place);
+    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    await laptop.push([rowOf('1', 'r1')]);
+    const folder = path.join(place['DATA_FOLDER'] ?? '', 'backup');
+    const file = path.join(folder, 'doorwijzer.sqlite');
+    expect(runCommand(place, 'backup', '--to', file).err).toContain('stopped');
+    const beside = path.join(place['DATA_FOLDER'] ?? '', 'copy.sqlite');
+    expect(runCommand(place, 'backup', '--to', beside).out).toContain('copied to');
+    expect(runCommand(place, 'backup', '--to', beside).err).toContain('never overwrites');
+    await server.end('SIGTERM');
+    const restored = engine.newPlace();
+    mkdirSync(restored['DATA_FOLDER'] ?? '', { recursive: true });
+    copyFileSync(beside, path.join(restored['DATA_FOLDER'] ?? '', 'doorwijzer.sqlite'));
+    const again = await startProcess(restored);
+    expect((await laptopAt(again.address, laptop.token).pullAll()).length).toBe(1);
+    await again.end('SIGTERM');
+  });
+
+  it('holds neither a token nor a code, and nothing of what a tombstone overwrote, in file and log', async () => {
+    const place = engine.newPlace();
+    const server = await startProcess(place);
+    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    const folder = place['DATA_FOLDER'] ?? '';
+    const canaries = ['small-canary', `large-canary-${'y'.repeat(30_000)}-end-of-canary`];
+    await laptop.push(canaries.map((text, at) => rowOf(`${at}`, `r${at}`, { text })));
+    expect(bytesIn(folder)).toContain('small-canary');
+    expect(bytesIn(folder)).toContain('end-of-canary');
+    expect(bytesIn(folder)).not.toContain(laptop.token);
+    await laptop.push(canaries.map((_, at) => rowOf(`${at}`, `dead${at}`, { base: `r${at}`, del: 1, text: 'gone' })));
+    for (const trace of ['small-canary', 'large-canary', 'yyyyyyyy', 'end-of-canary']) {
+      expect(bytesIn(folder)).not.toContain(trace);
+    }
+    expect(server.output()).not.toContain(laptop.token);
+    await server.end('SIGTERM');
+  });
+
+  it.runIf(hasProgram('strace'))('brings every acknowledged push to disk before it says so', async () => {
+    const place = engine.newPlace();
+    const trace = path.join(place['DATA_FOLDER'] ?? '', '..', 'trace');
+    runCommand(place, 'offices');
+    const before = ['strace', '-D', '-f', '-e', 'trace=fsync,fdatasync', '-o', trace];
+    const server = await startProcess(place, { before });
+    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    await laptop.pull(0, null);
+    const synced = () => readFileSync(trace, 'utf8').match(/(fsync|fdatasync)\(\d+/g)?.length ?? 0;
+    for (let push = 0; push < 20; push += 1) {
+      const earlier = synced();
+      await laptop.push([rowOf(`${push}`, 'r')]);
+      expect(synced()).toBeGreaterThan(earlier);
+    }
+    const earlier = synced();
+    await laptop.pullAll();
+    expect(synced()).toBe(earlier);
+    await server.end('SIGTERM');
+  });
+
+  it('does not write into the database of a newer server', async () => {
+    const place = engine.newPlace();
+    const storage = await engine.open(place);
+    const row = { name: '999-from-the-future', timestamp: 'x' };
+    await storage.db
+      .withTables<{ kysely_migration: typeof row }>()
+      .insertInto('kysely_migration')
+      .values(row)
+      .execute();
+    await storage.close();
+    expect(runCommand(place).err).toMatch(/stopped: .*999-from-the-future/);
+  });
+});
+
+describe('the command line', () => {
+  const nowhere = path.join(tmpdir(), 'doorwijzer-never-made');
+
+  it.each([
+    [{ HOST: '0.0.0.0' }, 'HOST 0.0.0.0 can be reached from outside'],
+    [{ TLS_CERT: 'package.json' }, 'TLS_CERT and TLS_KEY go together'],
+    [{ TLS_CERT: 'no-such-file', TLS_KEY: 'package.json' }, 'TLS_CERT: is no file'],
+    [{ PORT: '99999' }, 'PORT: Too big'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: Invalid option'],
+    [{ DATABASE_URL: 'mysql://secret@x/y' }, 'DATABASE_URL: has to start with postgres://'],
+  ])('%j is a mistake that takes one line', (environment, line) => {
+    const read = readConfiguration(environment);
+    if (read.ok) throw new Error('taken');
+    expect(read.error.length).toBe(1);
+    expect(read.error[0]).toContain(line);
+    expect(read.error[0]).not.toContain('secret');
+  });
+
+  it.each([
+    ['offices', 'there is no database in'],
+    ['fly', 'there is no command fly'],
+    ['--wings', 'not understood'],
+  ])('%s: one line, and nothing is made', (word, line) => {
+    const { status, err } = runCommand({ DATA_FOLDER: nowhere }, word);
+    expect([status, err.trim().split('\n').length]).toEqual([1, 1]);
+    expect(err).toContain(line);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('says what there is', () => {
+    const { status, out } = runCommand({}, '--help');
+    expect(status).toBe(0);
+    for (const word of ['invite', 'backup', 'restored', 'move', ...Object.keys(settings)]) expect(out).toContain(word);
+  });
+});
