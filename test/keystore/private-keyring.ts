@@ -28,17 +28,29 @@ export const whyNoKeyring = (): string | null => {
 };
 
 const daemon = {
-  open: 'printf proef | gnome-keyring-daemon --unlock --components=secrets',
-  locked: 'gnome-keyring-daemon --start --components=secrets',
+  open: 'printf proef | gnome-keyring-daemon --foreground --unlock --components=secrets',
+  locked: 'gnome-keyring-daemon --foreground --components=secrets',
 };
+
+/** Answers once the daemon has its name on the bus. */
+const isThere =
+  'dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets';
+
+/** Says where its bus is once the daemon is on it, and ends both when nobody writes to it any more. */
+const script = (how: 'open' | 'locked'): string => `
+  ${daemon[how]} >&2 &
+  daemon=$!
+  until ${isThere} | grep -q true; do kill -0 $daemon || exit 1; sleep 0.1; done
+  echo "$DBUS_SESSION_BUS_ADDRESS"
+  read -r _
+  kill $daemon
+  wait $daemon`;
 
 const start = async (home: string, how: 'open' | 'locked'): Promise<RunningKeyring> => {
   const runtime = path.join(home, 'run');
   mkdirSync(runtime, { recursive: true, mode: 0o700 });
-  // Says where its bus is, and ends when nobody writes to it any more; the bus and the daemon end with it.
-  const script = `${daemon[how]} >&2; echo "$DBUS_SESSION_BUS_ADDRESS"; read -r _`;
   const { DISPLAY: _display, ...inherited } = process.env;
-  const session = spawn('dbus-run-session', ['--', 'sh', '-c', script], {
+  const session = spawn('dbus-run-session', ['--', 'sh', '-c', script(how)], {
     // Without a display nobody can be asked for the password of a locked one.
     env: { ...inherited, HOME: home, XDG_RUNTIME_DIR: runtime },
     stdio: ['pipe', 'pipe', 'ignore'],
