@@ -39,7 +39,7 @@ describe('rollen', () => {
     await laptop.onDisk((db) => db.table('rec').put(row));
     const theirs = await unlock(laptop, desk);
     expect(theirs.me.roles).toEqual(['frontDesk']);
-    expect(theirs.hasRole('socialWorker')).toBe(false);
+    expect(theirs.may('approveLetter')).toBe(false);
     expect((await theirs.staff()).find(({ id }) => id === desk)?.roles).toEqual(['frontDesk']);
   });
 

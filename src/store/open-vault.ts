@@ -132,6 +132,5 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     carried: net.settled,
     lock: () => session.lock(),
     may: (action) => may(session.myRoles(), action),
-    hasRole: (role) => session.myRoles().includes(role),
   };
 };

@@ -32,6 +32,11 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
   renewAccess: ({ vault, colleague }) => vault.renewAccess(colleague, passphrase, passphrase),
   changeRoles: ({ vault, colleague }) => vault.changeRoles(colleague, ['frontDesk'], passphrase),
   revoke: ({ vault, colleague }) => vault.revoke(colleague, 'uit dienst', passphrase),
+  lookAfterStore: ({ vault }) =>
+    vault.backup.write(
+      async () => true,
+      () => undefined,
+    ),
   renewRecoveryKey: ({ vault, recoveryKey }) => vault.renewRecoveryKey(recoveryKey, passphrase),
   changeSettings: ({ vault }) => vault.settings.set('nationalNumberAsked', 'true'),
   confirmAddressForOffice: ({ vault }) => vault.settings.set('address:deOpstap', '{}'),

@@ -31,7 +31,7 @@ describe('goedkeuren aan dezelfde tafel', () => {
     expect(approved.value).toMatchObject({ state: 'approved', approval: { by: social } });
     expect(approved.value.history.at(-1)).toMatchObject({ state: 'approved', by: social });
     expect(desk.me.name).toBe('Dina Desk');
-    expect(desk.hasRole('socialWorker')).toBe(false);
+    expect(desk.may('approveLetter')).toBe(false);
 
     const release = await desk.referrals.release(referral.id);
     if (release === null) throw new Error('no release');

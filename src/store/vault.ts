@@ -262,7 +262,6 @@ export interface OpenVault {
   readonly carried: () => Promise<void>;
   /** Drops key, summaries and every opened record. Idempotent. */
   readonly lock: () => void;
-  readonly hasRole: (role: Role) => boolean;
   /** What the signed-in person may do; the store checks it itself. */
   readonly may: (action: Action) => boolean;
 }

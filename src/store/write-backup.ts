@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
+import { may } from '../domain/roster/permissions.ts';
 import { backupStatement } from '../domain/roster/statements.ts';
 import { frameAll } from '../protocol/frames.ts';
 import {
@@ -57,7 +58,7 @@ export const writeBackup = async (
   put: BackupSink,
   onProgress: Progress,
 ): Promise<Result<null, BackupWriteFailure>> => {
-  if (!session.myRoles().includes('administrator')) return err({ type: 'notAdministrator' });
+  if (!may(session.myRoles(), 'lookAfterStore')) return err({ type: 'notAdministrator' });
   const header = await headerOf(session);
   const headerPart = jsonPart(partKinds.header, header);
   let digest = await digestWith('', headerPart);

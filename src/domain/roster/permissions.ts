@@ -21,6 +21,8 @@ export const permissions = {
   exportFile: ['socialWorker', 'administrator'],
   /** Keeping one file past its term until further order. */
   holdFile: ['administrator'],
+  /** Backups, and what the check of everything found. */
+  lookAfterStore: ['administrator'],
   /** Orders to erase are entries of the signed list. */
   erase: ['administrator'],
   readLog: ['administrator'],

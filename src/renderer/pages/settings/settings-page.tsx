@@ -84,8 +84,8 @@ export const SettingsPage = () => {
       <AddressList />
       <PrintFacts />
       <StorageFacts />
-      {vault.hasRole('administrator') && !vault.isPractice ? <BackupSettings /> : null}
-      {vault.hasRole('administrator') && !vault.isPractice ? <IntegritySettings /> : null}
+      {vault.may('lookAfterStore') && !vault.isPractice ? <BackupSettings /> : null}
+      {vault.may('lookAfterStore') && !vault.isPractice ? <IntegritySettings /> : null}
       <section className="stack">
         <h2>{retentionTexts.settingsTitle}</h2>
         <p>{retentionTexts.settingsText}</p>

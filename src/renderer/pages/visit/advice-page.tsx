@@ -45,13 +45,14 @@ const useLetterActions = (screen: VisitScreen, recipients: readonly RecipientId[
     const added = await app.vault.referrals.add(await newReferral(app, screen.visit, recipient));
     isMaking.current = false;
     setRefused(!added.ok);
-    if (added.ok) screen.goTo('referral');
+    if (added.ok) screen.openLetter(added.value.id);
   };
   const actionFor = (recipient: RecipientId): StepKey => {
     const name = adviceTexts.recipients[recipient];
-    return openLetterTo(screen.referrals, recipient) === undefined
+    const open = openLetterTo(screen.referrals, recipient);
+    return open === undefined
       ? { label: adviceTexts.makeLetter(name), act: () => void make(recipient) }
-      : { label: adviceTexts.openLetter(name), act: () => screen.goTo('referral') };
+      : { label: adviceTexts.openLetter(name), act: () => screen.openLetter(open.id) };
   };
   return { isRefused, actions: whyNoLetter(screen) === null ? recipients.map(actionFor) : [] };
 };

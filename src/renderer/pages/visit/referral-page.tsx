@@ -16,8 +16,8 @@ const firstShown = (referrals: readonly Referral[]): Referral | undefined => {
 
 /** The letters of this visit, one at a time. */
 export const ReferralPage = (screen: VisitScreen) => {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const { referrals, client } = screen;
+  const { referrals, client, letter } = screen;
+  const [chosen, setChosen] = useState<string | null>(letter);
   useStepBack(screen);
   const referral = referrals.find((one) => one.id === chosen) ?? firstShown(referrals);
   if (referral === undefined || client === null)

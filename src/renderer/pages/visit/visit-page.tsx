@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import type { Client, Visit } from '../../../domain/dossier/records.ts';
-import type { VisitId } from '../../../domain/ids.ts';
+import type { ReferralId, VisitId } from '../../../domain/ids.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useLive } from '../../app/use-live.ts';
 import { isFileUnreadable } from '../../app/visit-name.ts';
@@ -55,6 +56,7 @@ const shownOf = (visit: Visit, client: Client | null): keyof typeof pages => {
 export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
   const { go } = useApp();
   const { change, failure } = useChangeVisit(visitId);
+  const [letter, setLetter] = useState<ReferralId | null>(null);
   const records = useLive(
     async (vault) => {
       const visit = await vault.visits.get(visitId);
@@ -78,7 +80,11 @@ export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
       />
     );
   const goTo = (step: VisitStep) => void change(() => ({ step }));
-  const screen: VisitScreen = { ...records, change, goTo };
+  const openLetter = (id: ReferralId) => {
+    setLetter(id);
+    goTo('referral');
+  };
+  const screen: VisitScreen = { ...records, change, goTo, letter, openLetter };
   // What is closed is read, not changed; reopening is one button away.
   const shown = shownOf(records.visit, records.client);
   return (

@@ -1,4 +1,5 @@
 import type { Client, StaffMember, Visit } from '../../../domain/dossier/records.ts';
+import type { ReferralId } from '../../../domain/ids.ts';
 import type { Referral } from '../../../domain/referral/referral.ts';
 import type { ChangeVisit } from './use-change-visit.ts';
 
@@ -12,4 +13,7 @@ export interface VisitScreen {
   readonly staff: readonly StaffMember[];
   readonly change: ChangeVisit;
   readonly goTo: (step: VisitStep) => void;
+  /** The letter that was asked for by name; null: the newest one that still lives. */
+  readonly letter: ReferralId | null;
+  readonly openLetter: (id: ReferralId) => void;
 }
