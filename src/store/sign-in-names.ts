@@ -58,6 +58,7 @@ export const readSignInNames = async (db: Database, office: OfficeMeta): Promise
       : { ok: false as const };
   const names = (opened.ok ? namesSchema.safeParse(opened.value).data : undefined) ?? [];
   return ids.map(
-    (id, i) => names.find((known) => known.id === id) ?? { id, name: `Medewerker ${i + 1}`, function: '' },
+    (id, i) =>
+      names.find((known) => known.id === id) ?? { id, name: `Medewerker ${i + 1}`, function: '', isNumber: true },
   );
 };

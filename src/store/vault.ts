@@ -23,6 +23,8 @@ export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
 export interface SignInName {
   readonly id: StaffMemberId;
   readonly name: string;
+  /** After an office was put back: no name yet, a number stands in its place. */
+  readonly isNumber?: true;
   /** Tells two people of the same name apart. */
   readonly function: string;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
+import { inspectScreen } from './inspect-screen.ts';
 import { say } from './intake.ts';
 import { loseDatabase } from './lose-database.ts';
 import { addColleague, an, bea, lock, setUpOffice, signIn, signInUnnamed } from './people.ts';
@@ -46,6 +47,8 @@ test('a deleted database comes back from the journal with the passphrase, and is
   await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible();
   // The names were sealed by a key of the lost database; they come back with the first who signs in.
   await expect(page.getByRole('radio')).toHaveCount(2);
+  await expect(page.getByText('staan hier nummers in plaats van namen', { exact: false })).toBeVisible();
+  await inspectScreen(page, desk.shell, 'numbers in place of names');
   await signInUnnamed(page, second);
   expect(await search(page, 'Terugkeerder')).toEqual([expect.stringContaining('Terugkeerder')]);
   await lock(page);
@@ -70,6 +73,32 @@ test('a power cut right after a write loses nothing of it, even with the databas
   await page.getByRole('button', { name: 'Dossiers terughalen' }).click();
   await signInUnnamed(page, first);
   expect(await search(page, 'Stroompanneling')).toEqual([expect.stringContaining('Stroompanneling')]);
+});
+
+test('putting back over another office takes a typed word first', async ({ desk }) => {
+  let page = await desk.open();
+  const member = await setUpOffice(page, an);
+  await lock(page);
+  await desk.close();
+  const file = join(desk.profile, 'safety', 'sentinel.json');
+  const sentinel = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...sentinel, officeId: '6f1c2f52-9d51-4b5f-8a54-0a4f8b9f3c01' }));
+  page = await desk.open();
+  await expect(page.getByRole('heading', { name: 'Op dit toestel staan dossiers van een ander huis' })).toBeVisible();
+  const choice = page.getByLabel('Kies een back-up');
+  await expect(choice).toHaveCount(0);
+  await inspectScreen(page, desk.shell, 'another office is here');
+  await page.getByLabel('Typ VERVANGEN om te bevestigen').fill('ja');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await expect(page.getByText('Typ het woord VERVANGEN zoals het er staat.')).toBeVisible();
+  await expect(choice).toHaveCount(0);
+  await page.getByLabel('Typ VERVANGEN om te bevestigen').fill('vervangen');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await expect(choice).toBeEnabled();
+  await inspectScreen(page, desk.shell, 'another office may be replaced');
+  await page.getByLabel('Typ ANDER HUIS om te bevestigen').fill('ander huis');
+  await page.getByRole('button', { name: 'Met deze dossiers werken' }).click();
+  await signIn(page, member);
 });
 
 test('beginning anew takes a typed word, and only then the first run appears', async ({ desk }) => {

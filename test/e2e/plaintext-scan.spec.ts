@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type PrivateCups, startPrivateCups, whyNoCups } from '../contract/private-cups.ts';
 import { missedControls, plainRowScript, plantControls } from '../leak-scan/controls.ts';
@@ -135,6 +135,19 @@ const writeKlus = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
 };
 
+/** The administrator's backup of the day, on a stick: a folder of its own. */
+const takeBackup = async (page: Page, desk: Desk, stick: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Instellingen' }).click();
+  const press = () => page.getByRole('button', { name: 'Back-up maken' }).click();
+  const [download] = await Promise.all([desk.shell === 'electron' ? null : page.waitForEvent('download'), press()]);
+  await expect(page.getByText(/De back-up (is opgeslagen|staat bij je downloads)\./)).toBeVisible();
+  await download?.saveAs(join(desk.savedPapers, download.suggestedFilename()));
+  const name = readdirSync(desk.savedPapers).find((file) => file.endsWith('.dwb')) ?? 'none';
+  mkdirSync(stick);
+  renameSync(join(desk.savedPapers, name), join(stick, name));
+  await toStart(page);
+};
+
 const practiseAndComeBack = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Oefenen' }).click();
   await expect(page.getByRole('button', { name: 'Ga naar echt' })).toBeVisible();
@@ -154,12 +167,14 @@ test.describe('what lies on the disk of the laptop', () => {
   }) => {
     test.slow();
     const laptop = dirname(desk.profile);
-    const temporary = join(laptop, 'tmp');
+    const [temporary, stick] = [join(laptop, 'tmp'), join(laptop, 'stick')];
     mkdirSync(temporary);
     const env = { ...cups?.env, TMPDIR: temporary };
-    /** Profile and temporary folder; the saved papers lie where a person put them. */
+    /** Profile (with journal and sentinel), temporary folder and the stick with the backup; the saved papers lie where a person put them. */
     const look = (canaries: readonly string[]) => {
-      const reports = [desk.profile, temporary].map((folder) => inspectFolder(folder, canaries));
+      const reports = [desk.profile, temporary, stick]
+        .filter(existsSync)
+        .map((folder) => inspectFolder(folder, canaries));
       return { hits: reports.flatMap(({ hits }) => hits), unopened: reports.flatMap(({ unopened }) => unopened) };
     };
     const clean = { hits: [], unopened: [] };
@@ -182,9 +197,16 @@ test.describe('what lies on the disk of the laptop', () => {
       expect(await search(page, visitor.surname)).toEqual([expect.stringContaining(visitor.surname)]);
       await writeKlus(page);
       await lock(page);
+      await signIn(page, first);
+      await takeBackup(page, desk, stick);
+      await lock(page);
       await practiseAndComeBack(page);
       await desk.close();
     });
+    const journal = readdirSync(join(desk.profile, 'safety')).find((file) => file.startsWith('journal-')) ?? 'none';
+    expect(statSync(join(desk.profile, 'safety', journal)).size).toBeGreaterThan(10_000);
+    const [backup = 'none'] = readdirSync(stick);
+    expect(statSync(join(stick, backup)).size).toBeGreaterThan(10_000);
     expect(inspectFolder(desk.savedPapers, canaries).hits).toContainEqual(
       expect.objectContaining({ canary: visitor.surname }),
     );
@@ -211,6 +233,12 @@ test.describe('what lies on the disk of the laptop', () => {
       expect(await page.evaluate(plainRowScript(rowCanary ?? ''))).toBe(true);
       await desk.close();
       const planted = await plantControls(desk.profile, fileCanary ?? '');
+      // What a backup and a journal would give away if a word stood in them.
+      for (const file of [join(stick, backup), join(desk.profile, 'safety', journal)]) {
+        appendFileSync(file, visitor.surname);
+        const found = inspectFolder(dirname(file), [visitor.surname]).hits.map((hit) => basename(hit.file));
+        expect(found).toContain(basename(file));
+      }
       const { hits } = inspectFolder(desk.profile, [rowCanary ?? '', fileCanary ?? '']);
       expect(missedControls(planted, hits)).toEqual([]);
       expect(hits.filter(({ canary }) => canary === rowCanary)).not.toEqual([]);

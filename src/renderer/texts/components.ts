@@ -7,6 +7,8 @@ export const componentTexts = {
   errorSummaryMore: 'Er kloppen nog enkele dingen niet',
   errorPrefix: 'Fout:',
   close: 'Sluiten',
+  chooseFile: 'Bestand kiezen',
+  noFile: 'Nog geen bestand gekozen',
   loading: 'Even geduld',
   skipToContent: 'Naar de inhoud',
 } as const;

@@ -39,7 +39,11 @@ export const recoveryTexts = {
     unreachable: 'De toesteldiensten zijn nu niet bereikbaar. Sluit Doorwijzer, start het opnieuw en probeer nog eens.',
     diskRefused: 'De schijf weigert. Maak plaats vrij en probeer opnieuw. Wat verzegeld bewaard is, blijft bewaard.',
   },
-  replacing: 'Terughalen vervangt wat nu op dit toestel staat.',
+  replaceTitle: 'De dossiers van het verwachte huis terugzetten',
+  replaceText:
+    'Terughalen of een back-up terugzetten wist de dossiers die nu op dit toestel staan. Doe dit alleen als je zeker weet dat die ook ergens anders bewaard zijn.',
+  replaceWord: 'VERVANGEN',
+  replace: 'Verder',
   anewTitle: { absent: 'Opnieuw beginnen', damaged: 'Opnieuw beginnen', otherOffice: 'Toch met deze dossiers werken' },
   anewText: {
     absent:

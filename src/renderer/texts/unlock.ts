@@ -15,6 +15,8 @@ export const unlockTexts = {
     'De sleutelbos van dit toestel is tijdelijk niet bereikbaar. De wachtzin is daarom niet geprobeerd en er is niets verloren. Sluit Doorwijzer, meld je af bij het toestel en weer aan, en probeer opnieuw.',
   damaged:
     'De sleutel bij deze naam is beschadigd en gaat niet open. De dossiers zijn er nog. Laat een collega aanmelden en verwittig de beheerder.',
+  numbers:
+    'Na het terugzetten staan hier nummers in plaats van namen. Kies een nummer en typ je wachtzin: alleen bij jouw nummer klopt ze. Zodra één collega aangemeld is, staan de namen er weer.',
   practiseTitle: 'Oefenen',
   practiseText: 'Probeer alles uit met verzonnen mensen. Daarvoor is geen wachtzin nodig.',
   practise: 'Oefenen',

@@ -85,6 +85,7 @@ export const UnlockPage = (props: UnlockPageProps) => {
   return (
     <Door title={unlockTexts.title}>
       <form className="stack" noValidate={true} onSubmit={submit}>
+        {props.names.some(({ isNumber }) => isNumber === true) ? <p>{unlockTexts.numbers}</p> : null}
         <RadioGroup
           label={unlockTexts.who}
           onChange={(id) => {
