@@ -44,14 +44,19 @@ const addPortion = async <Item extends { readonly id: string }>(
   session: Session,
   trail: AuditTrail,
   kind: RecordKind<Item>,
-  { items, clock, rows }: Portion<Item>,
+  sealed: Portion<Item>,
+  mayRetry = true,
 ): Promise<Result<readonly Written<Item>[], WriteFailure>> => {
   if (session.isLocked()) return err({ type: 'lockedMeanwhile' });
+  const { items, clock, rows } = sealed;
   const changes = rows.map((row) => ({ row, readRev: null }));
   const outcome = await trail.commitAllWith(addedEvents(kind, items), clock, ({ records, meta }) =>
     session.db.commit({ records: [...changes, ...records], meta, clock }),
   );
-  if (outcome !== 'done') return err({ type: 'gone' });
+  // A key epoch began after this portion was sealed.
+  if (outcome === 'olderKeys' && mayRetry)
+    return addPortion(session, trail, kind, await sealPortion(session, kind, items), false);
+  if (outcome !== 'done') return err({ type: outcome === 'olderKeys' ? 'lockedMeanwhile' : 'gone' });
   return ok(rows.map(({ rev }, index) => ({ item: items[index] as Item, rev })));
 };
 

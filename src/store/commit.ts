@@ -25,7 +25,8 @@ export interface Commit {
   readonly endsCopies?: true;
 }
 
-export type CommitOutcome = 'done' | 'changedMeanwhile' | 'newerSchema';
+/** `olderKeys`: sealed under a key epoch that has ended meanwhile; seal it anew and try again. */
+export type CommitOutcome = 'done' | 'changedMeanwhile' | 'olderKeys' | 'newerSchema';
 
 /** Which revs the search pages have on disk; with another list the pages are not believed. */
 export interface PageCommit {

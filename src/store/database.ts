@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Commit, CommitOutcome, PageCommit } from './commit.ts';
 import { guarded, guardWrite, type WriteGate, type WriteGuard } from './disk-refused.ts';
-import { metaKeys, type PaperRow, type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
+import { epochOfRow, metaKeys, type PaperRow, type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
 import { outgoing, wholeOffice } from './whole-office.ts';
 
 const stores = {
@@ -39,6 +39,10 @@ const revOf = (row: unknown): string | null => {
   const rev = asMap(row)['rev'];
   return isText(rev) ? rev : null;
 };
+
+/** Whether something in it is sealed under an epoch before this one: its key will be gone. */
+const sealedBefore = ({ records, papers = [] }: Commit, epoch: number): boolean =>
+  [...records.map(({ row }) => row), ...papers].some((row) => epochOfRow(row) < epoch);
 
 /** Whether a row is still the one that was read; none was read where there is none, not even one without a name. */
 const isAsRead = (row: unknown, readRev: string | null): boolean =>
@@ -225,12 +229,13 @@ export const openDatabase = (name: string, deps: DatabaseDeps) => {
       let place = 0;
       const outcome = await written(() =>
         db.transaction('rw', tablesFor(commit), async (): Promise<CommitOutcome> => {
-          const keys = [metaKeys.schemaVersion, metaKeys.clock, metaKeys.dirtyClients, metaKeys.writes];
-          const [[version, clock, dirty, writes], found] = await Promise.all([
+          const keys = [metaKeys.schemaVersion, metaKeys.clock, metaKeys.dirtyClients, metaKeys.writes, metaKeys.epoch];
+          const [[version, clock, dirty, writes, epoch], found] = await Promise.all([
             meta.bulkGet(keys),
             rec.bulkGet(commit.records.map(({ row }) => [row.t, row.id])),
           ]);
           if (Number(version?.v ?? 0) > schemaVersion) return 'newerSchema';
+          if (sealedBefore(commit, Number(epoch?.v ?? 0))) return 'olderKeys';
           if (commit.records.some(({ readRev }, i) => !isAsRead(found[i], readRev))) return 'changedMeanwhile';
           place = Number(writes?.v ?? 0) + 1;
           await putAll(db, commit, { clock: clock?.v, dirtyClients: dirty?.v, writes: writes?.v });

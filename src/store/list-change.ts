@@ -92,6 +92,7 @@ const companyOf = async (tools: ListTools, change: ListChange, next: Roster): Pr
       [metaKeys.signInNames]: await namesAfter(tools, next, change.added),
       [metaKeys.rosterHead]: await sealRosterHead(newKey ?? session.dataKey(), session.office, next.entries),
       [metaKeys.failures(change.member)]: { count: 0, lastAt: 0 },
+      ...(newKey === undefined ? {} : { [metaKeys.epoch]: newKey.epoch }),
     },
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { epochOf } from '../crypto/envelope.ts';
 import { kdfParametersSchema } from '../crypto/kdf-parameters.ts';
 import { officeIdSchema } from '../domain/ids.ts';
 import { rosterEntrySchema } from '../domain/roster/roster.ts';
@@ -25,6 +26,9 @@ export type RecordRow = z.infer<typeof recordRowSchema>;
 
 export const paperRowSchema = z.object({ id: z.string(), rev: z.string(), sv: z.int(), c: bytes });
 export type PaperRow = z.infer<typeof paperRowSchema>;
+
+/** Under which key epoch a row says that it is sealed; 0 for none. */
+export const epochOfRow = ({ c }: { readonly c: Uint8Array }): number => epochOf(c) ?? 0;
 
 /** A thousand sealed summaries of clients; a cache that can be made again from the rows. */
 export const pageRowSchema = z.object({ n: z.int().min(0), rev: z.string(), sv: z.int(), c: bytes });
@@ -102,6 +106,8 @@ export const metaKeys = {
   writes: 'writes',
   /** How many of them the journal beside the database holds, and its size then. */
   journaled: 'journaled',
+  /** The key epoch in use, from its first write on: nothing sealed under an earlier one is written any more. */
+  epoch: 'epoch',
   /** When erasing last happened and what of it is still to do (erasure-notes.ts). */
   erasure: 'erasure',
   /** Records that were erased after the backup was made that was put back: erased again at the first unlock. */

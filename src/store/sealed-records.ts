@@ -76,13 +76,13 @@ const createWrite = (session: Session, trail: AuditTrail, read: Read): SealedRec
     return found === undefined ? null : 'gone';
   };
 
-  /** One turn of the loop; null when somebody wrote in between. */
+  /** One turn of the loop; says when somebody wrote in between, or began another key epoch. */
   const writeOnce = async <Item, Failure>(
     kind: RecordKind<Item>,
     id: string,
     decide: Decide<Item, Failure>,
     isNew: boolean,
-  ): Promise<Result<Written<Item>, Failure | WriteFailure> | null> => {
+  ): Promise<Result<Written<Item>, Failure | WriteFailure> | 'changedMeanwhile' | 'olderKeys'> => {
     const before = isNew ? null : await recordToChange(kind, id);
     if (before === 'gone') return err({ type: 'gone' });
     const clock = session.nextClock(before === null ? null : latestClock(before.state));
@@ -104,19 +104,23 @@ const createWrite = (session: Session, trail: AuditTrail, read: Read): SealedRec
         clock,
       });
     });
-    if (outcome === 'changedMeanwhile') return null;
+    if (outcome === 'changedMeanwhile' || outcome === 'olderKeys') return outcome;
     const { state, row } = await sealing;
     return outcome === 'done' ? ok({ item: itemOf(kind, state) ?? item, rev: row.rev }) : err({ type: 'gone' });
   };
 
   return async (kind, id, decide, isNew = false) => {
+    let last: 'changedMeanwhile' | 'olderKeys' = 'changedMeanwhile';
     for (let attempt = 0; attempt < attempts; attempt++) {
       const written = await writeOnce(kind, id, decide, isNew && attempt === 0);
-      if (written === null) continue;
-      if (written.ok) session.changed();
-      return written;
+      if (typeof written === 'object') {
+        if (written.ok) session.changed();
+        return written;
+      }
+      last = written;
     }
-    return err({ type: 'gone' });
+    // Another window has the newer key: here one has to sign in again.
+    return err({ type: last === 'olderKeys' ? 'lockedMeanwhile' : 'gone' });
   };
 };
 
