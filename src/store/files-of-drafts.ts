@@ -1,5 +1,5 @@
-import { decisionInForce } from '../domain/dossier/file-decisions.ts';
 import type { ClientId, VisitId } from '../domain/ids.ts';
+import { keptAnyway } from '../domain/retention/retention.ts';
 import { clientKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 
@@ -18,8 +18,7 @@ export const filesOfDrafts = async (
     if (id === null || ofClient.some((visit) => !going.has(visit.id))) continue;
     const client = (await records.get(clientKind, id))?.item ?? null;
     if (client === null || ofClient.every(({ startedAt }) => client.createdAt < startedAt)) continue;
-    const isKept = [client.holds, client.restrictions].some((decisions) => decisionInForce(decisions) !== null);
-    if (!isKept) files.push(id);
+    if (keptAnyway(client) === null) files.push(id);
   }
   return files;
 };

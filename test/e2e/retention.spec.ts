@@ -89,6 +89,13 @@ test('the destruction list: nothing under a mere proposal, held files apart, and
     await page.getByRole('button', { name: 'Tot nader order bewaren' }).click();
     await expect(page.getByText('Er loopt een beroep')).toBeVisible();
     await inspectScreen(page, desk.shell, 'client: held');
+    await page.getByRole('button', { name: 'Wissen', exact: true }).click();
+    await page.getByLabel('Waarom wordt dit dossier gewist?').fill('vraag van de persoon');
+    await page.getByLabel('Jouw wachtzin').fill(founder.passphrase);
+    await page.getByRole('button', { name: 'Definitief wissen' }).click();
+    await expect(page.getByRole('alert').first()).toContainText('te bewaren tot nader order. Hef dat eerst op.');
+    await page.getByRole('button', { name: 'Niet wissen' }).click();
+    await expect(page.getByText('Er loopt een beroep')).toBeVisible();
     await toRetention(page);
     await page.getByRole('button', { name: 'Vernietigingslijst bekijken' }).click();
     await expect(page.getByRole('region', { name: 'Mag weg' }).getByRole('row')).toHaveCount(2);

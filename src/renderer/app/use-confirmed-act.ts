@@ -25,6 +25,7 @@ const failureText = (failure: ActFailure): string => {
   if (failure.type === 'tooSoon') return confirmTexts.tooSoon(Math.ceil(failure.waitMs / 1000));
   if (failure.type === 'deviceSecretMissing' || failure.type === 'keystoreClosed') return unlockTexts[failure.type];
   if (failure.type === 'wrongKey') return recoveryKeyTexts.wrongKey;
+  if (failure.type === 'restricted') return confirmTexts.restricted;
   return isRefusal(failure) ? refusalTexts[failure.type] : confirmTexts.notKept;
 };
 

@@ -7,6 +7,7 @@ export const confirmTexts = {
   notAllowed: 'Dit kan alleen wie beheerder is.',
   lastAdministrator: 'Er moet altijd minstens één beheerder zijn. Maak eerst iemand anders beheerder.',
   notYourself: 'Dit doet een andere beheerder voor jou.',
+  restricted: 'Minstens één dossier moet blijven of is beperkt. Hef dat eerst op.',
   notKept:
     'Dit kon niet bewaard worden. Er is niets gewijzigd. Controleer of de schijf niet vol is en probeer opnieuw.',
 } as const;

@@ -9,7 +9,6 @@ export const erasePersonTexts = {
     saving: 'Bezig met wissen',
     cancel: 'Niet wissen',
   },
-  heldTitle: 'Dit dossier moet blijven tot nader order',
   termTitle: 'De bewaartermijn is nog niet voorbij',
   termNotOver: (day: string, source: string) => `De termijn loopt tot ${day} (${source}).`,
   noEnd: (term: string) => `De termijn voor dit dossier: ${term}.`,
@@ -30,5 +29,8 @@ export const erasePersonTexts = {
   reasonMissing: 'Schrijf kort waarom.',
   done: 'Het dossier is gewist',
   doneHelp: 'In het logboek blijft staan dat het gewist is, zonder de naam.',
-  heldFirst: 'Dit dossier is te bewaren tot nader order. Hef dat eerst op.',
+  keptFirst: {
+    hold: 'Dit dossier is te bewaren tot nader order. Hef dat eerst op.',
+    restriction: 'Het gebruik van dit dossier is beperkt. Hef de beperking eerst op.',
+  },
 } as const;

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { clientName } from '../../../domain/dossier/client-name.ts';
-import { decisionInForce } from '../../../domain/dossier/file-decisions.ts';
 import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import { localDateOf } from '../../../domain/dutch-date.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
 import type { Referral } from '../../../domain/referral/referral.ts';
-import { endOfTerm, type RetentionRules, retentionOf } from '../../../domain/retention/retention.ts';
+import { endOfTerm, keptAnyway, type RetentionRules, retentionOf } from '../../../domain/retention/retention.ts';
 import { termOn } from '../../../domain/retention/terms.ts';
 import { backupsUntil } from '../../../store/erasure-notes.ts';
 import { useApp } from '../../app/app-context.ts';
@@ -29,19 +28,21 @@ export interface PersonFile {
   readonly referrals: readonly Referral[];
 }
 
-/** What speaks against it: a hold, or a term that is not over. */
+/** What has to be lifted first; null where nothing has. */
+const keptText = (client: Client): string | null => {
+  const kept = keptAnyway(client);
+  return kept === null ? null : erasePersonTexts.keptFirst[kept];
+};
+
+/** What speaks against it: a decision that it stays, or a term that is not over. */
 const Objections = ({ file, rules }: { readonly file: PersonFile; readonly rules: RetentionRules }) => {
-  const hold = decisionInForce(file.client.holds);
+  const kept = keptText(file.client);
   const own = retentionOf({ ...file, clients: [file.client], klusRequests: [] }, rules).find(
     ({ subject }) => subject.table === 'client',
   );
   return (
     <>
-      {hold === null ? null : (
-        <Note title={erasePersonTexts.heldTitle} tone="problem">
-          <p>{hold.reason}</p>
-        </Note>
-      )}
+      {kept === null ? null : <Note tone="problem">{kept}</Note>}
       {own === undefined || own.standing === 'due' ? null : (
         <Note title={erasePersonTexts.termTitle} tone="attention">
           <p>
@@ -94,7 +95,8 @@ export const EraseForm = (props: {
   const { client } = props.file;
   const act = useConfirmedAct({
     check: () => {
-      if (decisionInForce(client.holds) !== null) return [{ fieldId, text: erasePersonTexts.heldFirst }];
+      const kept = keptText(client);
+      if (kept !== null) return [{ fieldId, text: kept }];
       return reason.trim() === '' ? [{ fieldId, text: erasePersonTexts.reasonMissing }] : [];
     },
     act: (mine) =>
