@@ -33,8 +33,9 @@ export const openPostgres = async (url: string, { onStatement }: StorageOptions 
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
   });
-  // A connection that breaks while nobody uses it: the pool makes another when it is needed.
+  // A connection that breaks, in use or not: whoever uses it hears so from its query, and the pool makes another.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement === undefined ? {} : { log: ({ query }) => onStatement(query.sql) }),

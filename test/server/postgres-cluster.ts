@@ -12,6 +12,8 @@ export interface PostgresCluster {
   readonly pid: () => number;
   /** Ends every process of it at once, as a crash does. */
   readonly crash: () => Promise<void>;
+  /** Ends one process that serves a client; PostgreSQL then drops all of them and recovers. False when there was none. */
+  readonly crashOne: () => Promise<boolean>;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -125,6 +127,18 @@ export const startPostgres = async (): Promise<PostgresCluster> => {
       const children = childrenOf(pid);
       for (const victim of [pid, ...children]) if (isAlive(victim)) process.kill(victim, 'SIGKILL');
       for (const victim of [pid, ...children]) await gone(victim);
+    },
+    crashOne: async () => {
+      const serving = sql(
+        "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+      );
+      const [victim] = serving
+        .split('\n')
+        .filter((line) => line !== '')
+        .map(Number);
+      if (victim === undefined || !childrenOf(pid).includes(victim)) return false;
+      process.kill(victim, 'SIGKILL');
+      return true;
     },
     start,
     stop: async () => {
