@@ -2,6 +2,7 @@ import { compareAll, type Measured } from './bench/figure.ts';
 import { rulesFigures } from './bench/rules.ts';
 import { sealFigures } from './bench/seal.ts';
 import { searchFigures } from './bench/search.ts';
+import { serverFigures } from './bench/server.ts';
 import { storeFigures } from './bench/store.ts';
 
 /** One JSON line per figure, each a ratio to something named that ran in the same run. `npm run bench -- NAME` for a part. */
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   rules: () => compareAll(rulesFigures()),
   seal: async () => compareAll(await sealFigures()),
   search: () => compareAll(searchFigures()),
+  server: serverFigures,
   store: storeFigures,
 };
 

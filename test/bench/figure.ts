@@ -5,6 +5,8 @@ export interface Figure {
   readonly to: string;
   readonly theirs: () => unknown;
   readonly rounds?: number;
+  /** A person waits for it: milliseconds of ours stand beside the ratio. */
+  readonly isWaitedFor?: boolean;
 }
 
 /** A figure as it is printed; `milliseconds` of our side where a person waits for it. */
@@ -25,7 +27,7 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Median of our rounds over the median of theirs. */
-const compare = async ({ figure, ours, to, theirs, rounds = 15 }: Figure): Promise<Measured> => {
+const compare = async ({ figure, ours, to, theirs, rounds = 15, isWaitedFor = false }: Figure): Promise<Measured> => {
   const [mine, peer]: [number[], number[]] = [[], []];
   await timed(ours);
   await timed(theirs);
@@ -33,7 +35,8 @@ const compare = async ({ figure, ours, to, theirs, rounds = 15 }: Figure): Promi
     mine.push(await timed(ours));
     peer.push(await timed(theirs));
   }
-  return { figure, ratio: Number((median(mine) / median(peer)).toFixed(2)), to };
+  const ratio = Number((median(mine) / median(peer)).toFixed(2));
+  return { figure, ratio, to, ...(isWaitedFor ? { milliseconds: Number(median(mine).toFixed(1)) } : {}) };
 };
 
 export const compareAll = async (figures: readonly Figure[]): Promise<readonly Measured[]> => {

@@ -101,12 +101,13 @@ export const killServer = async (engine: Engine, rounds: number, seed: number): 
   const faults: string[] = [];
   const kills: Record<string, number> = { mid: 0, before: 0, after: 0 };
   let again: readonly PushRow[] = [];
+  let isCommitted = false;
   for (let round = 0; round < rounds; round += 1) {
     const point = points[round % points.length] ?? 'mid';
     const environment = { ...place, KILL_AT: point, KILL_PUSH: `${1 + dice.below(3)}` };
     const server = await startProcess(environment, { entry });
     const laptop = laptopAt(server.address, token);
-    faults.push(...ledger.faults(await laptop.pullAll(), again, points[(round - 1) % points.length] === 'after'));
+    faults.push(...ledger.faults(await laptop.pullAll(), again, isCommitted));
     let rows = again.length > 0 ? again : ledger.nextPush();
     for (let pushes = 0; await isAcknowledged(laptop, rows); pushes += 1) {
       if (pushes > 10) throw new Error(`${[...faults, 'it never came to the point'].join(' | ')}: ${point}`);
@@ -114,6 +115,8 @@ export const killServer = async (engine: Engine, rounds: number, seed: number): 
       rows = ledger.nextPush();
     }
     if ((await server.end('SIGKILL')) === null) kills[point] = (kills[point] ?? 0) + 1;
+    // A push that was committed before stays so when it is killed once more while it is sent again.
+    isCommitted = point === 'after' || (isCommitted && rows === again);
     again = rows;
   }
   const server = await startProcess(place, { entry });

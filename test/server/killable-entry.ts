@@ -3,7 +3,7 @@ import { openPostgres } from '../../src/server/postgres.ts';
 import { openSqlite } from '../../src/server/sqlite.ts';
 
 /**
- * The real server, that kills itself with SIGKILL at a named point of its KILL_PUSH-th push:
+ * The real server, that kills itself with SIGKILL at a named point of its KILL_PUSH-th push, or the first after it that comes there:
  * - mid: the head row is taken, no record is written;
  * - before: everything is written, not committed;
  * - after: committed, not answered.
@@ -20,7 +20,7 @@ let pushes = 0;
 
 const onStatement = (sql: string): void => {
   if (startsPush.test(sql)) pushes += 1;
-  if (pushes === Number(KILL_PUSH) && points[KILL_AT]?.test(sql) === true) process.kill(process.pid, 'SIGKILL');
+  if (pushes >= Number(KILL_PUSH) && points[KILL_AT]?.test(sql) === true) process.kill(process.pid, 'SIGKILL');
 };
 
 const storage =
