@@ -114,7 +114,9 @@ export const createReferralRelease = (
   ): Promise<Outcome> => {
     const stamp = { by: signer.memberId, at: deps.now() };
     const acceptedFindings = withAccepted(referral.acceptedFindings, acceptedIds, stamp);
-    return approved({ ...referral, acceptedFindings }, paper, signer);
+    const decided = await approved({ ...referral, acceptedFindings }, paper, signer);
+    const isOther = signer.memberId !== session.memberId;
+    return decided.ok && isOther ? ok({ ...decided.value, approver: signer.memberId }) : decided;
   };
 
   return { approved, approvedBy, issued };

@@ -1,3 +1,5 @@
+import type { AuditEvent } from '../domain/audit/audit-entry.ts';
+import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { latestClock, type RecordState } from '../protocol/merge.ts';
 import { eventOf } from './audit-event.ts';
@@ -16,6 +18,8 @@ export type Company = Omit<Commit, 'records' | 'clock'>;
 export interface Decision<Item> {
   readonly item: Item;
   readonly company?: Company;
+  /** Whose passphrase this took, where it is not that of who is signed in: the log names both. */
+  readonly approver?: StaffMemberId;
 }
 
 export interface Written<Item> {
@@ -62,6 +66,9 @@ const idOf = (row: unknown): string => {
   return typeof id === 'string' ? id : '?';
 };
 
+const namingApprover = (event: AuditEvent | null, approver: StaffMemberId | undefined): AuditEvent | null =>
+  event === null || approver === undefined ? event : { ...event, approver };
+
 type Read = <Item>(kind: RecordKind<Item>, id: string, found: unknown) => Promise<Reading<Item>>;
 
 /** The optimistic loop of `SealedRecords.write`. */
@@ -89,11 +96,11 @@ const createWrite = (session: Session, trail: AuditTrail, read: Read): SealedRec
     const { item: known, state: knownState } = before ?? { item: null, state: null };
     const decided = await decide(known, knownState);
     if (!decided.ok) return decided;
-    const { item, company } = decided.value;
+    const { item, company, approver } = decided.value;
     // Sealed at the same time as the line that goes with it.
     const sealing = sealChange(session, kind, id, before, item, clock);
     sealing.catch(() => undefined);
-    const event = eventOf(kind, id, known, item);
+    const event = namingApprover(eventOf(kind, id, known, item), approver);
     const outcome = await trail.commitWith(event, clock, async ({ records, meta }) => {
       const { row } = await sealing;
       session.throwIfLocked();

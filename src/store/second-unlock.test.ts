@@ -48,6 +48,17 @@ describe('goedkeuren aan dezelfde tafel', () => {
     expect(await vault.setAside()).toEqual([]);
   });
 
+  it('in het logboek staat wie goedkeurde, en aan wiens tafel', async () => {
+    const { laptop, desk, social, admin, referral } = await waiting();
+    expect((await desk.referrals.approveWith(referral.id, approver(social), aPaper())).ok).toBe(true);
+    desk.lock();
+    const log = await (await unlock(laptop, admin)).audit.all();
+    if (!log.ok) throw new Error(log.error.type);
+    const line = log.value.entries.find(({ fields }) => fields.includes('state:approved'));
+    expect(line).toMatchObject({ action: 'changed', by: desk.me.id, approver: social });
+    expect(log.value.faults).toEqual([]);
+  });
+
   it('geldt voor die ene daad: een tweede brief vraagt opnieuw de wachtzin', async () => {
     const office = await waiting();
     const { desk, social, referral } = office;

@@ -35,6 +35,8 @@ export const auditEntrySchema = z
     subject: auditSubjectSchema.nullable(),
     /** Other records of the same table to which the same was done in the same write (an import). */
     also: z.array(z.string().max(64)).max(2000).readonly().optional(),
+    /** Who approved the letter, where that was not `by`: with an own passphrase, at the table of `by`. */
+    approver: staffMemberIdSchema.optional(),
     /** Names of the fields that changed, or the state that a letter came to. */
     fields: z.array(z.string().max(120)).max(60).readonly(),
     /** Why a file was opened that is not one's own work; '' where that was not asked. */
@@ -46,7 +48,7 @@ export const auditEntrySchema = z
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /** What happened, before it gets its place in a chain. */
-export type AuditEvent = Pick<AuditEntry, 'action' | 'subject' | 'also' | 'fields' | 'reason'>;
+export type AuditEvent = Pick<AuditEntry, 'action' | 'subject' | 'also' | 'approver' | 'fields' | 'reason'>;
 
 /** The exact string that is signed for a line. Changing it makes every kept log unverifiable. */
 export const auditStatement = (entry: Omit<AuditEntry, 'signature'>): string =>
@@ -61,6 +63,7 @@ export const auditStatement = (entry: Omit<AuditEntry, 'signature'>): string =>
     entry.fields,
     entry.reason,
     ...(entry.also === undefined ? [] : [entry.also]),
+    ...(entry.approver === undefined ? [] : [{ approver: entry.approver }]),
   ])}`;
 
 /** A chain's part of an id; everything after it is the place, padded so that text order is the order of the lines. */

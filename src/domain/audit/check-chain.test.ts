@@ -71,6 +71,7 @@ describe('een keten van het logboek', () => {
       { by: colleague },
       { previous: 'f'.repeat(64) },
       { signature: 'AAAA' },
+      { approver: colleague },
     ];
     for (const change of changes)
       for (const where of [0, 2, 4]) {
@@ -78,6 +79,13 @@ describe('een keten van het logboek', () => {
         const altered = lines.map((entry, i) => (i === where ? { ...entry, ...change } : entry));
         expect(faults(altered, headOf(lines)), JSON.stringify(change)).toContain('lineAltered');
       }
+  });
+
+  it('een regel zonder wie goedkeurde, wordt getekend zoals voorheen', () => {
+    const { signature: _, ...unsigned } = line(0, '');
+    expect(auditStatement(unsigned)).toBe(
+      `doorwijzer-audit/1\n["${unsigned.id}",0,"","${at}","${me}","opened",["client","id-0",""],[],""]`,
+    );
   });
 
   it('wie een eigen regel herschrijft en tekent, breekt wat erna komt', () => {

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../domain/audit/audit-entry.ts';
+import type { StaffMemberId } from '../../domain/ids.ts';
 import { questionIdSchema } from '../../domain/intake/answers.ts';
 import { questionTexts } from '../../domain/intake/question-texts.ts';
 import { referralStateSchema } from '../../domain/referral/referral.ts';
@@ -20,8 +21,17 @@ const fieldText = (field: string): string => {
   return logTexts.fields[field] ?? logTexts.fields[name] ?? '';
 };
 
-/** "wijzigde het bezoek (Inkomen, VDAB)": what a line says, without any value out of a file. */
-export const logLineText = (entry: AuditEntry): string => {
-  const fields = [...new Set(entry.fields.map(fieldText).filter((text) => text !== ''))];
-  return fields.length === 0 ? actionText(entry) : `${actionText(entry)} (${fields.join(', ')})`;
+/** That a letter was approved is said by naming who did. */
+const saidByName: ReadonlySet<string> = new Set(['approval', 'state:approved']);
+
+/**
+ * "wijzigde het bezoek (Inkomen, VDAB)": what a line says, without any value out of a file. `nameOf`: what a colleague is
+ * called on this screen or paper.
+ */
+export const logLineText = (entry: AuditEntry, nameOf: (member: StaffMemberId) => string): string => {
+  const { approver, by } = entry;
+  const text = approver === undefined ? actionText(entry) : logTexts.approvedAtTable(nameOf(approver), nameOf(by));
+  const named = entry.fields.filter((field) => approver === undefined || !saidByName.has(field));
+  const fields = [...new Set(named.map(fieldText).filter((word) => word !== ''))];
+  return fields.length === 0 ? text : `${text} (${fields.join(', ')})`;
 };

@@ -83,6 +83,8 @@ export const logTexts = {
     approval: 'goedkeuring',
     issued: 'vertrek',
   } as Readonly<Record<string, string>>,
+  approvedAtTable: (approver: string, atTable: string) =>
+    `liet de brief goedkeuren door ${approver}, aan de tafel van ${atTable}`,
   formerColleague: 'een vroegere collega',
   sheet: 'Wie zag dit dossier',
   sheetShow: 'Wie zag dit dossier',

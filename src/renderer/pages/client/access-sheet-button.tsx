@@ -21,7 +21,7 @@ const readSheet = async (app: App, client: Client, staff: readonly StaffMember[]
       day: localDateOf(entry.at),
       time: formatTime(entry.at),
       who: functionOf(staff, entry.by),
-      what: logLineText(entry),
+      what: logLineText(entry, (member) => functionOf(staff, member)),
       why: entry.reason.replace(/\.$/, ''),
     })),
     organisation: app.organisation,

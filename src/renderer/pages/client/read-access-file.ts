@@ -61,7 +61,7 @@ export const readAccessFile = async (
       accesses: records.value.entries.toReversed().map((entry) => ({
         at: entry.at,
         by: functionOf(staff, entry.by),
-        what: logLineText(entry),
+        what: logLineText(entry, (member) => functionOf(staff, member)),
         why: entry.reason.replace(/\.$/, ''),
       })),
       retention: retentionLines(records.value, rules),

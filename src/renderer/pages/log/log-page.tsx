@@ -87,7 +87,7 @@ const Lines = (props: {
           <tr key={entry.id}>
             <td>{formatMoment(entry.at, today())}</td>
             <td>{props.staffName(entry.by)}</td>
-            <td>{logLineText(entry)}</td>
+            <td>{logLineText(entry, props.staffName)}</td>
             <td>{props.aboutWhom(entry)}</td>
             <td>{entry.reason}</td>
           </tr>
