@@ -36,8 +36,15 @@ export interface AuditTrail {
   ) => Promise<CommitOutcome>;
 }
 
-/** The same thing done to the same record again within this time adds no line. */
+/** The same done to the same record again within this time adds no line (`mayRepeat`). */
 const onceInMs = 5 * 60_000;
+/** A letter that came to another state, or what was decided about a file. */
+const decision = /^(state:.*|approval|.*:(on|off))$/;
+
+/** Only what somebody does again and again on one screen: a reason, a decision or a file that left is never the same twice. */
+const mayRepeat = ({ action, fields, reason }: AuditEvent): boolean =>
+  (action === 'opened' || action === 'changed') && reason === '' && !fields.some((field) => decision.test(field));
+
 const nothing: AuditCompany = { records: [], meta: {} };
 
 /** The next line's place and what it names; `previous` '' for the first. */
@@ -125,9 +132,10 @@ export const createAuditTrail = (session: Session): AuditTrail => {
     commitWith: async (event, clock, commit) => {
       if (event === null) return commit(nothing);
       const key = JSON.stringify([event.action, event.subject, event.fields]);
-      if (isKnown(key)) return commit(nothing);
+      const isRepeatable = mayRepeat(event);
+      if (isRepeatable && isKnown(key)) return commit(nothing);
       const outcome = await inTurn([event], clock, commit);
-      if (outcome === 'done') latest.set(key, Date.parse(session.deps.now()));
+      if (outcome === 'done' && isRepeatable) latest.set(key, Date.parse(session.deps.now()));
       return outcome;
     },
     commitAllWith: (events, clock, commit) => (events.length === 0 ? commit(nothing) : inTurn(events, clock, commit)),

@@ -54,6 +54,37 @@ describe('het logboek', () => {
     expect(all.faults).toEqual([]);
   });
 
+  it('wat met een reden, een beslissing of een inzagedossier te maken heeft, staat er elke keer', async () => {
+    const office = await atTheDesk();
+    const { desk, referral } = office;
+    const { clientId } = (await desk.visits.get(referral.visitId)) ?? {};
+    if (clientId === null || clientId === undefined) throw new Error('no client');
+    for (const to of ['awaitingApproval', 'draft', 'awaitingApproval'] as const) {
+      const moved = await desk.referrals.move(referral.id, { to, note: 'x' });
+      if (!moved.ok) throw new Error(moved.error.type);
+    }
+    const social = await asSocialWorker(office);
+    const file = { table: 'client', id: clientId } as const;
+    for (const reason of ['De persoon belt', 'Een dienst vraagt iets', 'De persoon belt', '', '']) {
+      expect((await social.files.open(file, reason)).ok).toBe(true);
+    }
+    for (const isOn of [true, false, true]) {
+      expect((await social.rights.restrict(clientId, { isOn, reason: 'juist of niet' })).ok).toBe(true);
+    }
+    for (const _ of [1, 2]) expect((await social.rights.personRecords(clientId)).ok).toBe(true);
+    const log = await social.audit.ofPerson(clientId);
+    if (!log.ok) throw new Error(log.error.type);
+    const said = log.value.entries.map(({ action, fields, reason }) => [action, ...fields, reason].join(' ').trim());
+    const times = (text: string) => said.filter((line) => line === text).length;
+    expect(times('changed state:awaitingApproval')).toBe(2);
+    expect(times('opened De persoon belt')).toBe(2);
+    expect(times('opened Een dienst vraagt iets')).toBe(1);
+    expect(times('opened')).toBe(1);
+    expect([times('changed restrictions:on'), times('changed restrictions:off')]).toEqual([2, 1]);
+    expect(times('exported')).toBe(2);
+    expect(log.value.faults).toEqual([]);
+  });
+
   it('gaat over een herstart verder in dezelfde keten', async () => {
     const laptop = newLaptop();
     const { vault } = await newOffice(laptop);
