@@ -59,8 +59,30 @@ describe('wat half getypt was', () => {
     expect(await an.halfTyped.all()).toEqual(new Map([['later', 'zin']]));
     laptop.pass(20 * day);
     expect(await an.halfTyped.all()).toEqual(new Map());
+    laptop.pass(day);
+    expect(await an.halfTyped.all()).toEqual(new Map());
     const rows = await laptop.onDisk((db) => db.table('meta').where('k').startsWith('halfTyped/').toArray());
     expect(rows).toEqual([]);
+  });
+
+  it('een klok die een jaar vooruit springt, wist niets: teruggezet is alles er weer', async () => {
+    const { laptop, an, bea } = await officeOfTwo();
+    await an.halfTyped.keep(new Map([[place, sentence]]));
+    expect(await an.halfTyped.all()).toEqual(new Map([[place, sentence]]));
+    an.lock();
+    laptop.pass(day);
+    const theirs = await unlock(laptop, bea);
+    await theirs.halfTyped.all();
+    for (const _ of [1, 2]) {
+      laptop.pass(365 * day);
+      expect(await theirs.halfTyped.all()).toEqual(new Map());
+      const again = await unlock(laptop, an.me.id);
+      expect((await again.halfTyped.all()).has(place)).toBe(false);
+      await again.halfTyped.keep(new Map([['nieuw', 'zin']]));
+      laptop.pass(-365 * day);
+      expect((await again.halfTyped.all()).get(place)).toBe(sentence);
+      expect((await again.halfTyped.all()).get('nieuw')).toBe('zin');
+    }
   });
 
   it('wat niet opengaat, is er niet en houdt niemand tegen', async () => {

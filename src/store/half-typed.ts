@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openJson, sealJson } from '../crypto/envelope.ts';
-import { instantSchema } from '../domain/dates.ts';
+import { instantSchema, localDateSchema } from '../domain/dates.ts';
+import { localDateOf } from '../domain/dutch-date.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { ifDiskTakes } from './disk-refused.ts';
 import type { WriteFailure } from './failures.ts';
@@ -10,6 +11,9 @@ import type { OpenVault } from './vault.ts';
 
 /** Half a sentence that nobody came back for in a month will not be finished. */
 const keptMs = 30 * 24 * 60 * 60_000;
+
+/** The day of the last sign-in here and that of the one before; '' where there was none. In clear, of nobody. */
+const daysSchema = z.object({ last: localDateSchema, before: z.union([localDateSchema, z.literal('')]) });
 
 const partsSchema = z.record(z.string(), z.object({ at: instantSchema, value: z.unknown() }));
 type Parts = z.infer<typeof partsSchema>;
@@ -63,7 +67,7 @@ export const resealHalfTyped = async (session: Session, erasedIds: readonly stri
  */
 export const createHalfTyped = (session: Session): OpenVault['halfTyped'] => {
   const { db, deps, memberId } = session;
-  const isOld = (at: string): boolean => Date.parse(deps.now()) - Date.parse(at) > keptMs;
+  const isOld = (at: string, now: string = deps.now()): boolean => Date.parse(now) - Date.parse(at) > keptMs;
 
   const key = metaKeys.halfTyped(memberId);
   const read = async () => openParts(session, memberId, await db.meta(key));
@@ -72,12 +76,30 @@ export const createHalfTyped = (session: Session): OpenVault['halfTyped'] => {
     await (value === undefined ? db.deleteMeta(key) : db.setMeta(key, value));
   };
 
-  /** Also of colleagues who do not come back; a row that cannot be read is nobody's half sentence any more. */
+  /** The day before today on which somebody signed in here; '' where none is known. */
+  const dayBefore = async (): Promise<string> => {
+    const today = localDateOf(deps.now());
+    const days = daysSchema.safeParse(await db.meta(metaKeys.halfTypedDays)).data;
+    if (days?.last === today) return days.before;
+    await db.setMeta(metaKeys.halfTypedDays, { last: today, before: days?.last ?? '' });
+    return days?.last ?? '';
+  };
+
+  /**
+   * Also of colleagues who do not come back. Only what was past its term on an earlier day as well, as with visits that
+   * expire: a clock that jumps ahead hides half a sentence, and set right it shows it again.
+   */
   const dropOld = async (): Promise<void> => {
+    const earlier = await dayBefore();
+    const isOver = (at: string): boolean => earlier !== '' && isOld(at) && isOld(at, earlier);
     for (const other of await db.metaKeysFrom(prefix)) {
       const row = rowSchema.safeParse(await db.meta(other));
-      if (!row.success || isOld(row.data.at)) await db.deleteMeta(other);
+      // What cannot be read is nobody's half sentence any more.
+      if (!row.success || isOver(row.data.at)) await db.deleteMeta(other);
     }
+    const parts = Object.entries(await read());
+    const kept = parts.filter(([, { at }]) => !isOver(at));
+    if (kept.length < parts.length) await write(Object.fromEntries(kept));
   };
 
   /** Each change is made on what the one before left. */
@@ -92,9 +114,7 @@ export const createHalfTyped = (session: Session): OpenVault['halfTyped'] => {
     all: () =>
       asRead(session, async () => {
         await ifDiskTakes(dropOld);
-        const parts = Object.entries(await read());
-        const fresh = parts.filter(([, { at }]) => !isOld(at));
-        if (fresh.length < parts.length) await ifDiskTakes(() => write(Object.fromEntries(fresh)));
+        const fresh = Object.entries(await read()).filter(([, { at }]) => !isOld(at));
         return new Map(fresh.map(([place, { value }]) => [place, value]));
       }),
     keep: (changes) =>

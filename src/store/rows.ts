@@ -116,6 +116,8 @@ export const metaKeys = {
   integrity: 'integrity',
   /** Only while an office is being put back: what is here is not whole yet. */
   restoring: 'restoring',
+  /** The last two days on which half-typed text was asked for. */
+  halfTypedDays: 'halfTypedDays',
   failures: (member: string) => `failures/${member}`,
   halfTyped: (member: string) => `halfTyped/${member}`,
 } as const;

@@ -35,6 +35,7 @@ const laptopKeys: readonly string[] = [
   metaKeys.journaled,
   metaKeys.integrity,
   metaKeys.restoring,
+  metaKeys.halfTypedDays,
 ];
 
 const laptopPrefixes = [metaKeys.failures(''), metaKeys.halfTyped('')];
