@@ -42,18 +42,16 @@ const joined = (secrets: readonly Uint8Array[]): Uint8Array => new Uint8Array(Bu
 
 const entryOf = ({ by, blob }: SealedText): Entry => ({ by, blob: Buffer.from(blob).toString('base64') });
 
-/** Empty where nothing was kept, or where the file does not read: then what it held is lost either way. */
+/**
+ * Empty where nothing was kept. Throws for a file that does not read, is damaged or of a newer app: what it holds may open
+ * again elsewhere, and is never written over.
+ */
 const readEntries = async (file: string): Promise<readonly Entry[]> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (diskCode(error) === 'ENOENT') return null;
     throw error;
   });
-  if (text === null) return [];
-  try {
-    return fileSchema.parse(JSON.parse(text)).secrets;
-  } catch {
-    return [];
-  }
+  return text === null ? [] : fileSchema.parse(JSON.parse(text)).secrets;
 };
 
 interface OpenedEntry {
