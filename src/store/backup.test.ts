@@ -14,6 +14,7 @@ import {
   unlock,
 } from '../../test/store/laptop.ts';
 import { safetyFolder } from '../../test/store/safety-folder.ts';
+import { only } from '../../test/store/two-clients.ts';
 import { frameAll, maxFrameBytes } from '../protocol/frames.ts';
 import { firstLine, jsonPart, partKinds } from './backup-format.ts';
 import type { OpenVault } from './vault.ts';
@@ -96,7 +97,14 @@ describe('een back-up', () => {
     const counts = await laptop.onDisk(async (db) => [await db.table('rec').count(), await db.table('paper').count()]);
     expect(await vault.backup.check(file, nothing)).toEqual({
       ok: true,
-      value: { createdAt: expect.any(String), by: vault.me.id, records: counts[0], papers: counts[1], closed: 0 },
+      value: {
+        createdAt: expect.any(String),
+        by: vault.me.id,
+        records: counts[0],
+        papers: counts[1],
+        underEarlierKey: 0,
+        closed: 0,
+      },
     });
     const other = await unlock(laptop, desk);
     expect(await other.backup.write(async () => true, nothing)).toEqual({
@@ -114,6 +122,33 @@ describe('een back-up', () => {
       await db.table('rec').put(row);
     });
     expect(await vault.backup.check(fileOf(await backupOf(vault)), nothing)).toMatchObject({ value: { closed: 1 } });
+  });
+
+  it('van vóór er gewist werd, is heel: de proef zegt dat de sleutel ervan in de back-up zit', async () => {
+    const { laptop, vault, client } = await aWorkingOffice();
+    const other = aClient();
+    await vault.clients.add(other);
+    const before = fileOf(await backupOf(vault));
+    const rows = await laptop.onDisk((db) => db.table('rec').count());
+    const papers = await laptop.onDisk((db) => db.table('paper').count());
+    expect((await vault.erasure.erase(only(client.id), 'vraag', passphrase)).ok).toBe(true);
+    await vault.erasure.settled();
+    expect(await vault.backup.check(before, nothing)).toMatchObject({
+      value: { underEarlierKey: rows + papers, closed: 0 },
+    });
+    const empty = newLaptop();
+    expect((await empty.closed.recovery.fromBackup(before, null, nothing)).ok).toBe(true);
+    const back = await unlock(empty, vault.me.id);
+    expect((await back.clients.all()).map(({ id }) => id).toSorted()).toEqual([client.id, other.id].toSorted());
+  });
+
+  it('wacht tot alles opnieuw verzegeld is, zodat er niets onder een vernietigde sleutel in zit', async () => {
+    const { vault, client } = await aWorkingOffice();
+    expect((await vault.importClients(Array.from({ length: 450 }, () => aClient()))).ok).toBe(true);
+    expect((await vault.erasure.erase(only(client.id), 'vraag', passphrase)).ok).toBe(true);
+    const file = fileOf(await backupOf(vault));
+    expect((await vault.erasure.state()).rotation.type).toBe('none');
+    expect(await vault.backup.check(file, nothing)).toMatchObject({ value: { underEarlierKey: 0, closed: 0 } });
   });
 
   it('van een ander huis wordt geweigerd, bij de proef en bij het terugzetten', async () => {

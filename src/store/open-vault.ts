@@ -126,7 +126,12 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     onChange: (listener) => session.onChange(listener),
     backup: {
       write: (put, onProgress) =>
-        asWrite<null, BackupWriteFailure>(session, () => writeBackup(session, put, onProgress)),
+        asWrite<null, BackupWriteFailure>(session, async () => {
+          // Half under a key that is about to be destroyed, it would lack that key for the rows that were not done yet.
+          await erasure.settled();
+          session.throwIfLocked();
+          return writeBackup(session, put, onProgress);
+        }),
       check: (file, onProgress) => asRead(session, () => rehearseBackup(session, file, onProgress)),
     },
     carried: net.settled,

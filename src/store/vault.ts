@@ -75,7 +75,12 @@ export interface BackupReport {
   readonly by: StaffMemberId;
   readonly records: number;
   readonly papers: number;
-  /** Rows that do not open with the keys of who is signed in: they were damaged when it was made. */
+  /**
+   * Rows under a key from before an erasure, which this laptop destroyed and the backup still holds: they open once it is put
+   * back.
+   */
+  readonly underEarlierKey: number;
+  /** Rows that do not open with any key that is here or in the file: they were damaged when it was made. */
   readonly closed: number;
 }
 
@@ -252,7 +257,10 @@ export interface OpenVault {
   /** Called after every change on this laptop; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
   readonly backup: {
-    /** Administrator only: everything, sealed as it lies here, piece by piece to `put`; false from there ends it. */
+    /**
+     * Administrator only: everything, sealed as it lies here, piece by piece to `put`; false from there ends it. Begins once
+     * no row is being sealed anew any more.
+     */
     readonly write: (
       put: (bytes: Uint8Array) => Promise<boolean>,
       onProgress: Progress,

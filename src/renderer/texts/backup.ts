@@ -10,6 +10,10 @@ export const backupTexts = {
     writing: (rows: number) => `Bezig: ${rows} stukken weggeschreven`,
     checking: (rows: number) => `Bezig: ${rows} stukken nagekeken`,
   },
+  waiting: (done: number, total: number) =>
+    total === 0
+      ? 'Na het wissen krijgt alles eerst een nieuwe sleutel. Daarna begint de back-up vanzelf.'
+      : `Na het wissen krijgt alles eerst een nieuwe sleutel: ${done} van ${total} stukken. Daarna begint de back-up vanzelf.`,
   written: {
     saved: 'De back-up is opgeslagen. Controleer hem nu ook.',
     downloaded: 'De back-up staat bij je downloads. Zet hem op een stick en controleer hem ook.',
@@ -20,6 +24,9 @@ export const backupTexts = {
       'De back-up kon niet weggeschreven worden. Is de stick vol of uitgetrokken? Er staat geen half bestand.',
   },
   checkedTitle: 'Deze back-up is heel en gaat open met jouw sleutel',
+  earlierTitle: 'Deze back-up is heel en is van vóór er iets gewist werd',
+  underEarlierKey: (count: number) =>
+    `${count === 1 ? '1 stuk zit' : `${count} stukken zitten`} onder een sleutel die hier na het wissen vernietigd is. De back-up heeft die sleutel nog: na het terugzetten gaan ze open. Wis deze back-up zodra je een nieuwere hebt.`,
   closedTitle: 'Deze back-up is heel, maar niet alles gaat open',
   madeBy: (name: string, moment: string) => `Gemaakt door ${name}, ${moment}.`,
   formerColleague: 'iemand die hier niet meer werkt',

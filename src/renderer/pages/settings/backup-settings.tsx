@@ -36,17 +36,20 @@ const check = async (vault: OpenVault, file: File, onProgress: (rows: number) =>
     : { type: 'failed', text: recoveryTexts.failures[checked.error.type] };
 };
 
+const titleOf = ({ closed, underEarlierKey }: BackupReport): string => {
+  if (closed > 0) return backupTexts.closedTitle;
+  return underEarlierKey > 0 ? backupTexts.earlierTitle : backupTexts.checkedTitle;
+};
+
 const Report = ({ report }: { readonly report: BackupReport }) => {
   const { today } = useApp();
   const staff = useLive((vault) => vault.staff(), []) ?? [];
   const by = staff.find(({ id }) => id === report.by)?.name ?? backupTexts.formerColleague;
   return (
-    <Note
-      title={report.closed === 0 ? backupTexts.checkedTitle : backupTexts.closedTitle}
-      tone={report.closed === 0 ? 'good' : 'attention'}
-    >
+    <Note title={titleOf(report)} tone={report.closed === 0 ? 'good' : 'attention'}>
       <p>{backupTexts.madeBy(by, formatMoment(report.createdAt, today()))}</p>
       <p>{backupTexts.holds(report.records, report.papers)}</p>
+      {report.underEarlierKey === 0 ? null : <p>{backupTexts.underEarlierKey(report.underEarlierKey)}</p>}
       {report.closed === 0 ? null : <p>{backupTexts.closed(report.closed)}</p>}
     </Note>
   );
@@ -78,7 +81,14 @@ export const BackupSettings = () => {
   const app = useApp();
   const [standing, setStanding] = useState<Standing>({ type: 'idle' });
   const device = useLive((vault) => vault.deviceStanding(), []);
+  const rotation = useLive(async (vault) => (await vault.erasure.state()).rotation, []);
   const isBusy = standing.type === 'busy';
+  const busyText = (): string => {
+    if (standing.type !== 'busy') return '';
+    const { rows, doing } = standing;
+    const isWaiting = doing === 'writing' && rows === 0 && rotation?.type === 'running';
+    return isWaiting ? backupTexts.waiting(rotation.done, rotation.total) : backupTexts.busy[doing](rows);
+  };
   const run = (doing: 'writing' | 'checking', work: (onProgress: (rows: number) => void) => Promise<Standing>) => {
     const onProgress = (rows: number) => setStanding({ type: 'busy', rows, doing });
     onProgress(0);
@@ -101,7 +111,7 @@ export const BackupSettings = () => {
         label={backupTexts.check}
         onChoose={(file) => run('checking', (onProgress) => check(app.vault, file, onProgress))}
       />
-      <p aria-live="polite">{isBusy ? backupTexts.busy[standing.doing](standing.rows) : ''}</p>
+      <p aria-live="polite">{busyText()}</p>
       <Outcome standing={standing} />
     </section>
   );
