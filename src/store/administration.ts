@@ -14,7 +14,7 @@ import {
   wrapForMember,
 } from './member-keys.ts';
 import type { WrapRow } from './rows.ts';
-import { asWrite, type Roster, type Session } from './session.ts';
+import { againWhenGone, asWrite, type Roster, type Session } from './session.ts';
 import type { OpenVault } from './vault.ts';
 
 export type AdminFailure = UnlockFailure | WriteFailure | ListRefusal;
@@ -34,9 +34,11 @@ export const confirmedAct = <Value, Failure = never>(
 ): Promise<Result<Value, AdminFailure | Failure>> =>
   asWrite<Value, AdminFailure | Failure>(session, async () => {
     if (!may(session.myRoles(), action)) return err({ type: 'notAdministrator' });
-    const mine = await openMemberKeys(session.db, session.deps, session.office, session.memberId, passphrase);
-    if (!mine.ok) return mine;
-    return act(mine.value).finally(() => endMemberKeys(mine.value));
+    return againWhenGone<Value, Failure | AdminFailure>(async () => {
+      const mine = await openMemberKeys(session.db, session.deps, session.office, session.memberId, passphrase);
+      if (!mine.ok) return mine;
+      return act(mine.value).finally(() => endMemberKeys(mine.value));
+    });
   });
 
 /** What an administrator does about who works here; each act asks the administrator's passphrase again. */
@@ -75,6 +77,7 @@ export const createAdministration = (tools: ListTools): Administration => {
           fields: [],
           added,
           wrapsFor: wrapFor(mine, added.id, theirPassphrase, keys),
+          wrapsSeen: mine.wrapsSeen,
         }).finally(() => endMemberKeys(keys));
         return done.ok ? ok(added) : done;
       }),
@@ -91,6 +94,7 @@ export const createAdministration = (tools: ListTools): Administration => {
           member: id,
           fields: ['newKeys'],
           wrapsFor: wrapFor(mine, id, theirPassphrase, keys),
+          wrapsSeen: mine.wrapsSeen,
         }).finally(() => endMemberKeys(keys));
       }),
 

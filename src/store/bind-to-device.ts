@@ -12,5 +12,7 @@ export const bindToDevice = async (session: Session, passphrase: string, keys: O
   if (keys.wrap.device !== undefined || (await deviceSecretFor(deps)) === null) return;
   const wrap = await rewrapMember(deps, office, keys, memberId, passphrase);
   if (wrap.device === undefined) return;
-  await ifDiskTakes(() => db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap] }));
+  await ifDiskTakes(() =>
+    db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap], wrapsSeen: keys.wrapsSeen }),
+  );
 };

@@ -15,6 +15,8 @@ export interface Commit {
   /** Ids of papers that are erased. */
   readonly papersGone?: readonly string[];
   readonly wraps?: readonly WrapRow[];
+  /** How often wraps had been written when these were made from what was read (`Database.wrapsSeen`). */
+  readonly wrapsSeen?: number;
   /** Ids of wraps that are destroyed. */
   readonly wrapsGone?: readonly string[];
   /** The only epoch of which a data key stays in any wrap. */

@@ -1,8 +1,10 @@
 import { Dexie } from 'dexie';
 import type { Commit, CommitOutcome, PageCommit } from './commit.ts';
 import { guarded, guardWrite, type WriteGate, type WriteGuard } from './disk-refused.ts';
+import { asMap, metaOf, revOf } from './plain-rows.ts';
 import { epochOfRow, metaKeys, type PaperRow, type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
 import { outgoing, wholeOffice } from './whole-office.ts';
+import { tablesFor, writeCommit } from './write-commit.ts';
 
 const stores = {
   rec: '[t+id]',
@@ -28,75 +30,13 @@ export interface DatabaseDeps {
   readonly disk?: WriteGate;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const asMap = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
-
-const metaOf = async (db: Dexie, k: string): Promise<unknown> => (await db.table('meta').get(k))?.v;
 const isNewer = async (db: Dexie): Promise<boolean> =>
   Number((await metaOf(db, metaKeys.schemaVersion)) ?? 0) > schemaVersion;
-const revOf = (row: unknown): string | null => {
-  const rev = asMap(row)['rev'];
-  return isText(rev) ? rev : null;
-};
-
-/** Whether something in it is sealed under an epoch before this one: its key will be gone. */
-const sealedBefore = ({ records, papers = [] }: Commit, epoch: number): boolean =>
-  [...records.map(({ row }) => row), ...papers].some((row) => epochOfRow(row) < epoch);
-
-/** Whether a row is still the one that was read; none was read where there is none, not even one without a name. */
-const isAsRead = (row: unknown, readRev: string | null): boolean =>
-  readRev === null ? row === undefined : revOf(row) === readRev;
-
-/** The tables that a commit needs: a smaller transaction waits for less. */
-const tablesFor = (commit: Commit): string[] => [
-  'rec',
-  'outbox',
-  'meta',
-  ...(commit.papers === undefined && commit.papersGone === undefined ? [] : ['paper']),
-  ...((commit.wraps ?? commit.wrapsGone ?? commit.onlyEpoch) === undefined ? [] : ['wrap']),
-  ...(commit.roster === undefined ? [] : ['roster']),
-];
-
-/** What `meta` said before the commit. */
-interface MetaBefore {
-  readonly clock: unknown;
-  readonly dirtyClients: unknown;
-  readonly writes: unknown;
-}
-
-/** A wrap that somebody writes at the same time is not overwritten: it is read and put inside the transaction. */
-const keepOnlyEpoch = (db: Dexie, epoch: number) =>
-  db
-    .table<{ dataKeys: readonly { readonly epoch: number }[] }>('wrap')
-    .toCollection()
-    .modify((wrap) => {
-      wrap.dataKeys = wrap.dataKeys.filter((sealed) => sealed.epoch === epoch);
-    });
-
-const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<void> => {
-  const { clock, dirtyClients, writes } = before;
-  const rows = commit.records.map(({ row }) => row);
-  const meta = new Map(Object.entries(commit.meta ?? {}));
-  if (!isText(clock) || commit.clock > clock) meta.set(metaKeys.clock, commit.clock);
-  const clients = rows.filter(({ t }) => t === 'client');
-  const dirty = { ...asMap(dirtyClients), ...Object.fromEntries(clients.map(({ id, rev }) => [id, rev])) };
-  if (clients.length > 0) meta.set(metaKeys.dirtyClients, dirty);
-  meta.set(metaKeys.writes, Number(writes ?? 0) + 1);
-  await Promise.all([
-    db.table('rec').bulkPut(rows),
-    rows.length === 0 ? null : db.table('outbox').put(outgoing(rows)),
-    db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
-    commit.papers === undefined ? null : db.table('paper').bulkPut(commit.papers),
-    commit.papersGone === undefined ? null : db.table('paper').bulkDelete([...commit.papersGone]),
-    commit.wraps === undefined ? null : db.table('wrap').bulkPut(commit.wraps),
-    commit.wrapsGone === undefined ? null : db.table('wrap').bulkDelete([...commit.wrapsGone]),
-    commit.roster === undefined ? null : db.table('roster').bulkAdd(commit.roster),
-    commit.onlyEpoch === undefined ? null : keepOnlyEpoch(db, commit.onlyEpoch),
-  ]);
-};
 
 const putPages = async (db: Dexie, commit: PageCommit): Promise<void> => {
+  // A page of a window that does not have the new key would hold who was erased.
+  const epoch = Number((await metaOf(db, metaKeys.epoch)) ?? 0);
+  if (commit.rows.some((row) => epochOfRow(row) < epoch)) return;
   const known = await metaOf(db, metaKeys.pages);
   if (!commit.rebuilt && JSON.stringify(known) !== JSON.stringify(commit.revsBefore)) {
     await db.table('meta').delete(metaKeys.pages);
@@ -155,9 +95,12 @@ const resealing = (db: Dexie, written: WriteGuard) => ({
     changes: readonly { readonly row: RecordRow | PaperRow; readonly readRev: string }[],
   ) =>
     written(() =>
-      db.transaction('rw', [table, 'outbox'], async () => {
+      db.transaction('rw', [table, 'outbox', 'meta'], async () => {
         const found = await db.table(table).bulkGet(changes.map(({ row }) => keyOf(table, row)));
-        const rows = changes.filter(({ readRev }, i) => revOf(found[i]) === readRev).map(({ row }) => row);
+        const epoch = Number((await metaOf(db, metaKeys.epoch)) ?? 0);
+        const rows = changes
+          .filter(({ row, readRev }, i) => revOf(found[i]) === readRev && epochOfRow(row) >= epoch)
+          .map(({ row }) => row);
         await db.table(table).bulkPut(rows);
         if (table === 'rec' && rows.length > 0) await db.table('outbox').put(outgoing(rows));
       }),
@@ -182,7 +125,6 @@ export const openDatabase = (name: string, deps: DatabaseDeps) => {
   const db = tablesOf(name, deps);
   const written: WriteGuard = (work) => guardWrite(deps.disk, work);
   const rec = db.table<unknown, [string, string]>('rec');
-  const meta = db.table<{ k: string; v: unknown }, string>('meta');
 
   const listeners = new Set<(commit: Commit, place: number) => void>();
 
@@ -209,6 +151,8 @@ export const openDatabase = (name: string, deps: DatabaseDeps) => {
     ...metaTable(db, written),
     paper: (id: string) => guarded<unknown>(() => db.table('paper').get(id)),
     wrap: (id: string) => guarded<unknown>(() => db.table('wrap').get(id)),
+    /** Read before a wrap that is going to be written again. */
+    wrapsSeen: async () => Number((await guarded(() => metaOf(db, metaKeys.wrapsWritten))) ?? 0),
     wraps: () => guarded<unknown[]>(() => db.table('wrap').toArray()),
     wrapIds: () => guarded(() => db.table('wrap').toCollection().primaryKeys()),
     roster: () => guarded<unknown[]>(() => db.table('roster').orderBy('seq').toArray()),
@@ -229,16 +173,9 @@ export const openDatabase = (name: string, deps: DatabaseDeps) => {
       let place = 0;
       const outcome = await written(() =>
         db.transaction('rw', tablesFor(commit), async (): Promise<CommitOutcome> => {
-          const keys = [metaKeys.schemaVersion, metaKeys.clock, metaKeys.dirtyClients, metaKeys.writes, metaKeys.epoch];
-          const [[version, clock, dirty, writes, epoch], found] = await Promise.all([
-            meta.bulkGet(keys),
-            rec.bulkGet(commit.records.map(({ row }) => [row.t, row.id])),
-          ]);
-          if (Number(version?.v ?? 0) > schemaVersion) return 'newerSchema';
-          if (sealedBefore(commit, Number(epoch?.v ?? 0))) return 'olderKeys';
-          if (commit.records.some(({ readRev }, i) => !isAsRead(found[i], readRev))) return 'changedMeanwhile';
-          place = Number(writes?.v ?? 0) + 1;
-          await putAll(db, commit, { clock: clock?.v, dirtyClients: dirty?.v, writes: writes?.v });
+          const answer = await writeCommit(db, commit);
+          if (typeof answer === 'string') return answer;
+          place = answer.place;
           return 'done';
         }),
       );

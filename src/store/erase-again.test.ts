@@ -53,6 +53,17 @@ describe('een back-up van voor het wissen terugzetten', () => {
     expect(await (await unlock(office.laptop, office.desk)).clients.get(office.gone.id)).toBeNull();
   });
 
+  it('ook twee keer na elkaar, voor er een beheerder aanmeldde', async () => {
+    const office = await erasedAfterBackup();
+    for (let time = 0; time < 3; time++) {
+      await putBack(office);
+      const theirs = await unlock(office.laptop, office.desk);
+      expect(await theirs.clients.get(office.gone.id)).toBeNull();
+      await theirs.carried();
+      theirs.lock();
+    }
+  });
+
   it('ook als de database weg is: het dagboek op deze laptop weet het nog', async () => {
     const office = await erasedAfterBackup();
     await office.laptop.closed.recovery.discard();

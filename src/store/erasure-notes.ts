@@ -18,9 +18,12 @@ export const notesAsMeta = (notes: ErasureNotes): Readonly<Record<string, unknow
 
 const orderedSchema = z.array(erasedRecordSchema).readonly();
 
+/** The orders in a value of `meta`; none where it does not read. */
+export const orderedIn = (value: unknown): readonly ErasedRecord[] => orderedSchema.safeParse(value).data ?? [];
+
 /** Orders that a backup did not know yet when it was put back. */
 export const readEraseAgain = async (db: Database): Promise<readonly ErasedRecord[]> =>
-  orderedSchema.safeParse(await db.meta(metaKeys.eraseAgain)).data ?? [];
+  orderedIn(await db.meta(metaKeys.eraseAgain));
 
 const dayMs = 24 * 60 * 60_000;
 const after = (at: Instant, days: number): Instant =>

@@ -1,26 +1,24 @@
-import type { StaffMemberId, VisitId } from '../domain/ids.ts';
+import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { isDraft, keptAnyway } from '../domain/retention/retention.ts';
 import { may } from '../domain/roster/permissions.ts';
 import { confirmedAct } from './administration.ts';
 import type { ClientIndex } from './client-index.ts';
 import { backupsUntil, notesAsMeta, readEraseAgain, readErasureNotes, rotationUntil } from './erasure-notes.ts';
-import type { Erased, Erasure, ErasureState, ErasureSubjects, Rotation } from './erasure-state.ts';
+import type { Erased, Erasure, ErasureState, Rotation } from './erasure-state.ts';
 import type { WriteFailure } from './failures.ts';
 import { filesOfDrafts } from './files-of-drafts.ts';
 import { findErasable, findOrdered } from './find-erasable.ts';
 import type { ListTools } from './list-change.ts';
-import { clientKind, referralKind, visitKind } from './record-codec.ts';
+import { areExpiredDrafts, isKept } from './may-be-erased.ts';
 import { areKeysOlder } from './renew-sealing-key.ts';
 import { resealOffice } from './reseal.ts';
 import { metaKeys, wrapSchema } from './rows.ts';
-import type { SealedRecords } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { createTombstones } from './tombstones.ts';
 
 type Going = Extract<Rotation, { type: 'running' | 'waiting' }>;
 
-const readState = async ({ db, roster }: Session, going: Going | null): Promise<ErasureState> => {
+const readState = async ({ db, roster, keyring }: Session, going: Going | null): Promise<ErasureState> => {
   const notes = await readErasureNotes(db);
   const wraps = (await db.wraps()).flatMap((found) => wrapSchema.safeParse(found).data ?? []);
   const older = wraps.filter(areKeysOlder).map(({ id }) => id);
@@ -28,36 +26,18 @@ const readState = async ({ db, roster }: Session, going: Going | null): Promise<
   const due: Rotation = dueSince === null ? { type: 'none' } : { type: 'due', until: rotationUntil(dueSince) };
   return {
     lastAt: notes?.lastAt ?? null,
-    rotation: going ?? due,
+    rotation: going ?? (keyring().size > 1 ? { type: 'running', done: 0, total: 0 } : due),
     notRenewed: [...roster().members.keys()].filter((id: StaffMemberId) => older.includes(id)),
     isRecoveryKeyOlder: older.includes('recovery'),
     backupsUntil: notes === null ? null : backupsUntil(notes.lastAt),
   };
 };
 
-/** On hold or restricted: whoever wants it gone lifts that first, with a reason of its own. */
-const isKept = async (records: SealedRecords, { clients }: ErasureSubjects): Promise<boolean> => {
-  const found = await Promise.all(clients.map((id) => records.get(clientKind, id)));
-  return found.some((client) => client !== null && keptAnyway(client.item) !== null);
-};
-
-/** Nothing came of it: anything else goes by an administrator's order only. */
-const areDrafts = async (records: SealedRecords, visits: readonly VisitId[]): Promise<boolean> => {
-  const letters = (await records.all(referralKind)).map(({ item }) => item);
-  const found = await Promise.all(visits.map((id) => records.get(visitKind, id)));
-  return found.every(
-    (visit) =>
-      visit === null ||
-      isDraft(
-        visit.item,
-        letters.filter(({ visitId }) => visitId === visit.item.id),
-      ),
-  );
-};
-
 /** What the log says of it. */
 const againAfterPutBack = 'opnieuw gewist: stond nog in de teruggezette back-up';
 
+/** After so long a disk without room is asked again. */
+const retryMs = 60_000;
 /** So many rows go by before the screens hear of it. */
 const rowsPerNews = 5000;
 
@@ -104,14 +84,20 @@ export const createErasure = (
     if (session.keyring().size === 1) return ok(null);
     show({ type: 'running', done: 0, total: 0 });
     const resealed = await resealOffice({ session, trail, index, onProgress });
+    if (!resealed.ok) tryLater();
+    else if (resealed.value.isOvertaken) sealAnew();
     const unreadable = resealed.ok ? resealed.value.unreadable : 0;
     show(unreadable > 0 ? { type: 'waiting', rows: unreadable } : null);
     return ok(null);
   };
 
-  /** A lock or a full disk breaks it off; the next unlock goes on. */
+  /** A lock breaks it off, and the next unlock goes on; a disk without room is tried again. What throws is a bug of one turn. */
   const sealAnew = (): void => {
-    running = running.then(() => asWrite<null, never>(session, run));
+    running = running.catch(() => undefined).then(() => asWrite<null, never>(session, run));
+  };
+  const tryLater = (): void => {
+    const timer = setTimeout(sealAnew, retryMs);
+    session.atLock(() => clearTimeout(timer));
   };
 
   return {
@@ -124,7 +110,7 @@ export const createErasure = (
     },
     expire: (visits, rule) =>
       asWrite<Erased, WriteFailure>(session, async () => {
-        if (!(await areDrafts(records, visits))) return err({ type: 'notAllowed' });
+        if (!(await areExpiredDrafts(session, records, visits))) return err({ type: 'notAllowed' });
         return tombstones.expire(async () => {
           const clients = await filesOfDrafts(records, visits);
           return findErasable(session, records, { clients, visits, klusRequests: [] });

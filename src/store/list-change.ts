@@ -28,6 +28,8 @@ export interface ListChange {
   /** Somebody new: the record is written along. */
   readonly added?: StaffMember;
   readonly wrapsFor: (next: Roster) => Promise<readonly WrapRow[]>;
+  /** `Database.wrapsSeen` from before the keys were read that `wrapsFor` passes on; left out: it passes none. */
+  readonly wrapsSeen?: number;
   /** A new key epoch begins: its key, which must be among the facts too. */
   readonly newKey?: NewDataKey;
   /** What else becomes true in the same write, each with its own line in place of the one about the member. */
@@ -83,11 +85,13 @@ const namesAfter = async ({ session, records }: ListTools, next: Roster, added: 
 const companyOf = async (tools: ListTools, change: ListChange, next: Roster): Promise<Company> => {
   const { session } = tools;
   const { newKey } = change;
+  const wrapsSeen = change.wrapsSeen ?? (await session.db.wrapsSeen());
   const own = await change.wrapsFor(next);
   const rotated = newKey === undefined ? { wraps: [], wrapsGone: [] } : await rotatedWraps(session, next, newKey);
   return {
     wraps: [...own, ...rotated.wraps],
     wrapsGone: rotated.wrapsGone,
+    wrapsSeen,
     meta: {
       [metaKeys.signInNames]: await namesAfter(tools, next, change.added),
       [metaKeys.rosterHead]: await sealRosterHead(newKey ?? session.dataKey(), session.office, next.entries),

@@ -95,6 +95,8 @@ export const wrapForMember = async (
 /** The private keys as opened, with the row they came from: its data keys are sealed to them. */
 export interface OpenedMember extends MemberKeys {
   readonly wrap: MemberWrap;
+  /** `Database.wrapsSeen` when it was read. */
+  readonly wrapsSeen: number;
 }
 
 /** The same keys, and what is sealed to them, under another passphrase or with the secret of another laptop. */
@@ -113,7 +115,7 @@ const unwrap = async (
   office: OfficeMeta,
   wrap: MemberWrap,
   wrapper: CryptoKey,
-): Promise<Result<OpenedMember, UnlockFailure>> => {
+): Promise<Result<Omit<OpenedMember, 'wrapsSeen'>, UnlockFailure>> => {
   const secret = await unwrapSecret(wrap.secret, wrapper, placeOf(office, wrap.id));
   if (!secret.ok) return err({ type: 'wrongPassphrase' });
   const signingKey = signingKeyOf(secret.value.slice(0, secretLength));
@@ -134,6 +136,7 @@ export const openMemberKeys = async (
   member: StaffMemberId,
   passphrase: string,
 ): Promise<Result<OpenedMember, UnlockFailure>> => {
+  const wrapsSeen = await db.wrapsSeen();
   const found = await db.wrap(member);
   if (found === undefined) return err({ type: 'unknownMember' });
   const wrap = memberWrapSchema.safeParse(found);
@@ -146,6 +149,7 @@ export const openMemberKeys = async (
   await delay.countAttempt();
   const wrapper = await keyFrom(deps, passphrase, wrap.data.kdf, deviceSecret.value);
   const keys = await unwrap(office, wrap.data, wrapper);
-  if (keys.ok) await delay.forget();
-  return keys;
+  if (!keys.ok) return keys;
+  await delay.forget();
+  return ok({ ...keys.value, wrapsSeen });
 };

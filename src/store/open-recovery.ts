@@ -17,6 +17,8 @@ export interface OpenedRecovery {
   readonly keys: RecoveryKeys;
   readonly holder: KeyHolder;
   readonly dataKeys: DataKeys;
+  /** `Database.wrapsSeen` when the wrap was read. */
+  readonly wrapsSeen: number;
 }
 
 /** The keys under the printed recovery key, behind the growing delay; a mistyped group costs no attempt. */
@@ -56,13 +58,14 @@ export const openRecovery = async (
   const read = await readOffice(db);
   if (!read.ok) return read;
   const { office, roster } = read.value;
+  const wrapsSeen = await db.wrapsSeen();
   const unwrapped = await unwrapTyped(db, deps, office, typed);
   if (!unwrapped.ok) return unwrapped;
   const { keys, holder } = unwrapped.value;
   const isListed =
     keys.officeSigningKey.publicKey === office.officeKey && keys.sealingKey.publicKey === roster.recoveryKey;
   const dataKeys = isListed ? await openWithRoster(db, office, roster, holder) : err({ type: 'damaged' as const });
-  if (dataKeys.ok) return ok({ office, roster, keys, holder, dataKeys: dataKeys.value });
+  if (dataKeys.ok) return ok({ office, roster, keys, holder, dataKeys: dataKeys.value, wrapsSeen });
   endRecoveryKeys(keys);
   return dataKeys;
 };

@@ -1,46 +1,64 @@
+import { erasedName } from '../domain/roster/read-roster.ts';
 import type { ErasedRecord } from '../domain/roster/roster.ts';
 import { BrokenStream } from './broken-stream.ts';
 import { openDatabase } from './database.ts';
 import { DiskRefused } from './disk-refused.ts';
+import { orderedIn } from './erasure-notes.ts';
 import { journalRows } from './journal-rows.ts';
 import { openRoster } from './roster-table.ts';
-import type { OfficeMeta } from './rows.ts';
+import { metaKeys, type OfficeMeta } from './rows.ts';
 import { storedVersion } from './stored-version.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
-const rosterInDatabase = async (deps: VaultDeps): Promise<readonly unknown[]> => {
-  if ((await storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB)) !== 'readable') return [];
+/** What a place on this laptop knows: its signed list, and orders that it still has to carry out. */
+interface Known {
+  readonly roster: readonly unknown[];
+  readonly eraseAgain: unknown;
+}
+const nothing: Known = { roster: [], eraseAgain: undefined };
+
+const inDatabase = async (deps: VaultDeps): Promise<Known> => {
+  if ((await storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB)) !== 'readable') return nothing;
   const db = openDatabase(deps.databaseName, deps);
   try {
-    return await db.roster();
+    return { roster: await db.roster(), eraseAgain: await db.meta(metaKeys.eraseAgain) };
   } catch (error) {
     // What is damaged is about to be replaced: it has nothing to say.
-    if (error instanceof DiskRefused) return [];
+    if (error instanceof DiskRefused) return nothing;
     throw error;
   } finally {
     db.close();
   }
 };
 
-const rosterInJournal = async ({ safety }: VaultDeps, { officeId }: OfficeMeta): Promise<readonly unknown[]> => {
+const seqOf = (row: unknown): number => Number(Reflect.get(Object(row), 'seq'));
+
+const inJournal = async ({ safety }: VaultDeps, { officeId }: OfficeMeta): Promise<Known> => {
   const rows = new Map<unknown, unknown>();
-  if (safety === undefined) return [];
+  let eraseAgain: unknown;
+  if (safety === undefined) return nothing;
   try {
-    for await (const { table, row } of journalRows(safety, officeId)) if (table === 'roster') rows.set(row['seq'], row);
+    for await (const { table, row } of journalRows(safety, officeId)) {
+      if (table === 'roster') rows.set(row['seq'], row);
+      if (table === 'meta' && row['k'] === metaKeys.eraseAgain) eraseAgain = row['v'];
+    }
   } catch (error) {
     if (!(error instanceof BrokenStream)) throw error;
   }
-  return [...rows.values()].toSorted(
-    (one, other) => Number(Reflect.get(Object(one), 'seq')) - Number(Reflect.get(Object(other), 'seq')),
-  );
+  return { roster: [...rows.values()].toSorted((one, other) => seqOf(one) - seqOf(other)), eraseAgain };
 };
 
-/** Orders to erase on the signed lists of this office that lie here, in the database and in the journal. */
+/**
+ * Orders to erase that lie here, in the database and in the journal: those on the signed lists of this office, and those of an
+ * earlier putting back that no administrator has put on the list again yet.
+ */
 export const ordersHere = async (deps: VaultDeps, office: OfficeMeta): Promise<readonly ErasedRecord[]> => {
-  const lists = [await rosterInDatabase(deps), await rosterInJournal(deps, office)];
-  const orders = lists.flatMap((rows) => {
+  const places = [await inDatabase(deps), await inJournal(deps, office)];
+  const orders = places.flatMap(({ roster: rows, eraseAgain }) => {
     const roster = openRoster(rows, office.officeKey);
-    return roster.ok ? roster.value.entries.flatMap((entry) => (entry.type === 'erased' ? entry.records : [])) : [];
+    if (!roster.ok) return [];
+    const listed = roster.value.entries.flatMap((entry) => (entry.type === 'erased' ? entry.records : []));
+    return [...listed, ...orderedIn(eraseAgain)];
   });
-  return [...new Map(orders.map((record) => [`${record.table}/${record.id}`, record])).values()];
+  return [...new Map(orders.map((record) => [erasedName(record), record])).values()];
 };

@@ -1,25 +1,26 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { UnlockFailure, WriteFailure } from './failures.ts';
 import { endMemberKeys, openMemberKeys, rewrapMember } from './member-keys.ts';
-import { asWrite, type Session } from './session.ts';
+import { againWhenGone, asWrite, type Session } from './session.ts';
 import type { OpenVault } from './vault.ts';
 
 /** Another passphrase around the same keys: what was sealed and signed stays as it is, and the former wrap is gone. */
 export const createChangePassphrase = (session: Session): OpenVault['changePassphrase'] => {
   const { db, deps, office, memberId } = session;
 
-  const changed = async (mine: string, next: string): Promise<Result<null, UnlockFailure | WriteFailure>> => {
+  const changeOnce = async (mine: string, next: string): Promise<Result<null, UnlockFailure | WriteFailure>> => {
     const keys = await openMemberKeys(db, deps, office, memberId, mine);
     if (!keys.ok) return keys;
     try {
       const wrap = await rewrapMember(deps, office, keys.value, memberId, next);
       session.throwIfLocked();
-      const outcome = await db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap] });
+      const { wrapsSeen } = keys.value;
+      const outcome = await db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap], wrapsSeen });
       return outcome === 'done' ? ok(null) : err({ type: 'gone' });
     } finally {
       endMemberKeys(keys.value);
     }
   };
 
-  return (mine, next) => asWrite<null, UnlockFailure>(session, () => changed(mine, next));
+  return (mine, next) => asWrite<null, UnlockFailure>(session, () => againWhenGone(() => changeOnce(mine, next)));
 };

@@ -10,7 +10,7 @@ import type { NextRecoveryKey, RenewRecoveryKey } from './next-recovery-key.ts';
 import { endRecoveryKeys, type OpenedRecovery, openRecovery } from './open-recovery.ts';
 import { wrapForRecovery } from './recovery-wrap.ts';
 import { recoveryWrapSchema } from './rows.ts';
-import { asWrite } from './session.ts';
+import { againWhenGone, asWrite } from './session.ts';
 
 const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey => {
   const { session } = tools;
@@ -28,6 +28,7 @@ const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey =>
 
   const keep = async (): Promise<Result<null, WriteFailure>> => {
     // As it is now: a colleague may have been revoked while the paper was printed.
+    const wrapsSeen = await db.wrapsSeen();
     const former = recoveryWrapSchema.safeParse(await db.wrap('recovery'));
     if (isOver || !former.success) return err({ type: 'gone' });
     const { dataKeys } = former.data;
@@ -37,6 +38,7 @@ const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey =>
       facts: [{ type: 'recovery', sealingKey: next.sealingKey.publicKey }],
       member: memberId,
       fields: ['newRecoveryKey'],
+      wrapsSeen,
       wrapsFor: async (roster) => {
         const passed = await passDataKeys(office, roster, from, recipientOn(office, roster, 'recovery'));
         return [await wrapForRecovery(office, bytes, next, passed)];
@@ -50,7 +52,7 @@ const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey =>
   return {
     recoveryKey: formatRecoveryKey(bytes),
     keep: async () => {
-      const kept = await asWrite<null, never>(session, keep);
+      const kept = await asWrite<null, never>(session, () => againWhenGone(keep));
       if (kept.ok) drop();
       return kept;
     },

@@ -35,7 +35,7 @@ export const renewSealingKey = async (session: Session, passphrase: string, mine
     const renewed = { sealingKey: sealingKey.publicKey, signature };
     const next = await wrapForMember(deps, office, { id: memberId, passphrase, keys, renewed }, dataKeys);
     const clock = session.nextClock(null);
-    const outcome = await db.commit({ records: [], clock, wraps: [next], endsCopies: true });
+    const outcome = await db.commit({ records: [], clock, wraps: [next], wrapsSeen: mine.wrapsSeen, endsCopies: true });
     return outcome === 'done';
   } catch (error) {
     if (error instanceof DiskRefused) return false;

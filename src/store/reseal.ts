@@ -35,8 +35,11 @@ export interface ResealTools {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** How many rows lie under a key that this person does not have; 0: the earlier keys are destroyed. */
-export type Resealed = Result<{ readonly unreadable: number }, WriteFailure>;
+/**
+ * `unreadable`: so many rows lie under a key that this person does not have; none: the earlier keys are destroyed.
+ * `overtaken`: another epoch began meanwhile, so everything begins again.
+ */
+export type Resealed = Result<{ readonly unreadable: number; readonly isOvertaken: boolean }, WriteFailure>;
 
 /**
  * Seals every row of an earlier key epoch under the one in use, then destroys the earlier data keys in every wrap. Can be
@@ -45,14 +48,15 @@ export type Resealed = Result<{ readonly unreadable: number }, WriteFailure>;
  */
 export const resealOffice = ({ session, trail, index, onProgress }: ResealTools): Promise<Resealed> => {
   const { db } = session;
+  const target = session.dataKey();
+  const isOvertaken = (): boolean => session.dataKey().epoch !== target.epoch;
   let done = 0;
   let unreadable = 0;
 
   /** The same bytes under the key in use; null where there is nothing to do or nothing that can be done. */
   const resealed = async (row: Row): Promise<{ readonly row: Row; readonly readRev: string } | null> => {
-    const { epoch } = session.dataKey();
     const sealedIn = epochOf(row.c);
-    if (sealedIn === null || sealedIn === epoch) return null;
+    if (sealedIn === null || sealedIn >= target.epoch) return null;
     const place = (rev: string) => session.placeOf(isRecord(row) ? row.t : 'paper', row.id, rev, row.sv);
     const opened = await openBytes(session.keyring(), place(row.rev), row.c);
     if (!opened.ok) {
@@ -60,7 +64,7 @@ export const resealOffice = ({ session, trail, index, onProgress }: ResealTools)
       return null;
     }
     const rev = session.deps.newId();
-    return { row: { ...row, rev, c: await sealBytes(session.dataKey(), place(rev), opened.value) }, readRev: row.rev };
+    return { row: { ...row, rev, c: await sealBytes(target, place(rev), opened.value) }, readRev: row.rev };
   };
 
   const resealRows = async (table: 'rec' | 'paper', rows: readonly Row[], total: number): Promise<void> => {
@@ -78,6 +82,7 @@ export const resealOffice = ({ session, trail, index, onProgress }: ResealTools)
     for await (const rows of recordPortions(session)) {
       erased.push(...rows.filter(({ del }) => del === 1).map(({ t, id }) => `${t}/${id}`));
       await resealRows('rec', rows, total);
+      if (isOvertaken()) return erased;
     }
     for await (const row of paperRows(session)) await resealRows('paper', [row], total);
     return erased;
@@ -85,13 +90,13 @@ export const resealOffice = ({ session, trail, index, onProgress }: ResealTools)
 
   const destroyEarlierKeys = async (): Promise<Result<null, WriteFailure>> => {
     const clock = session.nextClock(null);
-    const onlyEpoch = session.dataKey().epoch;
+    const onlyEpoch = target.epoch;
     const event = { action: 'oldKeysEnded', subject: null, fields: [], reason: '' } as const;
     const outcome = await trail.commitAllWith([event], clock, (company) =>
       db.commit({ ...company, onlyEpoch, clock, endsCopies: true }),
     );
     if (outcome !== 'done') return err({ type: 'gone' });
-    session.endEarlierEpochs();
+    session.endEpochsBefore(target.epoch);
     return ok(null);
   };
 
@@ -103,8 +108,13 @@ export const resealOffice = ({ session, trail, index, onProgress }: ResealTools)
     );
     await db.forgetSetAside(erased);
     await index.rewrite();
-    if (unreadable > 0) return ok({ unreadable });
+    if (unreadable > 0 || isOvertaken()) return ok({ unreadable, isOvertaken: isOvertaken() });
     const ended = await destroyEarlierKeys();
-    return ended.ok ? ok({ unreadable }) : ended;
+    // Refused where another epoch began at this very moment.
+    return ended.ok || !isOvertaken()
+      ? ended.ok
+        ? ok({ unreadable, isOvertaken: false })
+        : ended
+      : ok({ unreadable, isOvertaken: true });
   });
 };

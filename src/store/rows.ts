@@ -106,6 +106,10 @@ export const metaKeys = {
   writes: 'writes',
   /** How many of them the journal beside the database holds, and its size then. */
   journaled: 'journaled',
+  /** How often wraps were written: who made one from an older reading makes it again. */
+  wrapsWritten: 'wrapsWritten',
+  /** The only epoch of which wraps still hold a data key; none: of every one. */
+  onlyEpoch: 'onlyEpoch',
   /** The key epoch in use, from its first write on: nothing sealed under an earlier one is written any more. */
   epoch: 'epoch',
   /** When erasing last happened and what of it is still to do (erasure-notes.ts). */

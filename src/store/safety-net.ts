@@ -62,6 +62,9 @@ const asStream = async function* (rows: readonly StoredRow[]): AsyncGenerator<St
   yield* rows;
 };
 
+/** A passphrase that was changed must open nothing any more, and what was erased must be nowhere. */
+const endsCopies = ({ wraps, endsCopies: isAsked }: Commit): boolean => wraps !== undefined || isAsked === true;
+
 const createJournal = (session: Session, safety: SafetyVerbs) => {
   const { db, officeId } = session;
   let waiting: { readonly commit: Commit; readonly place: number }[] = [];
@@ -72,7 +75,7 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
   };
 
   /** Every row as it is now, beside the old journal, and then in its place. */
-  const rewrite = async (isFirst = false): Promise<void> => {
+  const rewrite = async (how: 'end' | 'endKeeping' | 'endAlone'): Promise<void> => {
     // Much at once for a disk with little room.
     if ((await session.deps.disk?.mayWrite()) === false) throw new JournalBehind();
     const commits = Number((await db.meta(metaKeys.writes)) ?? 0);
@@ -85,9 +88,7 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
     };
     await step('begin', new Uint8Array());
     for await (const batch of inBatches(officeRows(db))) await step('more', batch);
-    // Once something was erased, no older copy of a journal may stay.
-    const hasErased = (await db.meta(metaKeys.erasure)) !== undefined;
-    await step(isFirst ? 'endKeeping' : hasErased ? 'endAlone' : 'end', new Uint8Array());
+    await step(how, new Uint8Array());
     // On disk before the first row was read, so it was among them.
     waiting = waiting.filter(({ place }) => place > commits);
     await note({ commits, bytes: sent, live: sent });
@@ -114,7 +115,9 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
     const isWhole = noted.success && bytes === noted.data.bytes && noted.data.commits === known;
     if (isWhole) journaled = noted.data;
     // A database that never noted a journal was put back or is new: a journal that is here may know more.
-    else await rewrite(!noted.success);
+    // Once something was erased, no older copy may stay.
+    else if (!noted.success) await rewrite('endKeeping');
+    else await rewrite((await db.meta(metaKeys.erasure)) === undefined ? 'end' : 'endAlone');
   };
 
   return {
@@ -125,10 +128,9 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
       try {
         if (journaled === null) await check();
         while (journaled !== null && waiting.length > 0) {
-          // A passphrase that was changed must open nothing any more, and what was erased must be nowhere.
-          const replaces = waiting.some(({ commit }) => commit.wraps !== undefined || commit.endsCopies === true);
-          if (!replaces) await append(journaled);
-          if (replaces || hasOutgrown(journaled)) await rewrite();
+          if (waiting.some(({ commit }) => endsCopies(commit))) await rewrite('endAlone');
+          else await append(journaled);
+          if (hasOutgrown(journaled)) await rewrite('end');
         }
       } catch (error) {
         journaled = null;

@@ -44,7 +44,7 @@ export interface Session {
   /** From now on rows are sealed under this key; what the earlier ones sealed stays readable. */
   readonly startEpoch: (dataKey: DataKey) => void;
   /** Nothing is sealed under an earlier key any more: the handles go. */
-  readonly endEarlierEpochs: () => void;
+  readonly endEpochsBefore: (epoch: number) => void;
   readonly sign: (statement: string) => string;
   /** The same signature, for what is signed with every write. */
   readonly signLine: (statement: string) => Promise<string>;
@@ -112,10 +112,10 @@ export const startSession = (start: SessionStart): Session => {
       const keyring = new Map(dataKeys.keyring).set(dataKey.epoch, dataKey.handle);
       keys = { ...own, dataKeys: { dataKey, keyring } };
     },
-    endEarlierEpochs: () => {
+    endEpochsBefore: (first) => {
       const { dataKeys, ...own } = openKeys();
-      const { dataKey } = dataKeys;
-      keys = { ...own, dataKeys: { dataKey, keyring: new Map([[dataKey.epoch, dataKey.handle]]) } };
+      const { dataKey, keyring } = dataKeys;
+      keys = { ...own, dataKeys: { dataKey, keyring: new Map([...keyring].filter(([epoch]) => epoch >= first)) } };
     },
     sign: signOwn,
     signLine: (statement) => openKeys().signer(statement),
@@ -152,6 +152,17 @@ export const startSession = (start: SessionStart): Session => {
       db.close();
     },
   };
+};
+
+/** Once more, from what is there then, when somebody wrote in between: twice at most. */
+export const againWhenGone = async <Value, Failure>(
+  write: () => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure>> => {
+  const isGone = (done: Result<Value, unknown>) => !done.ok && Reflect.get(Object(done.error), 'type') === 'gone';
+  const first = await write();
+  if (!isGone(first)) return first;
+  const second = await write();
+  return isGone(second) ? write() : second;
 };
 
 /** Runs a write; what the disk or the lock did to it becomes a value. */

@@ -51,7 +51,7 @@ const personOn = (roster: Roster, person: RecoveredPerson, newId: () => string) 
 const recovered = async (
   db: Database,
   deps: VaultDeps,
-  { office, roster, keys, holder, dataKeys }: OpenedRecovery,
+  { office, roster, keys, holder, dataKeys, wrapsSeen }: OpenedRecovery,
   person: RecoveredPerson,
   passphrase: string,
 ): Promise<Recovered> => {
@@ -69,6 +69,7 @@ const recovered = async (
     facts: [{ type: 'member', memberId: id, roles, ...publicKeysOf(memberKeys) }],
     member: id,
     fields: ['newKeysByRecoveryKey'],
+    wrapsSeen,
     ...added,
     wrapsFor: async (next) => [
       await wrapForMember(

@@ -1,0 +1,121 @@
+import type { Dexie } from 'dexie';
+import type { Commit, CommitOutcome } from './commit.ts';
+import { asMap, isText, revOf } from './plain-rows.ts';
+import { epochOfRow, metaKeys, schemaVersion, type WrapRow } from './rows.ts';
+import { outgoing } from './whole-office.ts';
+
+/** Whether something in it is sealed under an epoch before this one: its key will be gone. */
+const sealedBefore = ({ records, papers = [] }: Commit, epoch: number): boolean =>
+  [...records.map(({ row }) => row), ...papers].some((row) => epochOfRow(row) < epoch);
+
+/** Whether a row is still the one that was read; none was read where there is none, not even one without a name. */
+const isAsRead = (row: unknown, readRev: string | null): boolean =>
+  readRev === null ? row === undefined : revOf(row) === readRev;
+
+/** The tables that a commit needs: a smaller transaction waits for less. */
+export const tablesFor = (commit: Commit): string[] => [
+  'rec',
+  'outbox',
+  'meta',
+  ...(commit.papers === undefined && commit.papersGone === undefined ? [] : ['paper']),
+  ...((commit.wraps ?? commit.wrapsGone ?? commit.onlyEpoch) === undefined ? [] : ['wrap']),
+  ...(commit.roster === undefined ? [] : ['roster']),
+];
+
+/** What `meta` said before the commit. */
+interface MetaBefore {
+  readonly clock: unknown;
+  readonly dirtyClients: unknown;
+  readonly writes: unknown;
+  readonly epoch: unknown;
+  readonly onlyEpoch: unknown;
+  readonly wrapsWritten: unknown;
+}
+
+const readMetaBefore = async (db: Dexie): Promise<MetaBefore & { readonly version: unknown }> => {
+  const names = ['schemaVersion', 'clock', 'dirtyClients', 'writes', 'epoch', 'onlyEpoch', 'wrapsWritten'] as const;
+  const found = await db.table<{ v: unknown }>('meta').bulkGet(names.map((name) => metaKeys[name]));
+  const [version, clock, dirtyClients, writes, epoch, onlyEpoch, wrapsWritten] = found.map((row) => row?.v);
+  return { version, clock, dirtyClients, writes, epoch, onlyEpoch, wrapsWritten };
+};
+
+/** A wrap that somebody writes at the same time is not overwritten: it is read and put inside the transaction. */
+const keepOnlyEpoch = (db: Dexie, epoch: number) =>
+  db
+    .table<{ dataKeys: readonly { readonly epoch: number }[] }>('wrap')
+    .toCollection()
+    .modify((wrap) => {
+      wrap.dataKeys = wrap.dataKeys.filter((sealed) => sealed.epoch === epoch);
+    });
+
+const writesWraps = ({ wraps = [], wrapsGone = [], onlyEpoch }: Commit): boolean =>
+  wraps.length + wrapsGone.length > 0 || onlyEpoch !== undefined;
+
+/** A data key that was destroyed does not come back with a wrap that was made from before. */
+const withoutEndedKeys = (wraps: readonly WrapRow[], { onlyEpoch }: MetaBefore): readonly WrapRow[] =>
+  wraps.map((wrap) => ({
+    ...wrap,
+    dataKeys: wrap.dataKeys.filter(({ epoch }) => epoch >= Number(onlyEpoch ?? 0)),
+  }));
+
+/** Whether wraps, list and key epoch are still what this commit was made from. */
+const isMadeFromNow = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<boolean> => {
+  const { wrapsSeen, onlyEpoch, roster } = commit;
+  if (wrapsSeen !== undefined && wrapsSeen !== Number(before.wrapsWritten ?? 0)) return false;
+  if (onlyEpoch !== undefined && onlyEpoch < Number(before.epoch ?? 0)) return false;
+  const [first] = roster ?? [];
+  return first === undefined || first.seq === (await db.table('roster').count());
+};
+
+const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<void> => {
+  const { clock, dirtyClients, writes, wrapsWritten } = before;
+  const rows = commit.records.map(({ row }) => row);
+  const meta = new Map(Object.entries(commit.meta ?? {}));
+  if (!isText(clock) || commit.clock > clock) meta.set(metaKeys.clock, commit.clock);
+  const clients = rows.filter(({ t }) => t === 'client');
+  const dirty = { ...asMap(dirtyClients), ...Object.fromEntries(clients.map(({ id, rev }) => [id, rev])) };
+  if (clients.length > 0) meta.set(metaKeys.dirtyClients, dirty);
+  meta.set(metaKeys.writes, Number(writes ?? 0) + 1);
+  if (writesWraps(commit)) meta.set(metaKeys.wrapsWritten, Number(wrapsWritten ?? 0) + 1);
+  if (commit.onlyEpoch !== undefined)
+    meta.set(metaKeys.onlyEpoch, commit.onlyEpoch).set(metaKeys.epoch, commit.onlyEpoch);
+  await Promise.all([
+    db.table('rec').bulkPut(rows),
+    rows.length === 0 ? null : db.table('outbox').put(outgoing(rows)),
+    db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
+    commit.papers === undefined ? null : db.table('paper').bulkPut(commit.papers),
+    commit.papersGone === undefined ? null : db.table('paper').bulkDelete([...commit.papersGone]),
+    commit.wraps === undefined ? null : db.table('wrap').bulkPut(withoutEndedKeys(commit.wraps, before)),
+    commit.wrapsGone === undefined ? null : db.table('wrap').bulkDelete([...commit.wrapsGone]),
+    commit.roster === undefined ? null : db.table('roster').bulkAdd(commit.roster),
+    commit.onlyEpoch === undefined ? null : keepOnlyEpoch(db, commit.onlyEpoch),
+  ]);
+};
+
+/** Why a commit is not written; null where it is. */
+const whyNot = async (
+  db: Dexie,
+  commit: Commit,
+  before: Awaited<ReturnType<typeof readMetaBefore>>,
+  found: readonly unknown[],
+): Promise<Exclude<CommitOutcome, 'done'> | null> => {
+  if (Number(before.version ?? 0) > schemaVersion) return 'newerSchema';
+  if (sealedBefore(commit, Number(before.epoch ?? 0))) return 'olderKeys';
+  if (!(await isMadeFromNow(db, commit, before))) return 'changedMeanwhile';
+  return commit.records.every(({ readRev }, i) => isAsRead(found[i], readRev)) ? null : 'changedMeanwhile';
+};
+
+/** Inside the transaction of the commit: everything, and which commit it was on this laptop; or why nothing. */
+export const writeCommit = async (
+  db: Dexie,
+  commit: Commit,
+): Promise<Exclude<CommitOutcome, 'done'> | { readonly place: number }> => {
+  const [before, found] = await Promise.all([
+    readMetaBefore(db),
+    db.table('rec').bulkGet(commit.records.map(({ row }) => [row.t, row.id])),
+  ]);
+  const refused = await whyNot(db, commit, before, found);
+  if (refused !== null) return refused;
+  await putAll(db, commit, before);
+  return { place: Number(before.writes ?? 0) + 1 };
+};
