@@ -1,11 +1,10 @@
 import type { ClientId, VisitId } from '../domain/ids.ts';
-import { keptAnyway } from '../domain/retention/retention.ts';
 import { clientKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 
 /**
  * The files that these visits made and that hold nothing else: somebody who left before anything came of it leaves no name
- * behind. One that was there before, or about which something was decided, stays.
+ * behind. One that was there before stays; of one about which something was decided no draft expires (may-be-erased.ts).
  */
 export const filesOfDrafts = async (
   records: SealedRecords,
@@ -18,7 +17,7 @@ export const filesOfDrafts = async (
     if (id === null || ofClient.some((visit) => !going.has(visit.id))) continue;
     const client = (await records.get(clientKind, id))?.item ?? null;
     if (client === null || ofClient.every(({ startedAt }) => client.createdAt < startedAt)) continue;
-    if (keptAnyway(client) === null) files.push(id);
+    files.push(id);
   }
   return files;
 };
