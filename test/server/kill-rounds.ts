@@ -151,7 +151,8 @@ export const killDatabase = async (engine: Engine, rounds: number, seed: number)
   const kills: Record<string, number> = { 'every process': 0, 'one process': 0 };
   const faults: string[] = [];
   const pushTwice = async (): Promise<void> => {
-    for (const rows of [ledger.nextPush(), ledger.nextPush()]) {
+    for (let push = 0; push < 2; push += 1) {
+      const rows = ledger.nextPush();
       await untilAnswered(async () => ((await isAcknowledged(laptop, rows)) ? true : null));
       ledger.acknowledge(rows);
     }

@@ -72,6 +72,14 @@ describe('limits', () => {
     expect(await said(await send(endpoints.pull.path, body, headers))).toEqual([status, { error }]);
   });
 
+  it.each(['AAAA A==', 'AAA', 'A===', 'AA=A', 'AAA\u0000', '====', 'ÀAAA', ''])(
+    'takes no body such as %j',
+    async (body) => {
+      const message = { epoch: 'x', schemaVersion: 3, rows: [rowOf('1', 'r', { body })] };
+      expect(await laptop.ask(endpoints.push.path, message, pushAnswerSchema)).toMatchObject({ error: 'badMessage' });
+    },
+  );
+
   it.each([
     ['another place', '/v2/push', 'POST'],
     ['another method', endpoints.push.path, 'GET'],

@@ -6,18 +6,27 @@ import { endpoints } from '../../../src/protocol/sync-messages.ts';
 import { readConfiguration, settings } from '../../../src/server/configuration.ts';
 import { hasProgram } from '../../run/system-packages.ts';
 import { type Engine, engines } from '../../server/engines.ts';
-import { laptopAt, rowOf } from '../../server/office.ts';
+import { laptopAt, rowOf, startServer } from '../../server/office.ts';
 import { rawRequest } from '../../server/raw-request.ts';
 import { enrolByOperator, runCommand, startProcess } from '../../server/server-process.ts';
 
 const office = 'testgemeente';
 
-describe.each(engines)('running it on $name', ({ start }) => {
+let running: readonly Engine[] = [];
+beforeAll(async () => {
+  running = await Promise.all(engines.map(({ start }) => start()));
+});
+afterAll(async () => {
+  for (const engine of running) await engine.stop();
+});
+
+describe.each(engines.map(({ name }, at) => ({ name, at })))('running it on $name', ({ at }) => {
   let engine: Engine;
-  beforeAll(async () => {
-    engine = await start();
+  let other: Engine;
+  beforeAll(() => {
+    engine = running.at(at) as Engine;
+    other = running.at(at - 1) as Engine;
   });
-  afterAll(() => engine.stop());
 
   it('a SIGTERM lets what is under way finish, then ends with 0', async () => {
     const place = engine.newPlace();
@@ -45,14 +54,14 @@ describe.each(engines)('running it on $name', ({ start }) => {
 
   it('after a restore every laptop sees another epoch, and an open code is void', async () => {
     const place = engine.newPlace();
-    const server = await startProcess(place);
-    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    const server = await startServer(engine, {}, place);
+    const laptop = await server.enrol(office, 'one');
     const { epoch } = await laptop.push([rowOf('1', 'r1')]);
     const invited = runCommand(place, 'invite', '--office', office);
     expect(invited.out).toMatch(/([A-Z2-7]{4}-){7}[A-Z2-7]{4}/);
-    await server.end('SIGTERM');
+    await server.close();
     expect(runCommand(place, 'restored').out).toContain('1 offices have a new epoch');
-    const again = await startProcess(place);
+    const again = await startServer(engine, {}, place);
     const back = laptopAt(again.address, laptop.token);
     const answer = await back.pull(1, epoch);
     expect(answer).toMatchObject({ rows: [], cursor: 0 });
@@ -64,63 +73,57 @@ describe.each(engines)('running it on $name', ({ start }) => {
       body: JSON.stringify({ code, device: 'two' }),
     });
     expect(redeemed.status).toBe(404);
-    await again.end('SIGTERM');
+    await again.close();
   });
 
   it('an operator takes a laptop out, and sees in numbers what is there', async () => {
     const place = engine.newPlace();
-    const server = await startProcess(place);
+    const server = await startServer(engine, {}, place);
     const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
     await laptop.push([rowOf('1', 'r1')]);
     expect(runCommand(place, 'offices').out).toMatch(/^testgemeente: 1 records, 1 laptops, last seen 20\d\d-/);
     expect(runCommand(place, 'revoke', '--office', office, '--device', 'one').status).toBe(0);
     await expect(laptop.pull(0)).rejects.toThrow('401 notAllowed');
     expect(runCommand(place, 'revoke', '--office', office, '--device', 'two').err).toContain('no laptop two');
-    await server.end('SIGTERM');
+    await server.close();
   });
 
   it('moves to the other engine and back; laptops notice nothing', async () => {
-    const others = await Promise.all(engines.map((each) => each.start()));
-    const other = others.find(({ name }) => name !== engine.name) ?? others[0];
-    if (other === undefined) throw new Error('no engine');
     const asTarget = ({ DATABASE_URL, DATA_FOLDER }: Readonly<Record<string, string>>) =>
       DATABASE_URL ?? `sqlite:${DATA_FOLDER}`;
     const [first, second, third] = [engine.newPlace(), other.newPlace(), engine.newPlace()];
-    const server = await startProcess(first);
-    const laptop = await enrolByOperator(first, server.address, { office, device: 'one' });
+    const server = await startServer(engine, {}, first);
+    const laptop = await server.enrol(office, 'one');
     const rows = Array.from({ length: 700 }, (_, at) => rowOf(`${at}`, `r${at}`, { text: `${'é'.repeat(at)}.` }));
     await laptop.push(rows.slice(0, 400));
     await laptop.push(rows.slice(400));
     const { epoch, cursor } = await laptop
       .push([rowOf('5', 'dead', { base: 'r5', del: 1 })])
       .then(() => laptop.pull(0));
-    await server.end('SIGTERM');
+    await server.close();
     const moved = runCommand(first, 'move', '--to', asTarget(second));
     expect(moved.out).toContain('copied and verified: 1 offices, 1 laptops, 700 records');
     expect(runCommand(second, 'move', '--to', asTarget(third)).out).toContain('700 records');
     expect(runCommand(second, 'move', '--to', asTarget(third)).err).toContain('nothing was copied');
-    const there = await startProcess(third);
+    const there = await startServer(engine, {}, third);
     const same = laptopAt(there.address, laptop.token);
     expect(await same.pull(cursor, epoch)).toMatchObject({ epoch, rows: [], cursor });
     expect((await same.push([rowOf('6', 'new', { base: 'r6' })])).results).toEqual([{ ok: true }]);
     expect((await same.pull(cursor, epoch)).rows.map(({ rev }) => rev)).toEqual(['new']);
     expect((await same.pullAll()).length).toBe(700);
-    await there.end('SIGTERM');
+    await there.close();
     // Should somebody start the old one again: it is no continuation, and says so.
-    const old = await startProcess(first);
+    const old = await startServer(engine, {}, first);
     expect((await laptopAt(old.address, laptop.token).pull(cursor, epoch)).epoch).not.toBe(epoch);
-    await old.end('SIGTERM');
-    for (const each of others) await each.stop();
+    await old.close();
   });
 });
 
 describe('the SQLite file', () => {
   let engine: Engine;
-  beforeAll(async () => {
-    if (engines[0] === undefined) throw new Error('no engine');
-    engine = await engines[0].start();
+  beforeAll(() => {
+    engine = running.at(0) as Engine;
   });
-  afterAll(() => engine.stop());
 
   const bytesIn = (folder: string): string =>
     readdirSync(folder)
@@ -129,8 +132,8 @@ describe('the SQLite file', () => {
 
   it('a backup while it runs is whole, and is never written over another', async () => {
     const place = engine.newPlace();
-    const server = await startProcess(place);
-    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    const server = await startServer(engine, {}, place);
+    const laptop = await server.enrol(office, 'one');
     await laptop.push([rowOf('1', 'r1')]);
     const folder = path.join(place['DATA_FOLDER'] ?? '', 'backup');
     const file = path.join(folder, 'doorwijzer.sqlite');
@@ -138,19 +141,19 @@ describe('the SQLite file', () => {
     const beside = path.join(place['DATA_FOLDER'] ?? '', 'copy.sqlite');
     expect(runCommand(place, 'backup', '--to', beside).out).toContain('copied to');
     expect(runCommand(place, 'backup', '--to', beside).err).toContain('never overwrites');
-    await server.end('SIGTERM');
+    await server.close();
     const restored = engine.newPlace();
     mkdirSync(restored['DATA_FOLDER'] ?? '', { recursive: true });
     copyFileSync(beside, path.join(restored['DATA_FOLDER'] ?? '', 'doorwijzer.sqlite'));
-    const again = await startProcess(restored);
+    const again = await startServer(engine, {}, restored);
     expect((await laptopAt(again.address, laptop.token).pullAll()).length).toBe(1);
-    await again.end('SIGTERM');
+    await again.close();
   });
 
   it('holds neither a token nor a code, and nothing of what a tombstone overwrote, in file and log', async () => {
     const place = engine.newPlace();
-    const server = await startProcess(place);
-    const laptop = await enrolByOperator(place, server.address, { office, device: 'one' });
+    const server = await startServer(engine, {}, place);
+    const laptop = await server.enrol(office, 'one');
     const folder = place['DATA_FOLDER'] ?? '';
     const canaries = ['small-canary', `large-canary-${'y'.repeat(30_000)}-end-of-canary`];
     await laptop.push(canaries.map((text, at) => rowOf(`${at}`, `r${at}`, { text })));
@@ -161,8 +164,8 @@ describe('the SQLite file', () => {
     for (const trace of ['small-canary', 'large-canary', 'yyyyyyyy', 'end-of-canary']) {
       expect(bytesIn(folder)).not.toContain(trace);
     }
-    expect(server.output()).not.toContain(laptop.token);
-    await server.end('SIGTERM');
+    expect(server.log()).not.toContain(laptop.token);
+    await server.close();
   });
 
   it.runIf(hasProgram('strace'))('brings every acknowledged push to disk before it says so', async () => {
