@@ -114,6 +114,13 @@ export const startPostgres = async (): Promise<PostgresCluster> => {
     await gone(pid);
     for (const child of children) await gone(child);
   };
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  /** A run that breaks off leaves nothing behind. */
+  const leave = () => {
+    if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
+    remove();
+  };
+  process.once('exit', leave);
   await start();
   return {
     folder,
@@ -142,8 +149,9 @@ export const startPostgres = async (): Promise<PostgresCluster> => {
     },
     start,
     stop: async () => {
+      process.off('exit', leave);
       await end('SIGINT');
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 };
