@@ -64,7 +64,7 @@ describe('een back-up van voor het wissen terugzetten', () => {
     }
   });
 
-  it('ook als de database weg is: het dagboek op deze laptop weet het nog', async () => {
+  it('ook als de database weg is: het reservebestand op deze laptop weet het nog', async () => {
     const office = await erasedAfterBackup();
     await office.laptop.closed.recovery.discard();
     await putBack(office);
@@ -83,7 +83,7 @@ describe('een back-up van voor het wissen terugzetten', () => {
 });
 
 describe('wat op deze laptop kopieën houdt', () => {
-  it('het dagboek heeft na het wissen de oude rijen niet meer, ook niet het dagboek van voor een terugzetten', async () => {
+  it('het reservebestand heeft na het wissen de oude rijen niet meer, ook niet dat van voor een terugzetten', async () => {
     const safe = safetyFolder();
     const laptop = newLaptop({ safety: safe.safety });
     const { vault } = await newOffice(laptop);

@@ -17,8 +17,8 @@ export const recoveryTexts = {
     `Laatst genoteerd: ${records} bewaarde stukken (mensen, bezoeken, brieven en instellingen), ${moment}.`,
   journalTitle: 'Terughalen van dit toestel',
   journalText: (size: string) =>
-    `Alles wat bewaard werd, staat ook verzegeld in een logboek naast de databank (${size} MB). Daaruit komen de dossiers terug. Daarna meld je aan met je wachtzin, zoals altijd.`,
-  noJournal: 'Op dit toestel is geen logboek gevonden waaruit de dossiers terug kunnen komen.',
+    `Alles wat bewaard werd, staat ook verzegeld in een reservebestand naast de databank (${size} MB). Daaruit komen de dossiers terug. Daarna meld je aan met je wachtzin, zoals altijd.`,
+  noJournal: 'Op dit toestel is geen reservebestand gevonden waaruit de dossiers terug kunnen komen.',
   journal: 'Dossiers terughalen',
   backupTitle: 'Een back-up terugzetten',
   backup: 'Kies een back-up',
@@ -47,9 +47,9 @@ export const recoveryTexts = {
   anewTitle: { absent: 'Opnieuw beginnen', damaged: 'Opnieuw beginnen', otherOffice: 'Toch met deze dossiers werken' },
   anewText: {
     absent:
-      'Alleen als je zeker weet dat de vroegere dossiers niet meer nodig zijn. Je begint dan met een leeg toestel. Het verzegelde logboek blijft liggen.',
+      'Alleen als je zeker weet dat de vroegere dossiers niet meer nodig zijn. Je begint dan met een leeg toestel. Het verzegelde reservebestand blijft liggen.',
     damaged:
-      'Alleen als je zeker weet dat de vroegere dossiers niet meer nodig zijn. De beschadigde databank wordt gewist en je begint met een leeg toestel. Het verzegelde logboek blijft liggen.',
+      'Alleen als je zeker weet dat de vroegere dossiers niet meer nodig zijn. De beschadigde databank wordt gewist en je begint met een leeg toestel. Het verzegelde reservebestand blijft liggen.',
     otherOffice: 'Alleen als je weet waarom hier een ander huis staat. Na het aanmelden onthoudt dit toestel dat huis.',
   },
   confirmWord: { absent: 'OPNIEUW', damaged: 'OPNIEUW', otherOffice: 'ANDER HUIS' },
