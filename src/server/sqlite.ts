@@ -10,7 +10,7 @@ import type { Database, Tables } from './tables.ts';
 const statementsKept = 64;
 
 const busyMs = 5000;
-const checkpointAgainMs = 5000;
+const checkpointAgainMs = 2000;
 
 const settings = [
   'journal_mode=WAL',

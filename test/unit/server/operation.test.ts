@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints } from '../../../src/protocol/sync-messages.ts';
 import { readConfiguration, settings } from '../../../src/server/configuration.ts';
 import { hasProgram } from '../../run/system-packages.ts';
 import { type Engine, engines } from '../../server/engines.ts';
-import { laptopAt, rowOf, startServer } from '../../server/office.ts';
+import { inviteFrom, laptopAt, rowOf, startServer } from '../../server/office.ts';
 import { rawRequest } from '../../server/raw-request.ts';
 import { enrolByOperator, runCommand, startProcess } from '../../server/server-process.ts';
 
@@ -88,6 +89,20 @@ describe.each(engines.map(({ name }, at) => ({ name, at })))('running it on $nam
     await server.close();
   });
 
+  it('keeps neither a token nor a code in any file of the database, its log included', async () => {
+    const place = engine.newPlace();
+    const server = await startServer(engine, {}, place);
+    const laptop = await server.enrol(office, 'one');
+    const code = await inviteFrom(laptop);
+    await laptop.push([rowOf('1', 'r1', { text: 'what-is-there-is-found' })]);
+    const folder = engine.cluster?.folder ?? place['DATA_FOLDER'] ?? '';
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const holds = (text: string) =>
+      files.some(({ parentPath, name }) => readFileSync(path.join(parentPath, name)).includes(text));
+    expect([holds('what-is-there-is-found'), holds(laptop.token), holds(code)]).toEqual([true, false, false]);
+    await server.close();
+  });
+
   it('moves to the other engine and back; laptops notice nothing', async () => {
     const asTarget = ({ DATABASE_URL, DATA_FOLDER }: Readonly<Record<string, string>>) =>
       DATABASE_URL ?? `sqlite:${DATA_FOLDER}`;
@@ -150,7 +165,7 @@ describe('the SQLite file', () => {
     await again.close();
   });
 
-  it('holds neither a token nor a code, and nothing of what a tombstone overwrote, in file and log', async () => {
+  it('holds nothing of what a tombstone overwrote, in file and log', async () => {
     const place = engine.newPlace();
     const server = await startServer(engine, {}, place);
     const laptop = await server.enrol(office, 'one');
@@ -159,12 +174,27 @@ describe('the SQLite file', () => {
     await laptop.push(canaries.map((text, at) => rowOf(`${at}`, `r${at}`, { text })));
     expect(bytesIn(folder)).toContain('small-canary');
     expect(bytesIn(folder)).toContain('end-of-canary');
-    expect(bytesIn(folder)).not.toContain(laptop.token);
     await laptop.push(canaries.map((_, at) => rowOf(`${at}`, `dead${at}`, { base: `r${at}`, del: 1, text: 'gone' })));
     for (const trace of ['small-canary', 'large-canary', 'yyyyyyyy', 'end-of-canary']) {
       expect(bytesIn(folder)).not.toContain(trace);
     }
     expect(server.log()).not.toContain(laptop.token);
+    await server.close();
+  });
+
+  it('lets go of what was erased as soon as nobody reads an earlier state any more', async () => {
+    const place = engine.newPlace();
+    const server = await startServer(engine, {}, place);
+    const laptop = await server.enrol(office, 'one');
+    const folder = place['DATA_FOLDER'] ?? '';
+    await laptop.push([rowOf('1', 'r1', { text: 'erased-canary' })]);
+    const reader = new DatabaseSync(path.join(folder, 'doorwijzer.sqlite'), { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM record').get();
+    await laptop.push([rowOf('1', 'dead', { base: 'r1', del: 1, text: 'gone' })]);
+    expect(bytesIn(folder)).toContain('erased-canary');
+    reader.close();
+    await expect.poll(() => bytesIn(folder), { timeout: 20_000 }).not.toContain('erased-canary');
     await server.close();
   });
 
