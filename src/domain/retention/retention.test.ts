@@ -152,7 +152,25 @@ describe('dossiers', () => {
     ]);
   });
 
-  it('een klus zonder termijn blijft, en een lopende telt niet', () => {
+  it('een bezoek zonder naam telt als een dossier zonder brief, zolang het geen ontwerp is', () => {
+    const nameless = (patch: Partial<Visit>) =>
+      draft(aClient(), { clientId: null, changedAt: at('2016-02-01'), ...patch });
+    const [done, left, running] = [
+      nameless({ state: 'closed', outcome: 'informed' }),
+      nameless({ outcome: 'left' }),
+      nameless({}),
+    ];
+    const ofPerson = draft(aClient(), { state: 'closed', outcome: 'informed' });
+    const all = retained({ visits: [done, left, running, ofPerson] }, '2026-02-01');
+    expect(all.map(({ subject, category, dueOn }) => [subject.id, category, dueOn])).toEqual([
+      [running.id, 'draft', '2016-03-02'],
+      [done.id, 'adviceFile', '2026-02-01'],
+      [left.id, 'adviceFile', '2026-02-01'],
+    ]);
+    expect(of(all, done.id)).toMatchObject({ subject: { table: 'visit' }, standing: 'due', keptBy: null });
+  });
+
+  it('een klus zonder termijn blijft; met een termijn telt ook een klus die niemand afrondde', () => {
     const klus = (state: KlusRequest['state']): KlusRequest => ({
       id: klusRequestIdSchema.parse(crypto.randomUUID()),
       owner: me,
@@ -167,8 +185,17 @@ describe('dossiers', () => {
       place: '',
       wishedMoment: '',
     });
-    const all = retained({ klusRequests: [klus('closed'), klus('open')] }, '2027-01-01');
-    expect(all.map(({ standing, dueOn }) => [standing, dueOn])).toEqual([['kept', null]]);
+    const klusRequests = [klus('closed'), klus('open')];
+    const standings = (terms?: readonly RetentionTerm[]) =>
+      retained({ klusRequests }, '2027-01-01', terms).map(({ standing, dueOn }) => [standing, dueOn]);
+    expect(standings()).toEqual([
+      ['kept', null],
+      ['kept', null],
+    ]);
+    expect(standings([own({ category: 'klusRequest' })])).toEqual([
+      ['due', '2021-01-01'],
+      ['due', '2021-01-01'],
+    ]);
   });
 });
 

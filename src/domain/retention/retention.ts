@@ -60,7 +60,7 @@ const latest = (moments: readonly Instant[]): LocalDate =>
 export const isDraft = (visit: Visit, referrals: readonly Referral[]): boolean =>
   visit.state !== 'closed' && visit.outcome === null && referrals.every(({ state }) => state === 'draft');
 
-/** For every file, draft and finished klus: under which term it is kept, until when, and what keeps it longer. */
+/** For every file, draft, visit without a name and klus: under which term it is kept, until when, and what keeps it longer. */
 export const retentionOf = (
   records: KeptRecords,
   { terms, today, warningDays }: RetentionRules,
@@ -97,12 +97,24 @@ export const retentionOf = (
     return retained({ table: 'client', id: client.id }, category, { since, keptBy: keptAnyway(client) });
   };
 
-  const klusOf = ({ id, state, changedAt }: KlusRequest): readonly Retained[] =>
-    state === 'closed'
-      ? [retained({ table: 'klusRequest', id }, 'klusRequest', { since: localDateOf(changedAt), keptBy: null })]
-      : [];
+  /** Belongs to no file, so it is one of its own. No letter leaves without a name. */
+  const namelessOf = (visit: Visit): readonly Retained[] => {
+    const letters = referralsOf.get(visit.id) ?? [];
+    if (visit.clientId !== null || isDraft(visit, letters)) return [];
+    const since = latest([visit.changedAt, ...letters.map(({ changedAt }) => changedAt)]);
+    return [retained({ table: 'visit', id: visit.id }, 'adviceFile', { since, keptBy: null })];
+  };
 
-  return [...records.visits.flatMap(draftOf), ...records.clients.map(fileOf), ...records.klusRequests.flatMap(klusOf)];
+  /** Also one that nobody ever finished: what is forgotten must not stay for ever. */
+  const klusOf = ({ id, changedAt }: KlusRequest): Retained =>
+    retained({ table: 'klusRequest', id }, 'klusRequest', { since: localDateOf(changedAt), keptBy: null });
+
+  return [
+    ...records.visits.flatMap(draftOf),
+    ...records.clients.map(fileOf),
+    ...records.visits.flatMap(namelessOf),
+    ...records.klusRequests.map(klusOf),
+  ];
 };
 
 /**

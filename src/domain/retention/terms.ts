@@ -5,8 +5,8 @@ import { type LocalDate, localDateSchema } from '../dates.ts';
 import { type StaffMemberId, staffMemberIdSchema } from '../ids.ts';
 
 /**
- * What has a term of its own. `draft`: a visit without outcome; `adviceFile`: a person for whom no letter left; `referralFile`:
- * one for whom a letter left; `laptopCopy`: what the server has too; `log`: lines about who did what.
+ * What has a term of its own. `draft`: a visit without outcome; `adviceFile`: a person for whom no letter left, or a visit
+ * without a name; `referralFile`: a person for whom a letter left; `laptopCopy`: what the server has too; `log`: lines about who did what.
  */
 export const retentionCategories = ['draft', 'adviceFile', 'referralFile', 'klusRequest', 'laptopCopy', 'log'] as const;
 export const retentionCategorySchema = z.enum(retentionCategories);

@@ -7,6 +7,7 @@ import {
   retentionOf,
 } from '../../../domain/retention/retention.ts';
 import { type DestructionLine, shortId } from '../../../letter/destruction-list.ts';
+import { formatDay } from '../../app/format.ts';
 import { destructionTexts, retentionCategoryTexts, termText } from '../../texts/retention.ts';
 
 /** A file past its term, as the list shows it. */
@@ -24,11 +25,19 @@ export interface OverdueFiles {
   readonly kept: readonly Overdue[];
 }
 
-const nameOf = ({ subject }: Retained, { clients, klusRequests }: KeptRecords): string => {
+const nameOf = ({ subject }: Retained, { clients, visits, klusRequests }: KeptRecords): string => {
+  const visit = visits.find(({ id }) => id === subject.id);
+  if (visit !== undefined) return destructionTexts.visitOf(formatDay(visit.day));
   const client = clients.find(({ id }) => id === subject.id);
   const klus = klusRequests.find(({ id }) => id === subject.id);
   const name = client === undefined ? (klus?.name ?? '') : clientName(client);
   return name.trim() === '' ? destructionTexts.number(shortId(subject.id)) : name;
+};
+
+const whatOf = ({ subject, category }: Retained, { klusRequests }: KeptRecords): string => {
+  if (subject.table === 'visit') return destructionTexts.namelessVisit;
+  const klus = klusRequests.find(({ id }) => id === subject.id);
+  return klus?.state === 'open' ? destructionTexts.openKlus : retentionCategoryTexts[category];
 };
 
 /** The dry run: what is past its term, what since, under which rule. Drafts go by themselves and are not on it. */
@@ -40,7 +49,7 @@ export const overdueFiles = (records: KeptRecords, rules: RetentionRules): Overd
       {
         retained: { ...retained, dueOn },
         name: nameOf(retained, records),
-        what: retentionCategoryTexts[category],
+        what: whatOf(retained, records),
         rule: `${termText(term)}, ${term.source}`,
       },
     ];
