@@ -20,6 +20,8 @@ export type WriteFailure =
   | { readonly type: 'notAllowed' }
   /** The use of this person's file is restricted: it is kept and read, nothing else. */
   | { readonly type: 'restricted' }
+  /** What is noted in a closed visit stays as it is until somebody opens it again. */
+  | { readonly type: 'visitClosed' }
   /** A value of an earlier visit is corrected, or something decided about a file, with a reason only. */
   | { readonly type: 'reasonMissing' };
 

@@ -17,6 +17,13 @@ const isUndecided = (before: Client | null, after: Client): boolean => {
   return lists.every((list) => JSON.stringify(after[list]) === JSON.stringify((before ?? untouchedFile)[list]));
 };
 
+/** All that opening a closed visit again changes: everything that was noted stays. */
+const isReopened = (before: Visit, after: Visit): boolean => {
+  const { outcome, state, changedAt, step, currentQuestion } = after;
+  const opened = { ...before, outcome, state, changedAt, step, currentQuestion };
+  return state !== 'closed' && outcome === null && JSON.stringify(opened) === JSON.stringify({ ...before, ...after });
+};
+
 /** What may be written into the file of a person, whatever a screen says. */
 export const createFileRules = (session: Session, records: SealedRecords) => {
   /** A national number that does not pass its check is kept by who may; one that stood there already stays. */
@@ -54,6 +61,7 @@ export const createFileRules = (session: Session, records: SealedRecords) => {
 
   /** Also for a visit that would be moved into or out of such a file. */
   const refuseVisit: Refuse<Visit> = async (before, after) => {
+    if (before?.state === 'closed' && !isReopened(before, after)) return { type: 'visitClosed' };
     const visits = before === null ? [after] : [before, after];
     const answers = await Promise.all(visits.map(isOfRestrictedFile));
     return answers.some((isRestrictedFile) => isRestrictedFile) ? { type: 'restricted' } : null;

@@ -3,6 +3,7 @@ import { asSocialWorker, atTheDesk, type DeskAtWork } from '../../test/store/des
 import { aClient, aPaper, aReferral, aVisit, newLaptop, newOffice, unlock } from '../../test/store/laptop.ts';
 import { untouchedFile } from '../domain/dossier/file-decisions.ts';
 import { correctionSchema } from '../domain/dossier/records.ts';
+import { localDateOf } from '../domain/dutch-date.ts';
 import type { ClientId, VisitId } from '../domain/ids.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import { joinStates } from '../protocol/merge.ts';
@@ -137,6 +138,35 @@ const clientOf = async ({ desk, referral }: DeskAtWork): Promise<ClientId> => {
   if (visit?.clientId == null) throw new Error('no client');
   return visit.clientId;
 };
+
+describe('een afgesloten bezoek', () => {
+  it('verandert niet zolang het niet opnieuw geopend is', async () => {
+    const { desk, referral, social, laptop } = await atTheDesk();
+    const id = referral.visitId;
+    const outcome = 'informed' as const;
+    expect((await desk.visits.change(id, { state: 'closed', outcome, nextStep: 'niets' })).ok).toBe(true);
+    const closed = await desk.visits.get(id);
+    const changes = [
+      { nextStep: 'bellen' },
+      { answers: {} },
+      { owner: social },
+      { clientId: null },
+      { outcome: null },
+      { outcome: 'left' as const },
+      { changedAt: laptop.deps.now() },
+      { step: 'identity' as const },
+      { state: 'closed' as const, day: localDateOf(laptop.deps.now()) },
+      { state: 'open' as const, outcome: null, nextStep: 'bellen' },
+      { state: 'open' as const },
+    ];
+    for (const [i, change] of changes.entries()) {
+      expect(await desk.visits.change(id, change), `${i}`).toEqual({ ok: false, error: { type: 'visitClosed' } });
+    }
+    expect(await desk.visits.get(id)).toEqual(closed);
+    expect((await desk.visits.change(id, { state: 'open', outcome: null })).ok).toBe(true);
+    expect((await desk.visits.change(id, { nextStep: 'bellen' })).ok).toBe(true);
+  });
+});
 
 describe('beperking van het gebruik', () => {
   it('zolang ze geldt komt er niets bij en verandert er niets', async () => {

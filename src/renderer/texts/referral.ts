@@ -114,6 +114,7 @@ export const referralRefusalText = (refusal: WriteFailure | MoveRefusal): string
     case 'readOnly':
     case 'notAllowed':
     case 'restricted':
+    case 'visitClosed':
     case 'reasonMissing':
       return visitTexts.notSaved[refusal.type];
     case 'roleMissing':

@@ -39,6 +39,7 @@ export const visitTexts = {
       'Niet bewaard: de schijf van dit toestel neemt niets meer aan. Maak plaats vrij en probeer opnieuw. Lukt het nog niet, vergrendel dan en meld opnieuw aan.',
     readOnly: 'Niet bewaard: Doorwijzer staat op alleen lezen. Bovenaan staat waarom.',
     restricted: 'Niet bewaard: het gebruik van dit dossier is beperkt. Lezen kan, wijzigen niet.',
+    visitClosed: 'Niet bewaard: dit bezoek is afgesloten. Open het eerst opnieuw.',
     reasonMissing: 'Niet bewaard: schrijf erbij waarom je dit verbetert.',
   },
 } as const;

@@ -7,17 +7,19 @@ import { ResidenceNote } from '../../components/residence-note.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 
-/** Opens the visit where something is mended. */
+/** Opens the visit where something is mended; one that is closed has to be opened again first, which it says itself. */
 export const useOpenVisitAt = ({ file }: LetterStepProps) => {
   const { vault, go, now } = useApp();
   const { visit } = file.records;
   return async (at: MissingPlace | 'referral') => {
+    const open = () => go({ page: 'visit', visitId: visit.id });
+    if (visit.state === 'closed') return open();
     const patch =
       at === 'identity' || at === 'referral'
         ? ({ step: at } as const)
         : ({ step: 'intake', currentQuestion: at } as const);
     const changed = await vault.visits.change(visit.id, { ...patch, changedAt: now() });
-    if (changed.ok) go({ page: 'visit', visitId: visit.id });
+    if (changed.ok) open();
   };
 };
 

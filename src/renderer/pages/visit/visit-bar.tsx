@@ -82,13 +82,12 @@ export const VisitBar = (screen: VisitScreen) => {
   const [isPausing, setPausing] = useState(useIsHalfTyped(pausePlace(screen)));
   const owner = screen.staff.find((member) => member.id === screen.visit.owner);
   const isMine = screen.visit.owner === vault.me.id;
-  const isOnlyRead = screen.client !== null && isRestricted(screen.client);
+  const isClosed = screen.visit.state === 'closed';
+  const isOnlyRead = isClosed || (screen.client !== null && isRestricted(screen.client));
   return (
     <header className="visit-bar">
       <p className="visit-who">{visitName(screen.visit, screen.client)}</p>
-      {isOnlyRead || screen.visit.state === 'closed' || isFileUnreadable(screen.visit, screen.client) ? null : (
-        <Steps {...screen} />
-      )}
+      {isOnlyRead || isFileUnreadable(screen.visit, screen.client) ? null : <Steps {...screen} />}
       <div className="visit-bar-end">
         {isOnlyRead || isMine || owner === undefined ? null : (
           <Button onPress={() => void screen.change(() => ({ owner: vault.me.id }))} variant="quiet">
