@@ -45,6 +45,29 @@ describe('pending writes', () => {
     await writing;
     expect(await settled).toBe(true);
   });
+  it('waits for the new recovery key that is being kept', async () => {
+    let release = () => {};
+    let isKept = false;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const keep = async () => {
+      await gate;
+      isKept = true;
+      return ok(null);
+    };
+    const renewRecoveryKey = async () => ok({ recoveryKey: '', keep, drop: () => undefined });
+    const watched = watchWrites({ ...vaultWith(async () => ok(null)), renewRecoveryKey });
+    const next = await watched.vault.renewRecoveryKey('', '');
+    if (!next.ok) throw new Error(next.error.type);
+    const keeping = next.value.keep();
+    const settled = watched.settled(60_000).then(() => isKept);
+    // Long enough for a lock that does not wait.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    release();
+    await keeping;
+    expect(await settled).toBe(true);
+  });
   it('waits for the write that follows a read', async () => {
     let isWritten = false;
     const watched = watchWrites(

@@ -1,3 +1,4 @@
+import { ok } from '../../domain/result.ts';
 import type { Collection, OpenVault } from '../../store/vault.ts';
 
 /** A vault that knows what is still under way, so that locking can wait for it. Reads count too: a write often follows one. */
@@ -50,6 +51,11 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       changeRoles: watch(vault.changeRoles),
       revoke: watch(vault.revoke),
       changePassphrase: watch(vault.changePassphrase),
+      renewRecoveryKey: watch(async (...args: Parameters<OpenVault['renewRecoveryKey']>) => {
+        const next = await vault.renewRecoveryKey(...args);
+        // Kept unseen, nobody would know which of two papers is valid: the lock waits until it is said.
+        return next.ok ? ok({ ...next.value, keep: watch(next.value.keep) }) : next;
+      }),
       clients: watchCollection(vault.clients, watch),
       importClients: watch(vault.importClients),
       rights: {
