@@ -15,7 +15,7 @@ export const recoveryKeyTexts = {
   checking: 'De sleutel wordt geprobeerd',
   back: 'Terug naar aanmelden',
   wrongKey:
-    'Dit is niet de herstelsleutel van de dossiers op dit toestel. Kijk of je het juiste papier hebt. Er is niets gewijzigd.',
+    'Dit is niet de herstelsleutel van de dossiers op dit toestel. Kijk of je het juiste papier hebt. Werd er een back-up teruggezet? Dan geldt het papier dat gold toen de back-up gemaakt werd. Er is niets gewijzigd.',
   damaged: 'De sleutels op dit toestel zijn beschadigd. De dossiers zijn er nog. Er is niets gewijzigd.',
   notKept: 'De nieuwe wachtzin kon niet bewaard worden. Controleer of de schijf niet vol is en probeer opnieuw.',
   personTitle: 'Wie krijgt een nieuwe wachtzin?',

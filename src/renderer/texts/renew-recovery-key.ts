@@ -5,7 +5,7 @@ export const renewRecoveryKeyTexts = {
     'Het papier in de kluis opent alle dossiers. Maak een nieuwe herstelsleutel als iemand het papier gezien of gekopieerd kan hebben, of als wie het bewaarde weggaat.',
   open: 'Nieuwe herstelsleutel maken',
   renewed:
-    'De nieuwe herstelsleutel geldt vanaf nu. Vernietig het vorige papier. Maak ook meteen een nieuwe back-up en wis de vorige: die gaan nog open met het vorige papier.',
+    'De nieuwe herstelsleutel geldt vanaf nu. Maak eerst een nieuwe back-up en controleer die. Vernietig pas daarna het vorige papier, en wis de vorige back-ups: die gaan alleen open met het vorige papier.',
   title: 'Nieuwe herstelsleutel',
   lead: 'Neem het papier dat nu geldt uit de kluis en typ de acht groepen over. Daarna krijg je een nieuw papier.',
   mineHelp: 'Ter bevestiging: alleen een beheerder kan een nieuwe herstelsleutel maken.',
@@ -13,7 +13,7 @@ export const renewRecoveryKeyTexts = {
   saving: 'Bezig',
   cancel: 'Niet wijzigen',
   paperTitle: 'De nieuwe herstelsleutel van het huis',
-  hint: 'Het vorige papier blijft gelden tot je op het volgende scherm twee groepen hebt overgetypt. Vergrendelt het scherm voor die tijd, gooi het nieuwe papier dan weg en begin opnieuw.',
+  hint: 'Het vorige papier blijft gelden tot je op het volgende scherm twee groepen hebt overgetypt. Vergrendelt het scherm vóór die tijd, gooi het nieuwe papier dan weg en begin opnieuw.',
   finish: 'Nieuwe herstelsleutel gebruiken',
   notKept:
     'De nieuwe herstelsleutel kon niet bewaard worden. Het vorige papier blijft gelden. Controleer of de schijf niet vol is en probeer opnieuw.',
