@@ -147,7 +147,7 @@ export const reasonTexts = {
   },
   tweVdab: {
     fits: 'Je bent ingeschreven bij VDAB.',
-    fitsIf: 'Je moet ingeschreven zijn bij VDAB voor je begint.',
+    fitsIf: 'Je moet ingeschreven zijn bij VDAB voordat je begint.',
     unknown: openVdab,
   },
   tweAssessed: {

@@ -12,7 +12,7 @@ export const klusTexts = {
   place: 'Waar is het?',
   placeHelp: 'Straat en deelgemeente zijn genoeg.',
   wishedMoment: 'Wanneer past het?',
-  wishedMomentHelp: 'Bijvoorbeeld "in de voormiddag" of "voor eind maart".',
+  wishedMomentHelp: 'Bijvoorbeeld "in de voormiddag" of "vóór eind maart".',
   name: 'Naam',
   nameHelp: 'Om terug te bellen.',
   phone: 'Telefoon of gsm',

@@ -35,7 +35,7 @@ export const letterTexts = {
   approvedBy: (name: string, moment: string) => `Goedgekeurd door ${name}, ${moment}.`,
   mandateMissing: 'Noteer bij "Wie" wie hier is, de band met de persoon, en dat de persoon zelf toestemming gaf.',
   noWayToReachUs:
-    'Op deze brief staat geen telefoonnummer of e-mailadres waarop de lezer ons bereikt. Schrijf het er met de hand bij voor de brief vertrekt.',
+    'Op deze brief staat geen telefoonnummer of e-mailadres waarop de lezer ons bereikt. Schrijf het er met de hand bij voordat de brief vertrekt.',
   addressUnsure: 'Het adres is nog niet nagekeken. Bevestig het, of geef de brief mee.',
   issuedWays: {
     printed: (moment: string) => `Afgedrukt, ${moment}.`,

@@ -57,7 +57,7 @@ export const referralTexts = {
   confirmOffice: 'Adres bevestigen voor het hele huis',
   addressIncomplete: 'Vul straat, nummer, postcode en gemeente in, en waar je het nagekeken hebt.',
   changeAddress: 'Ander adres',
-  missingTitle: 'Nog nodig voor de brief kan vertrekken',
+  missingTitle: 'Nog nodig voordat de brief kan vertrekken',
   residenceTitle: 'De woonplaats is niet overal dezelfde',
   residenceText: (address: string, answer: string) =>
     `In het adres staat "${address}", bij de vragen "${answer}". Vraag na wat juist is. De brief kan ook zo vertrekken.`,

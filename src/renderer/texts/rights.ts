@@ -41,7 +41,7 @@ export const decisionTexts = {
   lift: {
     open: 'Beperking opheffen',
     title: 'Beperking opheffen',
-    lead: 'Verwittig de persoon voor je de beperking opheft.',
+    lead: 'Verwittig de persoon voordat je de beperking opheft.',
     what: ['Daarna kan er weer met het dossier gewerkt worden.'],
     reason: 'Waarom wordt de beperking opgeheven?',
     reasonHelp: 'Dit blijft in het dossier staan.',

@@ -44,9 +44,12 @@ export const avoidedWords = [
   'woonachtig',
 ] as const;
 
+/** A moment before another is "vóór" or "voordat": without the accent one reads "for". */
+const beforeWithoutAccent = ['van voor', 'voor die tijd', 'aanmelden voor', 'voor eind', 'voor je begint'] as const;
+
 /** What stands in the text and should not: avoided words, exclamation marks, and the other form of address. */
 export const faultsInWording = (text: string, form: 'u' | 'je'): readonly string[] => {
   const has = (word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);
   const other = form === 'u' ? ['je', 'jij', 'jou', 'jouw'] : ['u', 'uw'];
-  return [...avoidedWords, ...other].filter(has).concat(text.includes('!') ? ['!'] : []);
+  return [...avoidedWords, ...beforeWithoutAccent, ...other].filter(has).concat(text.includes('!') ? ['!'] : []);
 };
