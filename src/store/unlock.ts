@@ -25,6 +25,7 @@ const openSession = async (
   const keys = await openMemberKeys(db, deps, officeMeta.data, member, passphrase);
   if (!keys.ok) return keys;
   const { signingKey, sealingKey, wrap } = keys.value;
+  let isOpen = false;
   try {
     const read = await readOffice(db);
     if (!read.ok) return read;
@@ -43,9 +44,12 @@ const openSession = async (
     const session = startSession({ ...start, clock: await storedClock(db) });
     const isRenewed = await renewSealingKey(session, passphrase, keys.value);
     if (!isRenewed) await bindToDevice(session, passphrase, keys.value);
+    isOpen = true;
     return ok(session);
   } finally {
     sealingKey.secret.fill(0);
+    // From here on it is the session's, which zeroes it at the lock.
+    if (!isOpen) signingKey.secret.fill(0);
   }
 };
 
@@ -56,12 +60,17 @@ export const unlockVault = async (
   member: StaffMemberId,
   passphrase: string,
 ): Promise<Result<OpenVault, UnlockFailure>> => {
+  let session: Session | null = null;
   try {
-    const session = await openSession(db, deps, member, passphrase);
-    if (session.ok) return ok(await openVault(session.value, false));
-    db.close();
-    return session;
+    const opened = await openSession(db, deps, member, passphrase);
+    if (!opened.ok) {
+      db.close();
+      return opened;
+    }
+    session = opened.value;
+    return ok(await openVault(session, false));
   } catch (error) {
+    session?.lock();
     db.close();
     if (error instanceof DiskRefused) return err({ type: 'damaged' });
     throw error;
