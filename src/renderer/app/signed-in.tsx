@@ -5,6 +5,7 @@ import type { AppInfo } from '../../host/port.ts';
 import type { OpenVault } from '../../store/vault.ts';
 import { applyAccent } from './accent.ts';
 import { type App, AppContext, type Route } from './app-context.ts';
+import { endSession } from './end-session.ts';
 import { Frame } from './frame.tsx';
 import { createHalfTyped } from './half-typed.ts';
 import { keepRoute } from './kept-route.ts';
@@ -47,11 +48,7 @@ export const SignedIn = (props: SignedInProps) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     flushSync(() => setLocking(true));
     halfTyped.seal();
-    void settled(writesMayTakeMs).then(() => {
-      vault.lock();
-      outside.typesetClient.end();
-      outside.reload();
-    });
+    void settled(writesMayTakeMs).then(() => endSession(vault, outside));
   }, [outside, settled, vault, halfTyped]);
 
   useEffect(
