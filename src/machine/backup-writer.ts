@@ -1,7 +1,9 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { CannotWrite, Host } from '../host/port.ts';
 import { diskCode } from './disk-code.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** The verbs that write a backup where a person chose. */
 export type BackupWriter = Pick<Host, 'beginBackup' | 'addToBackup' | 'endBackup'>;
@@ -26,6 +28,8 @@ const drop = async ({ handle, half }: Writing): Promise<void> => {
 /** One backup at a time: a file beside the chosen one, flushed and renamed over it at the end, or gone. */
 export const openBackupWriter = (choose: ChooseFile, newId: () => string): BackupWriter => {
   let writing: Writing | null = null;
+  /** Goes up at every begin and end: an answer about where it goes that comes after an end begins nothing any more. */
+  let turn = 0;
 
   const end = async (): Promise<void> => {
     const ended = writing;
@@ -45,8 +49,10 @@ export const openBackupWriter = (choose: ChooseFile, newId: () => string): Backu
   return {
     beginBackup: async (fileName) => {
       await end();
+      turn += 1;
+      const mine = turn;
       const target = await choose(fileName);
-      if (target === null) return ok({ type: 'cancelled' });
+      if (target === null || mine !== turn) return ok({ type: 'cancelled' });
       return orRefused(async () => {
         const half = `${target}.${newId()}.part`;
         writing = { target, half, handle: await open(half, 'wx', 0o600) };
@@ -63,6 +69,7 @@ export const openBackupWriter = (choose: ChooseFile, newId: () => string): Backu
     },
     endBackup: async (isWhole) => {
       const now = writing;
+      turn += 1;
       if (now === null) return notOpen();
       if (!isWhole) {
         await end();
@@ -72,6 +79,7 @@ export const openBackupWriter = (choose: ChooseFile, newId: () => string): Backu
         await now.handle.sync();
         await now.handle.close();
         await rename(now.half, now.target);
+        await syncFolder(path.dirname(now.target));
         writing = null;
         return { type: 'saved' as const };
       });

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { sentinelSchema } from '../host/channels.ts';
 import type { CannotWrite, Host, JournalStep, SafetyFiles } from '../host/port.ts';
 import { diskCode } from './disk-code.ts';
+import { syncFolder } from './sync-folder.ts';
 import { writeFileWhole } from './write-file.ts';
 
 /** The verbs that keep something beside the database. */
@@ -91,6 +92,7 @@ export const openSafetyStore = (profileFolder: string, newId: () => string): Saf
     // What was there is kept once more under another name: after a restore it may hold rows that the backup lacked.
     if (step === 'endKeeping') await copyFile(journal, `${journal}.before`).catch(() => undefined);
     await rename(`${journal}.part`, journal);
+    await syncFolder(folder);
     if (step === 'endAlone') await rm(`${journal}.before`, { force: true });
     rewriting = null;
   };
