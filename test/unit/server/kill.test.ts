@@ -13,7 +13,7 @@ describe.each(engines)('kill -9 on $name', ({ start }) => {
     const { kills, acknowledged, faults } = await killServer(engine, 3, Date.now());
     expect(faults).toEqual([]);
     expect(kills).toEqual({ mid: 1, before: 1, after: 1 });
-    expect(acknowledged).toBeGreaterThan(50);
+    expect(acknowledged).toBeGreaterThanOrEqual(20);
   });
 
   it('of the database, whole and in part: the server lives on and nothing is lost', async ({ skip }) => {
