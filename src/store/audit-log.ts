@@ -1,11 +1,12 @@
 import { rosterCrypto } from '../crypto/signing.ts';
-import type { AuditEntry, AuditEvent, AuditSubject } from '../domain/audit/audit-entry.ts';
+import { type AuditEntry, type AuditEvent, type AuditSubject, chainOf } from '../domain/audit/audit-entry.ts';
 import { type ChainCrypto, checkChain } from '../domain/audit/check-chain.ts';
 import { isOwnWork } from '../domain/audit/is-own-work.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import type { ClientId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { may } from '../domain/roster/permissions.ts';
+import { latestClock } from '../protocol/merge.ts';
 import { readAuditHeads } from './audit-heads.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { AuditTrail } from './audit-trail.ts';
@@ -113,6 +114,13 @@ export const createAuditLog = (session: Session, records: SealedRecords, trail: 
     return !isOwnWork({ me: session.memberId, roles: session.myRoles(), today, ...(await workOn(person)) });
   };
 
+  /** By the clock that never goes back, so in the order of writing. Lines of another laptop follow another clock. */
+  const signInsHere = async () =>
+    (await records.all(auditKind))
+      .filter(({ item }) => item.action === 'signedIn' && item.id.startsWith(chainOf(session.office.node, item.by)))
+      .map(({ item: { at }, state }) => ({ at, clock: latestClock(state) ?? '' }))
+      .toSorted((one, other) => one.clock.localeCompare(other.clock));
+
   return {
     files: {
       needsReason: (file) => asRead(session, () => needsReason(file)),
@@ -135,10 +143,18 @@ export const createAuditLog = (session: Session, records: SealedRecords, trail: 
             ? ok(await readReport(session, records))
             : err({ type: 'notAllowed' as const }),
         ),
-      signInDays: () =>
+      sinceChange: (visits) =>
         asRead(session, async () => {
-          const entries = (await records.all(auditKind)).map(({ item }) => item);
-          return new Set(entries.filter(({ action }) => action === 'signedIn').map(({ at }) => localDateOf(at)));
+          const signIns = await signInsHere();
+          const found = await Promise.all(visits.map((id) => records.get(visitKind, id)));
+          return new Map(
+            found.flatMap((visit) => {
+              if (visit === null) return [];
+              const changed = latestClock(visit.state) ?? '';
+              const since = signIns.filter(({ clock }) => clock > changed).map(({ at }) => at);
+              return [[visit.item.id, [visit.item.changedAt, ...since, session.deps.now()]] as const];
+            }),
+          );
         }),
       ofPerson: (client) =>
         asRead(session, async () => {

@@ -44,7 +44,7 @@ type Decide<Item, Failure> = (
 
 export interface SealedRecords {
   readonly get: <Item>(kind: RecordKind<Item>, id: string) => Promise<Opened<Item> | null>;
-  readonly all: <Item>(kind: RecordKind<Item>) => Promise<readonly Written<Item>[]>;
+  readonly all: <Item>(kind: RecordKind<Item>) => Promise<readonly Opened<Item>[]>;
   /**
    * Optimistic loop: open, decide, seal, then one short transaction that only succeeds if nobody wrote in between; otherwise
    * again from the newer row. `isNew`: most likely there is none yet, so it is not looked for before.

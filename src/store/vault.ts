@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, PartialDate } from '../domain/dates.ts';
+import type { Instant, PartialDate } from '../domain/dates.ts';
 import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
 import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
 import type { ConsentAnswer } from '../domain/referral/consent.ts';
@@ -238,8 +238,11 @@ export interface OpenVault {
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */
   readonly audit: {
     readonly all: () => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
-    /** The days on which somebody signed in on this laptop; who it was is not said. */
-    readonly signInDays: () => Promise<ReadonlySet<LocalDate>>;
+    /**
+     * Per visit: its last change, every sign-in on this laptop since, and now; who it was is not said. In the order in which it
+     * happened, also where the laptop's clock was set ahead or back.
+     */
+    readonly sinceChange: (visits: readonly VisitId[]) => Promise<ReadonlyMap<VisitId, readonly Instant[]>>;
     readonly ofPerson: (client: ClientId) => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;
   };
   readonly erasure: Erasure;

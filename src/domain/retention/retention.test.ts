@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aClient, aReferral, aVisit } from '../../../test/store/laptop.ts';
 import { organisation } from '../../../test/unit/letters/letter-fixtures.ts';
-import { instantSchema, type LocalDate, localDateSchema } from '../dates.ts';
+import { instantSchema, localDateSchema } from '../dates.ts';
 import type { Client, KlusRequest, Visit } from '../dossier/records.ts';
-import { addDays, addYears } from '../dutch-date.ts';
+import { addYears } from '../dutch-date.ts';
 import { klusRequestIdSchema, paperIdSchema, staffMemberIdSchema } from '../ids.ts';
 import type { Referral } from '../referral/referral.ts';
-import { endOfTerm, expiredDrafts, type KeptRecords, type Retained, retentionOf } from './retention.ts';
+import { endOfTerm, type KeptRecords, type Retained, retentionOf } from './retention.ts';
 import { draftWarningDays, isTermKey, type RetentionTerm, retentionTerms, termAsSetting, termOn } from './terms.ts';
 
 const kortemark = organisation();
@@ -196,31 +196,5 @@ describe('dossiers', () => {
       ['due', '2021-01-01'],
       ['due', '2021-01-01'],
     ]);
-  });
-});
-
-describe('wat vanzelf gaat', () => {
-  const client = aClient({ createdAt: at('2026-11-01') });
-  const visit = draft(client);
-  const expired = (today: string, signedIn: readonly LocalDate[], about = client) => {
-    const warningDays = draftWarningDays(kortemark, day(today));
-    const all = retained({ clients: [about], visits: [visit] }, today);
-    return expiredDrafts(all, { today: day(today), warningDays }, new Set(signedIn));
-  };
-  const warned = day('2026-11-22');
-
-  it('alleen als de waarschuwing er op een vroegere dag stond', () => {
-    expect(expired('2026-12-01', [warned])).toEqual([visit.id]);
-    expect(expired('2026-12-01', [addDays(warned, -1), day('2026-12-01')])).toEqual([]);
-    expect(expired('2026-11-30', [warned])).toEqual([]);
-  });
-
-  it('een klok die een jaar vooruit springt, neemt niets weg', () => {
-    expect(expired('2027-11-25', [day('2026-11-02'), day('2027-11-25')])).toEqual([]);
-  });
-
-  it('niet zolang het dossier tot nader order blijft', () => {
-    const decision = { isOn: true, reason: 'beroep', by: me, at: at('2026-11-02') };
-    expect(expired('2026-12-01', [warned], { ...client, holds: [decision] })).toEqual([]);
   });
 });

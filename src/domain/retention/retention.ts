@@ -116,19 +116,3 @@ export const retentionOf = (
     ...records.klusRequests.map(klusOf),
   ];
 };
-
-/**
- * Drafts that may go now: past their term, kept by nothing, and their warning stood there on an earlier day on which somebody
- * signed in. So a clock that jumps ahead takes nothing away that nobody was warned about.
- */
-export const expiredDrafts = (
-  retained: readonly Retained[],
-  { today, warningDays }: Pick<RetentionRules, 'today' | 'warningDays'>,
-  signInDays: ReadonlySet<LocalDate>,
-): readonly VisitId[] =>
-  retained.flatMap(({ subject, category, since, standing, keptBy }) => {
-    if (subject.table !== 'visit' || category !== 'draft' || standing !== 'due' || keptBy !== null) return [];
-    const warnedFrom = addDays(since, warningDays);
-    const wasSeen = [...signInDays].some((day) => day >= warnedFrom && day < today);
-    return wasSeen ? [subject.id] : [];
-  });

@@ -26,7 +26,8 @@ export const retentionTexts = {
   title: 'Bewaartermijnen',
   lead: 'Een dossier gaat nooit vanzelf weg. Is de termijn voorbij, dan komt het op de vernietigingslijst en beslist een beheerder.',
   explained: {
-    draft: 'Na de laatste wijziging. Gaat vanzelf weg. Vooraf staat er een waarschuwing op het startscherm.',
+    draft:
+      'Na de laatste wijziging. Gaat vanzelf weg. Vooraf staat er een waarschuwing op het startscherm. De langste tijd zonder aanmelden telt niet mee.',
     adviceFile: 'Na de laatste wijziging in een bezoek. Geldt ook voor een bezoek zonder naam.',
     referralFile: 'Na de laatste wijziging in een bezoek of een brief.',
     klusRequest: 'Na de laatste wijziging, ook als de klus nog niet afgerond is.',

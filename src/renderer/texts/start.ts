@@ -23,7 +23,7 @@ export const startTexts = {
   noLettersText: 'Hier komen brieven die op goedkeuring of op antwoord wachten, en ontwerpen van een afgerond bezoek.',
   recipient: { deOpstap: 'De Opstap', vdab: 'VDAB' },
   letterTo: (recipient: string) => `Brief aan ${recipient}`,
-  expires: (day: string) => `Nog geen uitkomst: verloopt op ${day}`,
+  expires: (day: string) => `Nog geen uitkomst: verloopt vanaf ${day}`,
   todayClosed: 'Vandaag afgerond',
   silent: (days: number) => `${days} dagen geen antwoord`,
   handedOver: (moment: string) => `meegegeven of verstuurd ${moment}`,
