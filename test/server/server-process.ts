@@ -48,7 +48,13 @@ export const startProcess = (
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    child.on('exit', () => reject(new Error(`the server ended: ${output}`)));
+    // A run that breaks off leaves no server behind.
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.on('exit', () => {
+      process.off('exit', kill);
+      reject(new Error(`the server ended: ${output}`));
+    });
   });
 
 /** A laptop of an office, enrolled the way an operator does it. */
