@@ -2,6 +2,7 @@ import { rosterCrypto } from '../crypto/signing.ts';
 import { type AuditEntry, type AuditEvent, type AuditSubject, chainOf } from '../domain/audit/audit-entry.ts';
 import { type ChainCrypto, checkChain } from '../domain/audit/check-chain.ts';
 import { isOwnWork } from '../domain/audit/is-own-work.ts';
+import { namesSomebody } from '../domain/audit/names-in-reason.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import type { ClientId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -11,7 +12,7 @@ import { readAuditHeads } from './audit-heads.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { WriteFailure } from './failures.ts';
-import { auditKind, referralKind, visitKind } from './record-codec.ts';
+import { auditKind, clientKind, referralKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import type { OpenVault } from './vault.ts';
@@ -124,6 +125,11 @@ export const createAuditLog = (session: Session, records: SealedRecords, trail: 
   return {
     files: {
       needsReason: (file) => asRead(session, () => needsReason(file)),
+      namesPerson: (file, reason) =>
+        asRead(session, async () => {
+          const client = (await records.get(clientKind, await personOf(file)))?.item;
+          return client !== undefined && namesSomebody(reason, [client.surname, client.firstName]);
+        }),
       open: async (file, reason) => {
         const said = reason.trim().slice(0, 280);
         if (said === '' && (await asRead(session, () => needsReason(file)))) return err({ type: 'reasonMissing' });

@@ -129,6 +129,10 @@ describe('het logboek', () => {
     const vault = await asAdministrator(office);
     expect(await vault.files.needsReason(file)).toBe(true);
     expect(await vault.files.open(file, '  ')).toEqual({ ok: false, error: { type: 'reasonMissing' } });
+    const words = ['De persoon belt zelf', 'Voorbeeld belt zelf', 'voor mevrouw voorbeeld', 'voorbeeldig'];
+    const named = await Promise.all(words.map((word) => vault.files.namesPerson(file, word)));
+    expect(named).toEqual([false, true, true, false]);
+    expect(await vault.files.namesPerson({ table: 'referral', id: referral.id }, 'Voorbeeld')).toBe(true);
     expect((await vault.files.open(file, 'De persoon belt zelf')).ok).toBe(true);
     expect(await vault.files.needsReason({ table: 'referral', id: referral.id })).toBe(false);
     const [line] = (await report(vault)).entries;

@@ -233,6 +233,8 @@ export interface OpenVault {
   /** Opening a file leaves a line in the log; who opens one that is not their own work says why (domain/audit). */
   readonly files: {
     readonly needsReason: (file: FileToOpen) => Promise<boolean>;
+    /** Whether these words name the person of the file: the log outlives the file and holds no names. */
+    readonly namesPerson: (file: FileToOpen, reason: string) => Promise<boolean>;
     readonly open: (file: FileToOpen, reason: string) => Promise<Result<null, WriteFailure>>;
   };
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */

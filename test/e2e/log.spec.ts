@@ -40,6 +40,11 @@ test('who opens an old file says why; the log tells it, the person can take it h
     await inspectScreen(page, desk.shell, 'file: why');
     await page.getByRole('button', { name: 'Dossier openen' }).click();
     await expect(page.getByText('Kies of schrijf eerst waarom.')).toBeVisible();
+    await page.getByRole('radio', { name: 'Iets anders' }).click();
+    await page.getByRole('textbox', { name: 'Welke reden?' }).fill('Voorbeeld belt');
+    await page.getByRole('button', { name: 'Dossier openen' }).click();
+    await expect(page.getByText('In deze reden staat de naam van de persoon.', { exact: false })).toBeVisible();
+    await inspectScreen(page, desk.shell, 'file: why, with a name');
     await page.getByRole('radio', { name: 'De persoon is hier of belt' }).click();
     await page.getByRole('button', { name: 'Dossier openen' }).click();
     await expect(page.getByRole('heading', { name: 'Testpersoon Voorbeeld', level: 1 })).toBeVisible();

@@ -14,23 +14,28 @@ type Reason = keyof typeof logTexts.gateReasons;
 const reasons = Object.keys(logTexts.gateReasons) as readonly Reason[];
 
 /** Asks why, in one choice or a few words, before anything of the file is shown. */
-const AskWhy = (props: { readonly onSaid: (reason: string) => void }) => {
-  const { go } = useApp();
+const AskWhy = (props: { readonly file: FileToOpen; readonly onSaid: (reason: string) => void }) => {
+  const { go, vault } = useApp();
   const [chosen, setChosen] = useState<Reason | null>(null);
   const [other, setOther] = useState('');
   const [hasTried, setTried] = useState(false);
+  /** What was typed when it named the person. */
+  const [naming, setNaming] = useState('');
   const said = chosen === 'other' ? cleanText(other).text.trim() : chosen === null ? '' : logTexts.gateReasons[chosen];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (said !== '') props.onSaid(said);
+    if (said === '') return;
+    // The choices are ours: a word of them may be somebody's name.
+    if (chosen !== 'other') return props.onSaid(said);
+    void vault.files.namesPerson(props.file, said).then((isNamed) => (isNamed ? setNaming(said) : props.onSaid(said)));
   };
-  const error = hasTried && said === '' ? logTexts.gateMissing : undefined;
+  const missing = hasTried && said === '' ? logTexts.gateMissing : undefined;
   return (
     <form className="page narrow stack" noValidate={true} onSubmit={submit}>
       <PageHeading lead={logTexts.gateLead}>{logTexts.gateTitle}</PageHeading>
       <RadioGroup
-        error={chosen === 'other' ? undefined : error}
+        error={chosen === 'other' ? undefined : missing}
         label={logTexts.gateChoose}
         onChange={setChosen}
         options={reasons.map((value) => ({ value, label: logTexts.gateReasons[value] }))}
@@ -39,7 +44,8 @@ const AskWhy = (props: { readonly onSaid: (reason: string) => void }) => {
       {chosen === 'other' ? (
         <TextField
           autoFocus
-          error={error}
+          error={said !== '' && said === naming ? logTexts.noNames : missing}
+          help={logTexts.gateOtherHelp}
           label={logTexts.gateOther}
           maxLength={280}
           onChange={setOther}
@@ -81,5 +87,5 @@ export const FileGate = (props: { readonly file: FileToOpen; readonly children: 
     };
   }, [vault, table, id, reason, mayOpen, isNoted]);
   if (isNoted) return props.children;
-  return needsReason === true && reason === '' ? <AskWhy onSaid={setReason} /> : <Loading />;
+  return needsReason === true && reason === '' ? <AskWhy file={props.file} onSaid={setReason} /> : <Loading />;
 };

@@ -99,6 +99,9 @@ export const logTexts = {
   },
   gateChoose: 'Wat is de reden?',
   gateOther: 'Welke reden?',
+  gateOtherHelp: 'Schrijf geen namen.',
+  noNames:
+    'In deze reden staat de naam van de persoon. Haal die eruit: het logboek blijft langer bestaan dan het dossier.',
   gateMissing: 'Kies of schrijf eerst waarom.',
   gateOpen: 'Dossier openen',
   gateBack: 'Naar het startscherm',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { namesSomebody } from '../../../domain/audit/names-in-reason.ts';
 import { clientName } from '../../../domain/dossier/client-name.ts';
 import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import { localDateOf } from '../../../domain/dutch-date.ts';
@@ -17,6 +18,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { erasePersonTexts } from '../../texts/erase-person.ts';
+import { logTexts } from '../../texts/log.ts';
 import { termText } from '../../texts/retention.ts';
 import { visitTexts } from '../../texts/visit.ts';
 
@@ -97,6 +99,7 @@ export const EraseForm = (props: {
     check: () => {
       const kept = keptText(client);
       if (kept !== null) return [{ fieldId, text: kept }];
+      if (namesSomebody(reason, [client.surname, client.firstName])) return [{ fieldId, text: logTexts.noNames }];
       return reason.trim() === '' ? [{ fieldId, text: erasePersonTexts.reasonMissing }] : [];
     },
     act: (mine) =>

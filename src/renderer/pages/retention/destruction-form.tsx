@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { namesSomebody } from '../../../domain/audit/names-in-reason.ts';
 import { localDateOf } from '../../../domain/dutch-date.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
 import type { RetentionSubject } from '../../../domain/retention/retention.ts';
@@ -9,6 +10,7 @@ import { formatDay } from '../../app/format.ts';
 import { useConfirmedAct } from '../../app/use-confirmed-act.ts';
 import { ConfirmedForm } from '../../components/confirmed-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { logTexts } from '../../texts/log.ts';
 import { destructionTexts } from '../../texts/retention.ts';
 import type { Overdue } from './overdue.ts';
 
@@ -30,7 +32,11 @@ export const DestructionForm = (props: {
   const [reason, setReason] = useState('');
   const subjects = subjectsOf(props.files.map(({ retained }) => retained.subject));
   const act = useConfirmedAct({
-    check: () => (reason.trim() === '' ? [{ fieldId, text: destructionTexts.reasonMissing }] : []),
+    check: () => {
+      const people = props.files.flatMap(({ name, retained }) => (retained.subject.table === 'client' ? [name] : []));
+      if (namesSomebody(reason, people)) return [{ fieldId, text: logTexts.noNames }];
+      return reason.trim() === '' ? [{ fieldId, text: destructionTexts.reasonMissing }] : [];
+    },
     act: (mine) => vault.erasure.erase(subjects, cleanText(reason).text.trim(), mine),
     onDone: ({ records }) => props.onDone(records),
   });
