@@ -5,7 +5,7 @@ export const renewRecoveryKeyTexts = {
     'Het papier in de kluis opent alle dossiers. Maak een nieuwe herstelsleutel als iemand het papier gezien of gekopieerd kan hebben, of als wie het bewaarde weggaat.',
   open: 'Nieuwe herstelsleutel maken',
   renewed:
-    'De nieuwe herstelsleutel geldt vanaf nu. Maak eerst een nieuwe back-up en controleer die. Vernietig pas daarna het vorige papier, en wis de vorige back-ups: die gaan alleen open met het vorige papier.',
+    'De nieuwe herstelsleutel geldt vanaf nu. Maak eerst een nieuwe back-up en controleer die. Vernietig pas daarna het vorige papier, en wis de vorige back-ups: die horen nog bij het vorige papier.',
   title: 'Nieuwe herstelsleutel',
   lead: 'Neem het papier dat nu geldt uit de kluis en typ de acht groepen over. Daarna krijg je een nieuw papier.',
   mineHelp: 'Ter bevestiging: alleen een beheerder kan een nieuwe herstelsleutel maken.',
