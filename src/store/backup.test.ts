@@ -237,6 +237,33 @@ describe('een back-up', () => {
     expect(await laptop.closed.recovery.fromBackup(fileOf(forged), null, nothing)).toMatchObject({ ok: false });
   });
 
+  it('die na het nakijken verwisseld wordt voor een andere, komt niet binnen', async () => {
+    const { vault } = await aWorkingOffice();
+    const checked = fileOf(await backupOf(vault));
+    await vault.clients.add(aClient());
+    const swapped = fileOf(await backupOf(vault));
+    const laptop = newLaptop();
+    /** Another file from the second time on that its first line is read. */
+    const trick = (second: Blob) => {
+      let passes = 0;
+      return {
+        get size() {
+          return Math.max(checked.size, second.size);
+        },
+        slice: (from: number, to: number) => {
+          if (from === 0 && to < 100) passes += 1;
+          return (passes > 1 ? second : checked).slice(from, to);
+        },
+      };
+    };
+    expect(await laptop.closed.recovery.fromBackup(trick(swapped), null, nothing)).toEqual({
+      ok: false,
+      error: { type: 'damagedFile' },
+    });
+    expect(await laptop.closed.recovery.here()).toEqual({ type: 'absent' });
+    expect((await laptop.closed.recovery.fromBackup(trick(checked), null, nothing)).ok).toBe(true);
+  });
+
   it('een stroompanne bij het terugzetten eindigt nooit op een half huis', async () => {
     const { vault, client } = await aWorkingOffice();
     const file = fileOf(await backupOf(vault));

@@ -25,6 +25,8 @@ import type { StoredRow } from './stored-row.ts';
 /** A backup that is whole, signed by an administrator of its own office, and enough to make that office from. */
 export interface CheckedBackup {
   readonly header: BackupHeader;
+  /** What was signed: stands for header, number of rows and digest, so for all of it. */
+  readonly statement: string;
   readonly survey: Survey;
 }
 
@@ -143,8 +145,18 @@ export const checkBackup = async (
   if (!survey.ok) return survey;
   const ending = scan.ending();
   if (ending === null || !isSigned(ending, survey.value)) return err({ type: 'damagedFile' });
-  return ok({ header: ending.header, survey: survey.value });
+  return ok({ header: ending.header, statement: ending.statement, survey: survey.value });
 };
 
-/** The rows again, for a file that was checked. It is checked on the way once more: it may have been swapped. */
-export const rowsOfBackup = (file: BackupFile): AsyncGenerator<StoredRow> => scanBackup(file, () => undefined).rows();
+/**
+ * The rows again, for a file that was checked. It may have been swapped meanwhile: it breaks off at the end, before anything
+ * counts, unless it is the very one that was signed and checked.
+ */
+export const rowsOfBackup = async function* (
+  file: BackupFile,
+  { statement }: Pick<CheckedBackup, 'statement'>,
+): AsyncGenerator<StoredRow> {
+  const scan = scanBackup(file, () => undefined);
+  yield* scan.rows();
+  if (scan.ending()?.statement !== statement) throw broken('damagedFile');
+};

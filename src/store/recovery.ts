@@ -46,7 +46,7 @@ export const createRecovery = (deps: VaultDeps): Recovery => {
         if (expected !== null && survey.office.officeId !== expected) return err({ type: 'otherOffice' });
         // The laptop that the backup comes from may still be at work: two must not write with one name.
         const office = { ...survey.office, node: newNodeName(deps.newId()) };
-        await putBackOffice(deps, { ...survey, office }, rowsOfBackup(file), onProgress);
+        await putBackOffice(deps, { ...survey, office }, rowsOfBackup(file, checked.value), onProgress);
         return ok(null);
       }),
     discard: () => open().destroy(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { rowsOfBackup } from '../../src/store/read-backup.ts';
+import { checkBackup } from '../../src/store/read-backup.ts';
 import type { StoredRow } from '../../src/store/stored-row.ts';
 import { inspectFolder } from '../leak-scan/scan-folder.ts';
 import { openedWith } from '../store/carving.ts';
@@ -38,7 +38,13 @@ const backupOf = async (page: Page): Promise<readonly StoredRow[]> => {
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   });
   const rows: StoredRow[] = [];
-  for await (const row of rowsOfBackup(new Blob([Buffer.from(base64, 'base64')]))) rows.push(row);
+  const file = new Blob([Buffer.from(base64, 'base64')]);
+  const checked = await checkBackup(
+    file,
+    () => undefined,
+    async (row) => void rows.push(row),
+  );
+  if (!checked.ok) throw new Error(checked.error.type);
   return rows;
 };
 
