@@ -72,6 +72,14 @@ export interface AuditLog extends Pick<OpenVault, 'audit' | 'files'> {
   readonly noteExport: (client: ClientId) => Promise<Result<null, WriteFailure>>;
 }
 
+/** The visits of one person, and the letters of those visits. */
+const workOn = async (records: SealedRecords, client: string) => {
+  const visits = (await records.all(visitKind)).map(({ item }) => item).filter((visit) => visit.clientId === client);
+  const ids = new Set<string>(visits.map(({ id }) => id));
+  const referrals = (await records.all(referralKind)).map(({ item }) => item);
+  return { visits, referrals: referrals.filter(({ visitId }) => ids.has(visitId)) };
+};
+
 /** Who read and changed what; readable by the administrator, and for one person by a social worker. */
 export const createAuditLog = (session: Session, records: SealedRecords, trail: AuditTrail): AuditLog => {
   /** People whose file was opened with a reason since this person signed in: not asked again. */
@@ -87,13 +95,6 @@ export const createAuditLog = (session: Session, records: SealedRecords, trail: 
       }
       return err({ type: 'gone' });
     });
-
-  const workOn = async (client: string) => {
-    const visits = (await records.all(visitKind)).map(({ item }) => item).filter((visit) => visit.clientId === client);
-    const ids = new Set<string>(visits.map(({ id }) => id));
-    const referrals = (await records.all(referralKind)).map(({ item }) => item);
-    return { visits, referrals: referrals.filter(({ visitId }) => ids.has(visitId)) };
-  };
 
   const personOf = async (file: FileToOpen): Promise<string> => {
     if (file.table === 'client') return file.id;
@@ -112,7 +113,7 @@ export const createAuditLog = (session: Session, records: SealedRecords, trail: 
     const person = await personOf(file);
     if (person === '' || explained.has(person)) return false;
     const today = localDateOf(session.deps.now());
-    return !isOwnWork({ me: session.memberId, roles: session.myRoles(), today, ...(await workOn(person)) });
+    return !isOwnWork({ me: session.memberId, roles: session.myRoles(), today, ...(await workOn(records, person)) });
   };
 
   /** By the clock that never goes back, so in the order of writing. Lines of another laptop follow another clock. */
