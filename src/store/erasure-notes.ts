@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Instant, instantSchema } from '../domain/dates.ts';
+import { erasedName } from '../domain/roster/read-roster.ts';
 import { type ErasedRecord, erasedRecordSchema } from '../domain/roster/roster.ts';
 import type { Database } from './database.ts';
 import { metaKeys } from './rows.ts';
@@ -21,7 +22,12 @@ const orderedSchema = z.array(erasedRecordSchema).readonly();
 /** The orders in a value of `meta`; none where it does not read. */
 export const orderedIn = (value: unknown): readonly ErasedRecord[] => orderedSchema.safeParse(value).data ?? [];
 
-/** Orders that a backup did not know yet when it was put back. */
+/** Each order once. */
+export const ordersTogether = (...lists: readonly (readonly ErasedRecord[])[]): readonly ErasedRecord[] => [
+  ...new Map(lists.flat().map((record) => [erasedName(record), record])).values(),
+];
+
+/** Orders that are not on the signed list yet: what expired, and what a backup did not know when it was put back. */
 export const readEraseAgain = async (db: Database): Promise<readonly ErasedRecord[]> =>
   orderedIn(await db.meta(metaKeys.eraseAgain));
 

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { may } from '../domain/roster/permissions.ts';
 import { confirmedAct } from './administration.ts';
 import type { ClientIndex } from './client-index.ts';
-import { backupsUntil, notesAsMeta, readEraseAgain, readErasureNotes, rotationUntil } from './erasure-notes.ts';
+import { backupsUntil, readEraseAgain, readErasureNotes, rotationUntil } from './erasure-notes.ts';
 import type { Erased, Erasure, ErasureState, Rotation } from './erasure-state.ts';
 import type { WriteFailure } from './failures.ts';
 import { filesOfDrafts } from './files-of-drafts.ts';
@@ -12,7 +12,7 @@ import type { ListTools } from './list-change.ts';
 import { areExpiredDrafts, isKept } from './may-be-erased.ts';
 import { areKeysOlder } from './renew-sealing-key.ts';
 import { resealOffice } from './reseal.ts';
-import { metaKeys, wrapSchema } from './rows.ts';
+import { wrapSchema } from './rows.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { createTombstones } from './tombstones.ts';
 
@@ -58,13 +58,7 @@ export const createErasure = (
 
   /** The new key that something erased without an administrator waits for. */
   const beginDue = async (): Promise<void> => {
-    const notes = await readErasureNotes(db);
-    if (notes === null || notes.dueSince === null || !may(session.myRoles(), 'erase')) return;
-    const ordered = await readEraseAgain(db);
-    await tombstones.startDueEpoch(ordered, {
-      ...notesAsMeta({ ...notes, dueSince: null }),
-      [metaKeys.eraseAgain]: [],
-    });
+    if (may(session.myRoles(), 'erase')) await tombstones.startDueEpoch();
   };
 
   const show = (next: Going | null): void => {

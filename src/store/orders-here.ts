@@ -1,9 +1,8 @@
-import { erasedName } from '../domain/roster/read-roster.ts';
 import type { ErasedRecord } from '../domain/roster/roster.ts';
 import { BrokenStream } from './broken-stream.ts';
 import { openDatabase } from './database.ts';
 import { DiskRefused } from './disk-refused.ts';
-import { orderedIn } from './erasure-notes.ts';
+import { orderedIn, ordersTogether } from './erasure-notes.ts';
 import { journalRows } from './journal-rows.ts';
 import { openRoster } from './roster-table.ts';
 import { metaKeys, type OfficeMeta } from './rows.ts';
@@ -49,8 +48,8 @@ const inJournal = async ({ safety }: VaultDeps, { officeId }: OfficeMeta): Promi
 };
 
 /**
- * Orders to erase that lie here, in the database and in the journal: those on the signed lists of this office, and those of an
- * earlier putting back that no administrator has put on the list again yet.
+ * Orders to erase that lie here, in the database and in the journal: those on the signed lists of this office, and those that no
+ * administrator has put on the list yet: of what expired, and of an earlier putting back.
  */
 export const ordersHere = async (deps: VaultDeps, office: OfficeMeta): Promise<readonly ErasedRecord[]> => {
   const places = [await inDatabase(deps), await inJournal(deps, office)];
@@ -60,5 +59,5 @@ export const ordersHere = async (deps: VaultDeps, office: OfficeMeta): Promise<r
     const listed = roster.value.entries.flatMap((entry) => (entry.type === 'erased' ? entry.records : []));
     return [...listed, ...orderedIn(eraseAgain)];
   });
-  return [...new Map(orders.map((record) => [erasedName(record), record])).values()];
+  return ordersTogether(orders);
 };

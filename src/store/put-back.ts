@@ -4,6 +4,7 @@ import type { ErasedRecord } from '../domain/roster/roster.ts';
 import { BrokenStream } from './broken-stream.ts';
 import { type Database, openDatabase } from './database.ts';
 import { DiskRefused } from './disk-refused.ts';
+import { orderedIn, ordersTogether } from './erasure-notes.ts';
 import type { Progress, PutBackFailure } from './lost-office.ts';
 import { ordersHere } from './orders-here.ts';
 import { openRoster } from './roster-table.ts';
@@ -79,11 +80,15 @@ const putRows = async (db: Database, rows: AsyncIterable<StoredRow>, onProgress:
   await flush();
 };
 
-/** Orders to erase that this laptop knows and the rows do not: whom a backup from before would bring back. */
-const orderedSince = async (deps: VaultDeps, { office, rosterRows }: Survey): Promise<readonly ErasedRecord[]> => {
+/** Orders to erase that the list in the rows does not hold: of this laptop, whom a backup from before would bring back, and those that wait in it. */
+const orderedSince = async (
+  deps: VaultDeps,
+  { office, rosterRows, meta }: Survey,
+): Promise<readonly ErasedRecord[]> => {
   const known = openRoster(rosterRows, office.officeKey);
   const before = known.ok ? known.value.erased : new Set<string>();
-  return (await ordersHere(deps, office)).filter((record) => !before.has(erasedName(record)));
+  const orders = ordersTogether(await ordersHere(deps, office), orderedIn(meta.get(metaKeys.eraseAgain)));
+  return orders.filter((record) => !before.has(erasedName(record)));
 };
 
 /**

@@ -114,7 +114,7 @@ export const metaKeys = {
   epoch: 'epoch',
   /** When erasing last happened and what of it is still to do (erasure-notes.ts). */
   erasure: 'erasure',
-  /** Records that were erased after the backup was made that was put back: erased again at the first unlock. */
+  /** Records whose order is not on the signed list yet; what of them is here again is erased again at the next unlock. */
   eraseAgain: 'eraseAgain',
   /** What the last check of everything found (integrity-report.ts). */
   integrity: 'integrity',
