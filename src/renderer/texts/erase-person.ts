@@ -20,8 +20,7 @@ export const erasePersonTexts = {
   letters: (count: number) =>
     count === 1 ? '1 brief, met het bewaarde papier.' : `${count} brieven, met het bewaarde papier.`,
   staysTitle: 'Wat blijft',
-  log: (day: string) => `De regels in het logboek, met een nummer in plaats van de naam, tot ${day}.`,
-  logForEver: 'De regels in het logboek, met een nummer in plaats van de naam.',
+  log: 'De regels in het logboek, met een nummer in plaats van de naam. Die gaan nu nog niet weg.',
   backups: (day: string) => `Oude kopieën: in een back-up van vroeger kan het dossier nog staan tot ${day}.`,
   partners: 'Brieven die al vertrokken zijn, liggen bij wie ze kreeg. Vraag het ook daar.',
   reason: 'Waarom wordt dit dossier gewist?',

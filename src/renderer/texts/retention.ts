@@ -11,6 +11,9 @@ export const retentionCategoryTexts: Readonly<Record<RetentionCategory, string>>
 
 const unitTexts = { days: ['dag', 'dagen'], years: ['jaar', 'jaar'] } as const;
 
+/** What happens to the log whatever its term: taking lines away is not built. */
+export const logStaysText = 'er gaan nu nog geen regels weg';
+
 /** "10 jaar", "30 dagen", "blijvend". */
 export const termText = (term: Pick<RetentionTerm, 'amount' | 'unit'> | null): string => {
   if (term === null) return 'nog niet bepaald';
@@ -32,7 +35,7 @@ export const retentionTexts = {
     referralFile: 'Na de laatste wijziging in een bezoek of een brief.',
     klusRequest: 'Na de laatste wijziging, ook als de klus nog niet afgerond is.',
     laptopCopy: 'Nadat de server alles heeft. Er is nog geen server: dit toestel bewaart de enige kopie.',
-    log: 'Regels over een gewist dossier blijven zo lang staan, zonder naam.',
+    log: 'Regels over een gewist dossier blijven staan, zonder naam. Er gaan nu nog geen regels weg, ook niet na deze termijn.',
   } satisfies Record<RetentionCategory, string>,
   proposal: 'Voorstel, nog te bevestigen',
   decided: 'Beslist door het huis',

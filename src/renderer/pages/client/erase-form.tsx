@@ -5,8 +5,7 @@ import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import { localDateOf } from '../../../domain/dutch-date.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
 import type { Referral } from '../../../domain/referral/referral.ts';
-import { endOfTerm, keptAnyway, type RetentionRules, retentionOf } from '../../../domain/retention/retention.ts';
-import { termOn } from '../../../domain/retention/terms.ts';
+import { keptAnyway, type RetentionRules, retentionOf } from '../../../domain/retention/retention.ts';
 import { backupsUntil } from '../../../store/erasure-notes.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatDay } from '../../app/format.ts';
@@ -60,9 +59,8 @@ const Objections = ({ file, rules }: { readonly file: PersonFile; readonly rules
 };
 
 /** What goes, what stays and until when. */
-const WhatHappens = ({ file, rules }: { readonly file: PersonFile; readonly rules: RetentionRules }) => {
+const WhatHappens = ({ file }: { readonly file: PersonFile }) => {
   const { now } = useApp();
-  const logUntil = endOfTerm(rules.today, termOn(rules.terms, 'log', rules.today));
   return (
     <>
       <section className="stack">
@@ -76,7 +74,7 @@ const WhatHappens = ({ file, rules }: { readonly file: PersonFile; readonly rule
       <section className="stack">
         <h2>{erasePersonTexts.staysTitle}</h2>
         <ul className="bulleted">
-          <li>{logUntil === null ? erasePersonTexts.logForEver : erasePersonTexts.log(formatDay(logUntil))}</li>
+          <li>{erasePersonTexts.log}</li>
           <li>{erasePersonTexts.backups(formatDay(localDateOf(backupsUntil(now()))))}</li>
           <li>{erasePersonTexts.partners}</li>
         </ul>
@@ -119,7 +117,7 @@ export const EraseForm = (props: {
       texts={{ ...erasePersonTexts.form, title: erasePersonTexts.title(clientName(client) || visitTexts.nameless) }}
     >
       <Objections file={props.file} rules={rules} />
-      <WhatHappens file={props.file} rules={rules} />
+      <WhatHappens file={props.file} />
       <TextField
         error={act.mistakes.find((mistake) => mistake.fieldId === fieldId)?.text}
         help={erasePersonTexts.reasonHelp}

@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../domain/dossier/records.ts';
 import type { ClientId } from '../../../domain/ids.ts';
 import { ok, type Result } from '../../../domain/result.ts';
-import { endOfTerm, type RetentionRules, retentionOf } from '../../../domain/retention/retention.ts';
+import { type RetentionRules, retentionOf } from '../../../domain/retention/retention.ts';
 import { type RetentionCategory, termOn } from '../../../domain/retention/terms.ts';
 import type { AccessFile } from '../../../letter/access-file-schema.ts';
 import { makeAccessFile } from '../../../letter/make-access-file.ts';
@@ -10,7 +10,7 @@ import type { PersonRecords } from '../../../store/person-records.ts';
 import type { App } from '../../app/app-context.ts';
 import { logLineText } from '../../app/log-words.ts';
 import { readRetentionRules } from '../../app/read-retention.ts';
-import { retentionCategoryTexts, termText } from '../../texts/retention.ts';
+import { logStaysText, retentionCategoryTexts, termText } from '../../texts/retention.ts';
 import { functionOf } from './function-of.ts';
 
 const lineOf = (
@@ -23,14 +23,14 @@ const lineOf = (
   return { category, text: retentionCategoryTexts[category], rule, until };
 };
 
-/** Per category that this person has something in: the rule, and the last of its ends. The log counts from today. */
+/** Per category that this person has something in: the rule, and the last of its ends. Of the log no line goes. */
 const retentionLines = (
   { client, visits, referrals }: PersonRecords,
   rules: RetentionRules,
 ): AccessFile['retention'] => {
   const retained = retentionOf({ clients: [client], visits, referrals, klusRequests: [] }, rules);
   const byCategory = Map.groupBy(retained, ({ category }) => category);
-  const log = termOn(rules.terms, 'log', rules.today);
+  const log = lineOf('log', rules, null);
   return [
     ...[...byCategory].map(([category, ones]) =>
       lineOf(
@@ -42,13 +42,13 @@ const retentionLines = (
           .at(-1) ?? null,
       ),
     ),
-    lineOf('log', rules, endOfTerm(rules.today, log)),
+    { ...log, rule: `${log.rule}: ${logStaysText}` },
   ];
 };
 
 /** All that is kept about this person, as data; that it was taken out stands in the log by then. */
 export const readAccessFile = async (
-  app: App,
+  app: Pick<App, 'vault' | 'organisation' | 'now' | 'today'>,
   id: ClientId,
   staff: readonly StaffMember[],
 ): Promise<Result<AccessFile, WriteFailure>> => {
