@@ -49,7 +49,13 @@ const countE2e = (succeeded: boolean): Count => {
 };
 
 /** What starts programs (commands, PDF readers, a browser) waits for the full run: `check` stays under a minute. */
-const slowUnitTests = ['test/unit/leak-scan/**', 'test/unit/letters/**', 'test/unit/server/**', 'src/cli/**'];
+const slowUnitTests = [
+  'test/unit/leak-scan/**',
+  'test/unit/letters/**',
+  'test/unit/server/**',
+  'test/unit/sync/**',
+  'src/cli/**',
+];
 
 const unitStep = (leaveOut: readonly string[]): Step => ({
   name: 'unit and property tests',

@@ -1,6 +1,6 @@
 import { rosterCrypto } from '../crypto/signing.ts';
 import { type AuditEntry, type AuditEvent, type AuditSubject, chainOf } from '../domain/audit/audit-entry.ts';
-import { type ChainCrypto, checkChain } from '../domain/audit/check-chain.ts';
+import { auditHash, type ChainCrypto, type ChainHead, checkChain } from '../domain/audit/check-chain.ts';
 import { isOwnWork } from '../domain/audit/is-own-work.ts';
 import { namesSomebody } from '../domain/audit/names-in-reason.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
@@ -36,6 +36,11 @@ const chainCrypto = (session: Session): ChainCrypto => ({
       ),
 });
 
+const endOf = (lines: readonly AuditEntry[]): ChainHead | null => {
+  const last = lines.at(-1);
+  return last === undefined ? null : { seq: last.seq, hash: auditHash(last, rosterCrypto) };
+};
+
 /** All lines, and per chain of this laptop what is wrong with it. */
 const readReport = async (session: Session, records: SealedRecords): Promise<AuditReport> => {
   const entries = (await records.all(auditKind)).map(({ item }) => item);
@@ -45,8 +50,11 @@ const readReport = async (session: Session, records: SealedRecords): Promise<Aud
   const chains = new Set([...byChain.keys(), ...Object.keys(heads.chains)]);
   const faults = [...chains].flatMap((chain) => {
     const lines = (byChain.get(chain) ?? []).toSorted((one, other) => one.seq - other.seq);
-    const [, member = ''] = chain.split('.');
-    return [...checkChain(chain, lines, heads.chains[chain] ?? null, crypto)].map((fault) => ({ member, fault }));
+    const [node, member = ''] = chain.split('.');
+    // Where another laptop's chain ends is known to that laptop alone.
+    const isElsewhere = node !== session.office.node && heads.chains[chain] === undefined;
+    const head = isElsewhere ? endOf(lines) : (heads.chains[chain] ?? null);
+    return [...checkChain(chain, lines, head, crypto)].map((fault) => ({ member, fault }));
   });
   return { entries: entries.toSorted(newestFirst), faults, endsWereLost: heads.wereLost };
 };

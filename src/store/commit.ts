@@ -1,5 +1,5 @@
 import type { Hlc } from '../protocol/clock.ts';
-import type { PageRow, PaperRow, RecordRow, RosterRow, WrapRow } from './rows.ts';
+import type { PageRow, PaperRow, RecordRow, RosterRow, RowName, WrapRow } from './rows.ts';
 
 /** A record to be put, and the `rev` that was read before it was computed (null: there was none). */
 export interface RecordChange {
@@ -7,11 +7,26 @@ export interface RecordChange {
   readonly readRev: string | null;
 }
 
+/** The same for a paper. */
+export interface PaperChange {
+  readonly row: PaperRow;
+  readonly readRev: string | null;
+}
+
+/** A row that is on the server as it lies here, and the rows of the outbox that named it when that was found. */
+export interface Settled {
+  readonly t: string;
+  readonly id: string;
+  readonly outbox: readonly RowName[];
+}
+
 /** Everything that has to become true together. All of it is sealed already. */
 export interface Commit {
   readonly records: readonly RecordChange[];
   readonly clock: Hlc;
-  readonly papers?: readonly PaperRow[];
+  readonly papers?: readonly PaperChange[];
+  /** What of all this is not outgoing. */
+  readonly settled?: readonly Settled[];
   /** Ids of papers that are erased. */
   readonly papersGone?: readonly string[];
   readonly wraps?: readonly WrapRow[];

@@ -3,6 +3,7 @@ import type { Commit, CommitOutcome, PageCommit } from './commit.ts';
 import { guarded, guardWrite, type WriteGate, type WriteGuard } from './disk-refused.ts';
 import { asMap, metaOf, revOf } from './plain-rows.ts';
 import { epochOfRow, metaKeys, type PaperRow, type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
+import { syncTables } from './sync-tables.ts';
 import { outgoing, wholeOffice } from './whole-office.ts';
 import { tablesFor, writeCommit } from './write-commit.ts';
 
@@ -102,7 +103,7 @@ const resealing = (db: Dexie, written: WriteGuard) => ({
           .filter(({ row, readRev }, i) => revOf(found[i]) === readRev && epochOfRow(row) >= epoch)
           .map(({ row }) => row);
         await db.table(table).bulkPut(rows);
-        if (table === 'rec' && rows.length > 0) await db.table('outbox').put(outgoing(rows));
+        if (rows.length > 0) await db.table('outbox').put(outgoing(rows));
       }),
     ),
   /** Takes every copy out of quarantine that was made of one of these records. */
@@ -117,9 +118,9 @@ const resealing = (db: Dexie, written: WriteGuard) => ({
 });
 
 /**
- * The tables. This file and whole-office.ts are the only ones that touch them, and they know no key: a row is sealed before it
- * comes here and opened after it left, so no cryptography is ever awaited inside a transaction (Electron's IndexedDB ends one
- * that waits).
+ * The tables. This file, write-commit.ts, whole-office.ts and sync-tables.ts are the only ones that touch them, and they know
+ * no key: a row is sealed before it comes here and opened after it left, so no cryptography is ever awaited inside a
+ * transaction (Electron's IndexedDB ends one that waits).
  */
 export const openDatabase = (name: string, deps: DatabaseDeps) => {
   const db = tablesOf(name, deps);
@@ -187,6 +188,7 @@ export const openDatabase = (name: string, deps: DatabaseDeps) => {
       listeners.add(listener);
     },
     ...wholeOffice(db, written),
+    ...syncTables(db, written),
     ...resealing(db, written),
     commitPages: (commit: PageCommit) =>
       written(() =>

@@ -15,7 +15,7 @@ export interface ErasableRow {
 
 export interface Erasable {
   readonly rows: readonly ErasableRow[];
-  readonly papers: readonly string[];
+  readonly papers: readonly PaperRow[];
 }
 
 type Candidate = Omit<ErasableRow, 'row'>;
@@ -36,12 +36,12 @@ export const paperRows = async function* ({ db }: Session): AsyncGenerator<Paper
 };
 
 /** Papers of these letters, also those that no letter names any more. One that does not open goes with its key. */
-const papersOf = async (session: Session, referrals: ReadonlySet<string>): Promise<readonly string[]> => {
-  const papers: string[] = [];
+const papersOf = async (session: Session, referrals: ReadonlySet<string>): Promise<readonly PaperRow[]> => {
+  const papers: PaperRow[] = [];
   if (referrals.size === 0) return papers;
   for await (const row of paperRows(session)) {
     const paper = await openPaperRow(session, row);
-    if (paper !== null && referrals.has(paper.referralId)) papers.push(row.id);
+    if (paper !== null && referrals.has(paper.referralId)) papers.push(row);
   }
   return papers;
 };

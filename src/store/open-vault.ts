@@ -27,6 +27,7 @@ import { noSafetyNet, startSafetyNet } from './safety-net.ts';
 import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { healSignInNames, readFormerStaff, readMe, readStaff } from './staff.ts';
+import { createSyncStore } from './sync-store.ts';
 import type { BackupWriteFailure, DuplicateHit, OpenVault } from './vault.ts';
 import { wakeDatabaseWithRoom } from './wake-database.ts';
 import { writeBackup } from './write-backup.ts';
@@ -134,6 +135,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
         }),
       check: (file, onProgress) => asRead(session, () => rehearseBackup(session, file, onProgress)),
     },
+    sync: createSyncStore({ session, records, index }),
     carried: net.settled,
     lock: () => session.lock(),
     may: (action) => may(session.myRoles(), action),

@@ -15,7 +15,8 @@ const pack = (paper: KeptPaper): Uint8Array<ArrayBuffer> => {
   return joinBytes(uint32(head.length), head, paper.bytes);
 };
 
-const unpack = (id: PaperId, packed: Uint8Array): KeptPaper | null => {
+/** The content of an opened paper row; null for what is none. */
+export const unpackPaper = (id: PaperId, packed: Uint8Array): KeptPaper | null => {
   try {
     const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0);
     const head = headSchema.parse(JSON.parse(textOf(packed.subarray(4, 4 + length))));
@@ -29,13 +30,13 @@ const unpack = (id: PaperId, packed: Uint8Array): KeptPaper | null => {
 export const sealPaper = async (session: Session, paper: KeptPaper): Promise<PaperRow> => {
   const rev = session.deps.newId();
   const c = await sealBytes(session.dataKey(), session.placeOf('paper', paper.id, rev), pack(paper));
-  return { id: paper.id, rev, sv: schemaVersion, c };
+  return { id: paper.id, rev, base: '', sv: schemaVersion, c };
 };
 
 /** Opens a row without any side effect; null when it does not open. */
 export const openPaperRow = async (session: Session, { id, rev, sv, c }: PaperRow): Promise<KeptPaper | null> => {
   const opened = await openBytes(session.keyring(), session.placeOf('paper', id, rev, sv), c);
-  return opened.ok ? unpack(paperIdSchema.parse(id), opened.value) : null;
+  return opened.ok ? unpackPaper(paperIdSchema.parse(id), opened.value) : null;
 };
 
 /** The paper, or null when it is not there or does not open (then it is set aside and counted). */

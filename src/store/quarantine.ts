@@ -3,13 +3,14 @@ import {
   auditKind,
   clientKind,
   klusRequestKind,
+  paperTombstoneKind,
   type RecordKind,
   referralKind,
   settingsKind,
   staffKind,
   visitKind,
 } from './record-codec.ts';
-import { type QuarantineRow, quarantineRowSchema, recordRowSchema } from './rows.ts';
+import { arrivedKey, type QuarantineRow, quarantineRowSchema, recordRowSchema } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { openRow } from './sealed-row.ts';
 import type { Session } from './session.ts';
@@ -23,6 +24,7 @@ const kinds: readonly RecordKind<unknown>[] = [
   referralKind,
   settingsKind,
   auditKind,
+  paperTombstoneKind,
 ];
 const tables = kinds.map(({ table }) => table);
 
@@ -30,7 +32,9 @@ const tables = kinds.map(({ table }) => table);
 export const kindOf = (wanted: string): RecordKind<unknown> | undefined => kinds.find(({ table }) => table === wanted);
 
 const hasHealed = async (session: Session, quarantined: QuarantineRow): Promise<boolean> => {
-  const { table, id, reason } = quarantined;
+  const { table, id, reason, k } = quarantined;
+  // There is no such row among the records: the next sync tries it again.
+  if (k === arrivedKey(table, id)) return false;
   const kind = kindOf(table);
   const then = recordRowSchema.safeParse(quarantined.row);
   if (kind === undefined || !then.success) return false;

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import { err, ok, type Result } from '../domain/result.ts';
-import { type Hlc, hlcSchema } from '../protocol/clock.ts';
+import { hlcSchema } from '../protocol/clock.ts';
 import { type DataKeys, type KeyHolder, openDataKeys } from './data-keys.ts';
 import type { Database } from './database.ts';
 import { isRosterWhole } from './roster-head.ts';
 import { openRoster } from './roster-table.ts';
 import { metaKeys, type OfficeMeta, officeMetaSchema } from './rows.ts';
-import type { Roster } from './session.ts';
+import type { Roster, StoredClock } from './session.ts';
 
 /** What of the plain part of the disk can be believed before any data key is open. */
 export const readOffice = async (
@@ -31,6 +32,8 @@ export const openWithRoster = async (
   return isWhole ? dataKeys : err({ type: 'damaged' });
 };
 
-/** The reading of the laptop's clock that was last written. */
-export const storedClock = async (db: Database): Promise<Hlc | null> =>
-  hlcSchema.safeParse(await db.meta(metaKeys.clock)).data ?? null;
+/** The clock as it was last written. */
+export const storedClock = async (db: Database): Promise<StoredClock> => ({
+  last: hlcSchema.safeParse(await db.meta(metaKeys.clock)).data ?? null,
+  offset: z.int().safeParse(await db.meta(metaKeys.clockOffset)).data ?? 0,
+});

@@ -4,6 +4,7 @@ import { clientSchema, klusRequestSchema, staffMemberSchema, visitSchema } from 
 import { referralSchema } from '../domain/referral/referral.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import type { Json, RecordState, Register } from '../protocol/merge.ts';
+import { paperTable } from './rows.ts';
 
 /** How a record becomes fields that are merged one by one. */
 export interface RecordKind<Item> {
@@ -52,6 +53,8 @@ export const auditKind: RecordKind<z.infer<typeof auditEntrySchema>> = {
   maps: [],
   lists: [],
 };
+/** A paper lies in a table of its own; only the tombstone of an erased one is a record. */
+export const paperTombstoneKind: RecordKind<never> = { table: paperTable, schema: z.never(), maps: [], lists: [] };
 const settingsSchema = z.object({ id: z.string(), values: z.record(z.string(), z.string()) });
 export type Settings = z.infer<typeof settingsSchema>;
 /** One record with a field per setting; its id is fixed, so that every laptop of the office has the same one. */

@@ -71,7 +71,7 @@ export const createReferralRelease = (
     };
     // Asks exactly what the printing service will ask: a signature that nobody accepts must not be kept.
     if (!mayLeave(session, referral, approval, sha256)) return refuse({ type: 'roleMissing', role: 'socialWorker' });
-    return ok({ item: { ...moved.value, approval }, company: { papers: [row] } });
+    return ok({ item: { ...moved.value, approval }, company: { papers: [{ row, readRev: null }] } });
   };
 
   /** The bytes that leave: those approved, or for a letter without gate those given now. */
@@ -85,7 +85,7 @@ export const createReferralRelease = (
     }
     if (isGated(referral) || paper === null || !isThisLetter(referral, paper.bytes)) return null;
     const { id, row } = await keep(referral, paper);
-    return { id, papers: [row] };
+    return { id, papers: [{ row, readRev: null }] };
   };
 
   const issued = async (

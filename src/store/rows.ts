@@ -24,7 +24,14 @@ export const recordRowSchema = z.object({
 });
 export type RecordRow = z.infer<typeof recordRowSchema>;
 
-export const paperRowSchema = z.object({ id: z.string(), rev: z.string(), sv: z.int(), c: bytes });
+/** `base` as in a record; a paper of an earlier Doorwijzer has none. */
+export const paperRowSchema = z.object({
+  id: z.string(),
+  rev: z.string(),
+  base: z.string().default(''),
+  sv: z.int(),
+  c: bytes,
+});
 export type PaperRow = z.infer<typeof paperRowSchema>;
 
 /** Under which key epoch a row says that it is sealed; 0 for none. */
@@ -63,10 +70,18 @@ export type MemberWrap = z.infer<typeof memberWrapSchema>;
 export type RecoveryWrap = z.infer<typeof recoveryWrapSchema>;
 export type WrapRow = z.infer<typeof wrapSchema>;
 
+/** A record or a paper, by table and id. */
+export type RowName = readonly [table: string, id: string];
+/** Papers lie in a table of their own; on the way to the server they have this name. */
+export const paperTable = 'paper';
+export const nameOf = (t: string, id: string): string => `${t}/${id}`;
+/** Under which a row lies in quarantine that came from the server and did not get in. */
+export const arrivedKey = (t: string, id: string): string => `${nameOf(t, id)}/arrived`;
+
 export const rosterRowSchema = z.object({ seq: z.int().min(0), entry: rosterEntrySchema });
 export type RosterRow = z.infer<typeof rosterRowSchema>;
 
-export const setAsideReasons = ['corrupt', 'foreign', 'newerSchema'] as const;
+export const setAsideReasons = ['corrupt', 'foreign', 'newerSchema', 'keyMissing', 'farAhead'] as const;
 export const quarantineRowSchema = z.object({
   k: z.string(),
   table: z.string(),
@@ -122,6 +137,10 @@ export const metaKeys = {
   restoring: 'restoring',
   /** The last two days on which half-typed text was asked for. */
   halfTypedDays: 'halfTypedDays',
+  /** Up to where this laptop has what the server has (sync-place.ts). */
+  syncPlace: 'syncPlace',
+  /** How far the server's clock is ahead of this laptop's. */
+  clockOffset: 'clockOffset',
   failures: (member: string) => `failures/${member}`,
   halfTyped: (member: string) => `halfTyped/${member}`,
 } as const;

@@ -149,7 +149,9 @@ export const createSealedRecords = (session: Session, trail: AuditTrail): Sealed
     const name = `${kind.table}/${id}`;
     const known = kept.get(name);
     // Same table and same random rev: this very ciphertext was opened as this kind before.
-    if (known?.rev === row.data.rev) return { type: 'open', record: known as Opened<Item> };
+    if (known?.rev === row.data.rev) {
+      return { type: 'open', record: { ...(known as Opened<Item>), base: row.data.base } };
+    }
     const opened = await openRow(session, kind, row.data);
     if (!opened.ok) {
       await setAside(kind.table, id, opened.error, found);

@@ -5,7 +5,7 @@ import type { OfficeId, StaffMemberId } from '../domain/ids.ts';
 import { err, type Result } from '../domain/result.ts';
 import type { RosterReading } from '../domain/roster/read-roster.ts';
 import type { RosterEntry } from '../domain/roster/roster.ts';
-import { type Hlc, nextHlc } from '../protocol/clock.ts';
+import { type Hlc, nextHlc, seenHlc } from '../protocol/clock.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { Database } from './database.ts';
 import { DiskRefused, failureOf } from './disk-refused.ts';
@@ -55,6 +55,10 @@ export interface Session {
   readonly asSigner: () => Signer;
   /** Higher than every reading so far and than `seen`, so that a change always wins over what it was made from. */
   readonly nextClock: (seen: Hlc | null) => Hlc;
+  /** Readings of this laptop's clock are higher than this one from now on; false: too far ahead, not followed. */
+  readonly follow: (seen: Hlc) => boolean;
+  /** How far the server's clock is ahead of this laptop's, in milliseconds. */
+  readonly setClockOffset: (ms: number) => void;
   readonly placeOf: (table: string, id: string, rev: string, sv?: number) => SealedPlace;
   readonly isLocked: () => boolean;
   readonly throwIfLocked: () => void;
@@ -65,6 +69,12 @@ export interface Session {
   readonly lock: () => void;
 }
 
+/** What this laptop last read off its clock, and how far the server's is ahead of it. */
+export interface StoredClock {
+  readonly last: Hlc | null;
+  readonly offset: number;
+}
+
 interface SessionStart {
   readonly office: OfficeMeta;
   readonly memberId: StaffMemberId;
@@ -73,7 +83,7 @@ interface SessionStart {
   readonly dataKeys: DataKeys;
   readonly signingKey: SigningKey;
   readonly roster: Roster;
-  readonly clock: Hlc | null;
+  readonly clock: StoredClock;
 }
 
 /** What a lock drops. */
@@ -87,7 +97,7 @@ export const startSession = (start: SessionStart): Session => {
   const { office, memberId, db, deps } = start;
   let keys: SessionKeys | null = { ...start, signer: createSigner(start.signingKey) };
   let roster = start.roster;
-  let clock = start.clock;
+  let { last: clock, offset } = start.clock;
   const listeners = new Set<() => void>();
   const drops: (() => void)[] = [];
 
@@ -96,6 +106,7 @@ export const startSession = (start: SessionStart): Session => {
     return keys;
   };
 
+  const physicalTime = (): number => Date.parse(deps.now()) + offset;
   const signOwn = (statement: string): string => sign(openKeys().signingKey, statement);
   const myRoles = (): readonly Role[] => (keys === null ? [] : (roster.members.get(memberId)?.roles ?? []));
 
@@ -127,8 +138,16 @@ export const startSession = (start: SessionStart): Session => {
     asSigner: () => ({ memberId, roles: myRoles(), sign: signOwn }),
     nextClock: (seen) => {
       if (seen !== null && (clock === null || seen > clock)) clock = seen;
-      clock = nextHlc(clock, Date.parse(deps.now()), office.node);
+      clock = nextHlc(clock, physicalTime(), office.node);
       return clock;
+    },
+    follow: (seen) => {
+      const followed = seenHlc(clock, seen, physicalTime());
+      if (followed.ok) clock = followed.value;
+      return followed.ok;
+    },
+    setClockOffset: (ms) => {
+      offset = ms;
     },
     placeOf: (table, id, rev, sv = schemaVersion) => ({ office: office.officeId, table, id, rev, schemaVersion: sv }),
     isLocked: () => keys === null,

@@ -36,6 +36,8 @@ const laptopKeys: readonly string[] = [
   metaKeys.integrity,
   metaKeys.restoring,
   metaKeys.halfTypedDays,
+  metaKeys.syncPlace,
+  metaKeys.clockOffset,
 ];
 
 const laptopPrefixes = [metaKeys.failures(''), metaKeys.halfTyped('')];
@@ -51,7 +53,7 @@ export const rowsOfCommit = (commit: Commit): readonly StoredRow[] => [
     .map(([k, v]) => ({ table: 'meta' as const, row: { k, v } })),
   ...(commit.wraps ?? []).map((row) => ({ table: 'wrap' as const, row: { ...row } })),
   ...(commit.roster ?? []).map((row) => ({ table: 'roster' as const, row: { ...row } })),
-  ...(commit.papers ?? []).map((row) => ({ table: 'paper' as const, row: { ...row } })),
+  ...(commit.papers ?? []).map(({ row }) => ({ table: 'paper' as const, row: { ...row } })),
   ...commit.records.map(({ row }) => ({ table: 'rec' as const, row: { ...row } })),
 ];
 

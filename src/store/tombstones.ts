@@ -11,7 +11,7 @@ import type { WriteFailure } from './failures.ts';
 import { type Erasable, findErasable } from './find-erasable.ts';
 import { type Along, commitListChange, type ListTools } from './list-change.ts';
 import { metaKeys } from './rows.ts';
-import { erasedEvent, sealTombstone } from './tombstone.ts';
+import { erasedEvent, sealPaperTombstone, sealTombstone } from './tombstone.ts';
 
 /** One order holds at most so many records (domain/roster/roster.ts). */
 const perOrder = 500;
@@ -49,8 +49,11 @@ export const createTombstones = (tools: ListTools, index: Pick<ClientIndex, 'rem
     const clock = session.nextClock(null);
     const at = deps.now();
     return {
-      records: await Promise.all(found.rows.map(({ row }) => sealTombstone(session, row, clock))),
-      papersGone: found.papers,
+      records: await Promise.all([
+        ...found.rows.map(({ row }) => sealTombstone(session, row, clock)),
+        ...found.papers.map((row) => sealPaperTombstone(session, row, clock)),
+      ]),
+      papersGone: found.papers.map(({ id }) => id),
       events: found.rows.map((row) => erasedEvent(row, reason)),
       meta: { ...notesAsMeta({ lastAt: at, dueSince }), [metaKeys.eraseAgain]: waiting },
       endsCopies: true,

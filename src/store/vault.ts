@@ -15,6 +15,7 @@ import type { Integrity } from './integrity-report.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
+import type { SyncStore } from './sync-verbs.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
 export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
@@ -107,11 +108,12 @@ export interface DuplicateHit {
  * A row that did not open: set aside (copied; the row itself stays where it is), counted, never deleted, never a white
  * screen. `corrupt`: does not authenticate or parse (a row of another office looks the same); `foreign`: of a key epoch or
  * table that this office does not have, or a referral with an approval that nobody gave; `newerSchema`: of a newer app.
+ * From the server: `keyMissing`: under a key that is not on this laptop yet; `farAhead`: written by a clock that is wrong.
  */
 export interface SetAsideRow {
   readonly table: string;
   readonly id: string;
-  readonly reason: 'corrupt' | 'foreign' | 'newerSchema';
+  readonly reason: 'corrupt' | 'foreign' | 'newerSchema' | 'keyMissing' | 'farAhead';
   readonly since: string;
 }
 
@@ -273,6 +275,7 @@ export interface OpenVault {
     /** The rehearsal: verifies all of it and opens every row, writes nothing. */
     readonly check: (file: BackupFile, onProgress: Progress) => Promise<Result<BackupReport, PutBackFailure>>;
   };
+  readonly sync: SyncStore;
   /** Resolves when what was written so far is in the journal and the sentinel too, or could not be. */
   readonly carried: () => Promise<void>;
   /** Drops key, summaries and every opened record. Idempotent. */

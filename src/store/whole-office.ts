@@ -1,15 +1,15 @@
 import type { Dexie } from 'dexie';
 import { guarded, type WriteGuard } from './disk-refused.ts';
-import { metaKeys } from './rows.ts';
+import { metaKeys, paperTable } from './rows.ts';
 
 /**
- * What the outbox says of a commit: table and id of each record, in one row, because an import has thousands. The row has the
+ * What the outbox says of a commit: table and id of each record and paper, in one row, because an import has thousands. The row has the
  * random `rev` of the first of them for a name. A row of an earlier Doorwijzer is the table and the id of one record.
  */
 export const outgoing = (rows: readonly object[]) => ({
   t: 'commit',
   id: Reflect.get(rows[0] ?? {}, 'rev'),
-  records: rows.map((row) => [Reflect.get(row, 't'), Reflect.get(row, 'id')]),
+  records: rows.map((row) => [Reflect.get(row, 't') ?? paperTable, Reflect.get(row, 'id')]),
 });
 
 /** The office as a whole: carried to a journal or a backup, and put back from one. */
@@ -31,12 +31,13 @@ export const wholeOffice = (db: Dexie, written: WriteGuard) => ({
         Promise.all([db.table('meta').toArray(), db.table('wrap').toArray(), db.table('roster').toArray()]),
       ),
     ),
-  /** Puts rows back as they are; every record is outgoing, because nothing was synced yet. */
+  /** Puts rows back as they are; everything is outgoing, because nothing was synced yet. */
   putBack: (table: string, rows: readonly Readonly<Record<string, unknown>>[]) =>
     written(() =>
       db.transaction('rw', [table, 'outbox'], async () => {
         await db.table(table).bulkPut([...rows]);
-        if (table === 'rec' && rows.length > 0) await db.table('outbox').put(outgoing(rows));
+        const isSynced = table === 'rec' || table === paperTable;
+        if (isSynced && rows.length > 0) await db.table('outbox').put(outgoing(rows));
       }),
     ),
   /** The last act of putting an office back: from now on it is there. */

@@ -1,16 +1,20 @@
 import type { Dexie } from 'dexie';
 import type { Commit, CommitOutcome } from './commit.ts';
 import { asMap, isText, revOf } from './plain-rows.ts';
-import { epochOfRow, metaKeys, schemaVersion, type WrapRow } from './rows.ts';
+import { epochOfRow, metaKeys, nameOf, paperTable, schemaVersion, type WrapRow } from './rows.ts';
+import { settle } from './sync-tables.ts';
 import { outgoing } from './whole-office.ts';
 
 /** Whether something in it is sealed under an epoch before this one: its key will be gone. */
 const sealedBefore = ({ records, papers = [] }: Commit, epoch: number): boolean =>
-  [...records.map(({ row }) => row), ...papers].some((row) => epochOfRow(row) < epoch);
+  [...records, ...papers].some(({ row }) => epochOfRow(row) < epoch);
 
 /** Whether a row is still the one that was read; none was read where there is none, not even one without a name. */
 const isAsRead = (row: unknown, readRev: string | null): boolean =>
   readRev === null ? row === undefined : revOf(row) === readRev;
+
+const areAsRead = (changes: readonly { readonly readRev: string | null }[], found: readonly unknown[]): boolean =>
+  changes.every(({ readRev }, i) => isAsRead(found[i], readRev));
 
 /** The tables that a commit needs: a smaller transaction waits for less. */
 export const tablesFor = (commit: Commit): string[] => [
@@ -67,9 +71,18 @@ const isMadeFromNow = async (db: Dexie, commit: Commit, before: MetaBefore): Pro
   return first === undefined || first.seq === (await db.table('roster').count());
 };
 
+/** What of a commit has to go to the server. */
+const waitingAfter = ({ records, papers = [], settled = [] }: Commit) => {
+  const isThere = new Set(settled.map(({ t, id }) => nameOf(t, id)));
+  const rows = [...records.map(({ row }) => row), ...papers.map(({ row }) => ({ t: paperTable, ...row }))];
+  return rows.filter(({ t, id }) => !isThere.has(nameOf(t, id)));
+};
+
 const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<void> => {
   const { clock, dirtyClients, writes, wrapsWritten } = before;
   const rows = commit.records.map(({ row }) => row);
+  const papers = (commit.papers ?? []).map(({ row }) => row);
+  const waits = waitingAfter(commit);
   const meta = new Map(Object.entries(commit.meta ?? {}));
   if (!isText(clock) || commit.clock > clock) meta.set(metaKeys.clock, commit.clock);
   const clients = rows.filter(({ t }) => t === 'client');
@@ -81,9 +94,10 @@ const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<vo
     meta.set(metaKeys.onlyEpoch, commit.onlyEpoch).set(metaKeys.epoch, commit.onlyEpoch);
   await Promise.all([
     db.table('rec').bulkPut(rows),
-    rows.length === 0 ? null : db.table('outbox').put(outgoing(rows)),
+    waits.length === 0 ? null : db.table('outbox').put(outgoing(waits)),
+    settle(db, commit.settled ?? []),
     db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
-    commit.papers === undefined ? null : db.table('paper').bulkPut(commit.papers),
+    papers.length === 0 ? null : db.table('paper').bulkPut(papers),
     commit.papersGone === undefined ? null : db.table('paper').bulkDelete([...commit.papersGone]),
     commit.wraps === undefined ? null : db.table('wrap').bulkPut(withoutEndedKeys(commit.wraps, before)),
     commit.wrapsGone === undefined ? null : db.table('wrap').bulkDelete([...commit.wrapsGone]),
@@ -92,17 +106,29 @@ const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<vo
   ]);
 };
 
+/** The rows that the commit takes the place of. */
+interface RowsBefore {
+  readonly records: readonly unknown[];
+  readonly papers: readonly unknown[];
+}
+
+const readRowsBefore = async (db: Dexie, { records, papers = [] }: Commit): Promise<RowsBefore> => ({
+  records: await db.table('rec').bulkGet(records.map(({ row }) => [row.t, row.id])),
+  papers: papers.length === 0 ? [] : await db.table('paper').bulkGet(papers.map(({ row }) => row.id)),
+});
+
 /** Why a commit is not written; null where it is. */
 const whyNot = async (
   db: Dexie,
   commit: Commit,
   before: Awaited<ReturnType<typeof readMetaBefore>>,
-  found: readonly unknown[],
+  found: RowsBefore,
 ): Promise<Exclude<CommitOutcome, 'done'> | null> => {
   if (Number(before.version ?? 0) > schemaVersion) return 'newerSchema';
   if (sealedBefore(commit, Number(before.epoch ?? 0))) return 'olderKeys';
   if (!(await isMadeFromNow(db, commit, before))) return 'changedMeanwhile';
-  return commit.records.every(({ readRev }, i) => isAsRead(found[i], readRev)) ? null : 'changedMeanwhile';
+  const isAsThen = areAsRead(commit.records, found.records) && areAsRead(commit.papers ?? [], found.papers);
+  return isAsThen ? null : 'changedMeanwhile';
 };
 
 /** Inside the transaction of the commit: everything, and which commit it was on this laptop; or why nothing. */
@@ -110,10 +136,7 @@ export const writeCommit = async (
   db: Dexie,
   commit: Commit,
 ): Promise<Exclude<CommitOutcome, 'done'> | { readonly place: number }> => {
-  const [before, found] = await Promise.all([
-    readMetaBefore(db),
-    db.table('rec').bulkGet(commit.records.map(({ row }) => [row.t, row.id])),
-  ]);
+  const [before, found] = await Promise.all([readMetaBefore(db), readRowsBefore(db, commit)]);
   const refused = await whyNot(db, commit, before, found);
   if (refused !== null) return refused;
   await putAll(db, commit, before);

@@ -42,6 +42,8 @@ export const startTexts = {
     corrupt: 'beschadigd',
     foreign: 'hoort niet bij dit huis',
     newerSchema: 'van een nieuwere Doorwijzer',
+    keyMissing: 'nog niet te lezen: de sleutel is nog niet op deze laptop',
+    farAhead: 'van een laptop met een verkeerde klok',
   },
 } as const;
 

@@ -1,0 +1,151 @@
+import { clientIdSchema } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { RecordState } from '../protocol/merge.ts';
+import { type Arrival, type Here, prepareArrival } from './arrival.ts';
+import type { ClientIndex } from './client-index.ts';
+import type { Commit, Settled } from './commit.ts';
+import type { WriteFailure } from './failures.ts';
+import type { ArrivedRow } from './open-arrived.ts';
+import { type Outbox, readOutbox, settledIn } from './outbox.ts';
+import { clientKind, itemOf } from './record-codec.ts';
+import { arrivedKey, metaKeys, nameOf, paperTable, type QuarantineRow, type RecordRow, type RowName } from './rows.ts';
+import type { SealedRecords } from './sealed-records.ts';
+import type { Session } from './session.ts';
+import type { SyncPlace } from './sync-place.ts';
+import type { Absorbed } from './sync-verbs.ts';
+
+export interface AbsorbTools {
+  readonly session: Session;
+  readonly records: Pick<SealedRecords, 'setAside'>;
+  readonly index: Pick<ClientIndex, 'put' | 'remove'>;
+}
+
+const attempts = 50;
+
+interface Prepared {
+  readonly row: ArrivedRow;
+  readonly arrival: Arrival;
+}
+
+const ofType = <Type extends Arrival['type']>(prepared: readonly Prepared[], type: Type) =>
+  prepared.flatMap(({ row, arrival }) =>
+    arrival.type === type ? [{ row, arrival: arrival as Extract<Arrival, { type: Type }> }] : [],
+  );
+
+/** Of the same name the last: that is what the server has. */
+const lastOfEach = (rows: readonly ArrivedRow[]): readonly ArrivedRow[] => [
+  ...new Map(rows.map((row) => [nameOf(row.t, row.id), row])).values(),
+];
+
+const heldRow = (
+  since: string,
+  { row, arrival }: { row: ArrivedRow; arrival: { reason: QuarantineRow['reason'] } },
+) => ({
+  k: arrivedKey(row.t, row.id),
+  table: row.t,
+  id: row.id,
+  reason: arrival.reason,
+  since,
+  row,
+});
+
+/**
+ * Takes rows from the server in: what does not open is kept aside and stops nothing; the rest goes to disk in one
+ * transaction, together with the place up to which this laptop now has everything. All cryptography is done before; a row
+ * that somebody wrote meanwhile lets everything go round again.
+ */
+export const createAbsorb = ({ session, records, index }: AbsorbTools) => {
+  const { db, deps } = session;
+
+  const prepareAll = async (rows: readonly ArrivedRow[], outbox: Outbox): Promise<readonly Prepared[]> => {
+    const found = await db.rowsNamed(rows.map(({ t, id }) => [t, id]));
+    return Promise.all(
+      rows.map(async (row, i) => {
+        const here: Here = {
+          ...(found[i] ?? { record: undefined, paper: undefined }),
+          isWaiting: outbox.has(nameOf(row.t, row.id)),
+        };
+        return { row, arrival: await prepareArrival(session, row, here) };
+      }),
+    );
+  };
+
+  /** What the search knows of a client; a row that only a newer app understands changes nothing in it. */
+  const tellIndex = ({ t, id, rev }: RecordRow, state: RecordState | null): void => {
+    if (t !== clientKind.table || state === null) return;
+    const client = clientIdSchema.safeParse(id);
+    if (!client.success) return;
+    const item = state.x === undefined ? itemOf(clientKind, state) : null;
+    if (item !== null) index.put(item, rev);
+    if (state.x !== undefined) index.remove(client.data, rev);
+  };
+
+  const commitOf = (prepared: readonly Prepared[], outbox: Outbox, place: SyncPlace | null): Omit<Commit, 'clock'> => {
+    const arrived = ofType(prepared, 'record');
+    const papers = ofType(prepared, 'paper');
+    const settled: readonly Settled[] = [...arrived, ...papers]
+      .filter(({ arrival }) => arrival.inStep)
+      .map(({ row }) => settledIn(outbox, row.t, row.id));
+    const erased = arrived.filter(({ arrival }) => arrival.change.row.del === 1);
+    return {
+      records: arrived.map(({ arrival }) => arrival.change),
+      papers: papers.map(({ arrival }) => arrival.change),
+      papersGone: erased.filter(({ row }) => row.t === paperTable).map(({ row }) => row.id),
+      settled,
+      ...(place === null ? {} : { meta: { [metaKeys.syncPlace]: place } }),
+      ...(erased.length > 0 ? { endsCopies: true } : {}),
+    };
+  };
+
+  /** What follows from rows that are in; done again at the next unlock when the laptop stops here. */
+  const follow = async (prepared: readonly Prepared[]): Promise<void> => {
+    const arrived = ofType(prepared, 'record');
+    for (const { arrival } of arrived) tellIndex(arrival.change.row, arrival.state);
+    const taken = prepared.filter(({ arrival }) => arrival.type !== 'held').map(({ row }): RowName => [row.t, row.id]);
+    await db.dropArrived(taken);
+    const erased = arrived.filter(({ arrival }) => arrival.change.row.del === 1);
+    if (erased.length > 0) await db.forgetSetAside(erased.map(({ row }) => nameOf(row.t, row.id)));
+    if (prepared.some(({ arrival }) => arrival.type !== 'echo')) session.changed();
+  };
+
+  /** Before anything else: rows that are kept aside are not lost by the place that moves on. */
+  const keepAside = async (prepared: readonly Prepared[]): Promise<void> => {
+    const held = ofType(prepared, 'held');
+    if (held.length > 0) await db.keepArrived(held.map((one) => heldRow(deps.now(), one)));
+    for (const { row, arrival } of [...ofType(prepared, 'record'), ...ofType(prepared, 'paper')]) {
+      if (arrival.setAside !== undefined) await records.setAside(row.t, row.id, 'corrupt', arrival.setAside);
+    }
+  };
+
+  const absorbOnce = async (rows: readonly ArrivedRow[], place: SyncPlace | null) => {
+    const outbox = await readOutbox(db);
+    const prepared = await prepareAll(rows, outbox);
+    session.throwIfLocked();
+    await keepAside(prepared);
+    const echoes = ofType(prepared, 'echo').map(({ row }) => ({ ...settledIn(outbox, row.t, row.id), rev: row.rev }));
+    if (echoes.length > 0) await db.acknowledge(echoes);
+    const commit = commitOf(prepared, outbox, place);
+    if (commit.records.length + (commit.papers?.length ?? 0) > 0) {
+      const outcome = await db.commit({ ...commit, clock: session.nextClock(null) });
+      if (outcome !== 'done') return outcome;
+    } else if (place !== null) await db.setMeta(metaKeys.syncPlace, place);
+    await follow(prepared);
+    return prepared;
+  };
+
+  return async (rows: readonly ArrivedRow[], place: SyncPlace | null): Promise<Result<Absorbed, WriteFailure>> => {
+    const wanted = lastOfEach(rows);
+    let last = 'changedMeanwhile';
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const done = await absorbOnce(wanted, place);
+      if (typeof done === 'object') {
+        const held = ofType(done, 'held').map(({ row }): RowName => [row.t, row.id]);
+        return ok({ taken: done.length - held.length, held });
+      }
+      last = done;
+      if (done === 'newerSchema') break;
+    }
+    // Another window has the newer key: here one has to sign in again.
+    return err({ type: last === 'olderKeys' ? 'lockedMeanwhile' : 'gone' });
+  };
+};

@@ -1,0 +1,137 @@
+import { sealJson } from '../crypto/envelope.ts';
+import { joinStates, type RecordState } from '../protocol/merge.ts';
+import type { PaperChange, RecordChange } from './commit.ts';
+import { type ArrivedRow, type Content, openArrived } from './open-arrived.ts';
+import { openPaperRow, sealPaper } from './papers.ts';
+import { revOf } from './plain-rows.ts';
+import { auditKind } from './record-codec.ts';
+import {
+  epochOfRow,
+  type PaperRow,
+  paperRowSchema,
+  paperTable,
+  type QuarantineRow,
+  type RecordRow,
+  recordRowSchema,
+  schemaVersion,
+} from './rows.ts';
+import type { Session } from './session.ts';
+import type { KeptPaper } from './vault.ts';
+
+/** What lies here under the name of a row that came, as it was read. */
+export interface Here {
+  readonly record: unknown;
+  readonly paper: unknown;
+  readonly isWaiting: boolean;
+}
+
+/**
+ * What becomes of a row that came. `echo`: it is here already, or what is here was made from it. `inStep`: afterwards the server has what lies here; otherwise that is outgoing.
+ * `setAside`: what lay here and did not open.
+ */
+export type Arrival =
+  | { readonly type: 'echo' }
+  | {
+      readonly type: 'record';
+      readonly change: RecordChange;
+      readonly state: RecordState | null;
+      readonly inStep: boolean;
+      readonly setAside: unknown;
+    }
+  | { readonly type: 'paper'; readonly change: PaperChange; readonly inStep: boolean; readonly setAside: unknown }
+  | { readonly type: 'held'; readonly reason: QuarantineRow['reason'] };
+
+const held = (reason: QuarantineRow['reason']): Arrival => ({ type: 'held', reason });
+
+/** What lies here was made from it: there is nothing in it that is not here. */
+const isBaseOf = (lies: unknown, { rev }: ArrivedRow): boolean =>
+  typeof lies === 'object' && lies !== null && Reflect.get(lies, 'base') === rev;
+
+/** The state that lies here; `unreadable`: of a newer app or under a key that is not here, and not to be touched. */
+const stateHere = async (session: Session, found: unknown): Promise<RecordState | 'none' | 'bad' | 'unreadable'> => {
+  if (found === undefined) return 'none';
+  const row = recordRowSchema.safeParse(found).data;
+  if (row === undefined) return 'bad';
+  const opened = await openArrived(session, row);
+  if (!opened.ok) return opened.error === 'corrupt' ? 'bad' : 'unreadable';
+  return opened.value.type === 'state' ? opened.value.state : 'unreadable';
+};
+
+const isSame = (a: RecordState, b: RecordState): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const sealJoined = async (
+  session: Session,
+  { t, id, rev: base }: ArrivedRow,
+  state: RecordState,
+): Promise<RecordRow> => {
+  const rev = session.deps.newId();
+  const c = await sealJson(session.dataKey(), session.placeOf(t, id, rev), state);
+  return { t, id, rev, base, sv: schemaVersion, del: state.x === undefined ? 0 : 1, c };
+};
+
+const asCame = ({ t, id, rev, sv, c }: ArrivedRow, isErased: boolean): RecordRow => ({
+  ...{ t, id, rev, base: rev, sv, c },
+  del: isErased ? 1 : 0,
+});
+
+const isUnderKeyInUse = (session: Session, row: ArrivedRow): boolean => epochOfRow(row) === session.dataKey().epoch;
+
+const recordArrival = async (session: Session, row: ArrivedRow, here: Here, theirs: RecordState): Promise<Arrival> => {
+  const ours = await stateHere(session, here.record);
+  if (ours === 'unreadable' && here.isWaiting) return held('newerSchema');
+  const isOurs = typeof ours === 'object';
+  // A line of the log is written once: another one under its name is none.
+  if (row.t === auditKind.table && isOurs && !isSame(joinStates(ours, ours), joinStates(theirs, theirs))) {
+    return held('corrupt');
+  }
+  const state = isOurs ? joinStates(ours, theirs) : joinStates(theirs, theirs);
+  const inStep = isSame(state, joinStates(theirs, theirs)) && isUnderKeyInUse(session, row);
+  const next = inStep ? asCame(row, state.x !== undefined) : await sealJoined(session, row, state);
+  const change = { row: next, readRev: revOf(here.record) };
+  return { type: 'record', change, state, inStep, setAside: ours === 'bad' ? here.record : undefined };
+};
+
+const newerArrival = (row: ArrivedRow, here: Here, isErased: boolean): Arrival =>
+  // What waits here cannot be joined with it; the newer app will.
+  here.isWaiting || row.t === paperTable
+    ? held('newerSchema')
+    : {
+        type: 'record',
+        change: { row: asCame(row, isErased), readRev: revOf(here.record) },
+        ...{ state: null, inStep: true, setAside: undefined },
+      };
+
+const isSamePaper = (a: KeptPaper, b: KeptPaper): boolean =>
+  a.referralId === b.referralId &&
+  a.value === b.value &&
+  a.bytes.length === b.bytes.length &&
+  a.bytes.every((byte, i) => byte === b.bytes[i]);
+
+const paperArrival = async (session: Session, row: ArrivedRow, here: Here, paper: KeptPaper): Promise<Arrival> => {
+  const local = paperRowSchema.safeParse(here.paper).data;
+  const known = local === undefined ? null : await openPaperRow(session, local);
+  // Written once: another paper under the same name is none.
+  if (known !== null && !isSamePaper(known, paper)) return held('corrupt');
+  const { id, rev, sv, c } = row;
+  const inStep = isUnderKeyInUse(session, row);
+  const next: PaperRow = inStep ? { id, rev, base: rev, sv, c } : { ...(await sealPaper(session, paper)), base: rev };
+  const setAside = known === null ? here.paper : undefined;
+  return { type: 'paper', change: { row: next, readRev: revOf(here.paper) }, inStep, setAside };
+};
+
+/** Everything that needs a key, before the transaction. */
+export const prepareArrival = async (session: Session, row: ArrivedRow, here: Here): Promise<Arrival> => {
+  const lies = here.record ?? here.paper;
+  const rev = revOf(lies);
+  if (rev === row.rev || isBaseOf(lies, row)) return { type: 'echo' };
+  // Nothing can be compared with a row that has no name; it stays where it is.
+  if (lies !== undefined && rev === null) return held('corrupt');
+  const opened = await openArrived(session, row);
+  if (!opened.ok) return held(opened.error);
+  const content: Content = opened.value;
+  if (content.type === 'newer') return newerArrival(row, here, content.isErased);
+  if (content.type === 'state') return recordArrival(session, row, here, content.state);
+  // Erased here: no copy of it comes back.
+  if (here.record !== undefined) return recordArrival(session, row, here, { f: {} });
+  return paperArrival(session, row, here, content.paper);
+};

@@ -1,0 +1,66 @@
+import { textOf } from '../crypto/bytes.ts';
+import { type OpenFailure, openBytes } from '../crypto/envelope.ts';
+import { paperIdSchema } from '../domain/ids.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { erasableTables } from '../domain/roster/roster.ts';
+import { latestClock, type RecordState, recordStateSchema } from '../protocol/merge.ts';
+import { unpackPaper } from './papers.ts';
+import { kindOf } from './quarantine.ts';
+import { itemOf } from './record-codec.ts';
+import { paperTable, type QuarantineRow, schemaVersion } from './rows.ts';
+import type { Session } from './session.ts';
+import type { KeptPaper } from './vault.ts';
+
+/** A row as it came: in clear is only what the server sees. Whether it is erased is not asked of the server. */
+export interface ArrivedRow {
+  readonly t: string;
+  readonly id: string;
+  readonly rev: string;
+  readonly sv: number;
+  readonly c: Uint8Array<ArrayBuffer>;
+}
+
+/** `newer`: sealed by a colleague, but only a newer app understands what is in it. */
+export type Content =
+  | { readonly type: 'state'; readonly state: RecordState }
+  | { readonly type: 'paper'; readonly paper: KeptPaper }
+  | { readonly type: 'newer'; readonly isErased: boolean };
+
+type Reason = QuarantineRow['reason'];
+
+const reasonOf = (failure: OpenFailure): Reason => {
+  if (failure.type === 'newerEnvelope') return 'newerSchema';
+  return failure.type === 'otherEpoch' ? 'keyMissing' : 'corrupt';
+};
+
+const parsed = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(textOf(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+/** A state that makes no record would take a readable one away from everybody; lines of the log are never erased. */
+const isSound = (t: string, state: RecordState): boolean => {
+  if (state.x !== undefined) return erasableTables.some((table) => table === t) || t === paperTable;
+  const kind = kindOf(t);
+  return kind === undefined || itemOf(kind, state) !== null;
+};
+
+/** Opens a row that came from the server, without any side effect but that this laptop's clock follows what it reads. */
+export const openArrived = async (session: Session, row: ArrivedRow): Promise<Result<Content, Reason>> => {
+  const opened = await openBytes(session.keyring(), session.placeOf(row.t, row.id, row.rev, row.sv), row.c);
+  if (!opened.ok) return err(reasonOf(opened.error));
+  const state = recordStateSchema.safeParse(parsed(opened.value)).data;
+  if (row.sv > schemaVersion) return ok({ type: 'newer', isErased: state?.x !== undefined });
+  if (state !== undefined) {
+    const clock = latestClock(state);
+    if (clock !== null && !session.follow(clock)) return err('farAhead');
+    return isSound(row.t, state) ? ok({ type: 'state', state }) : err('corrupt');
+  }
+  const id = paperIdSchema.safeParse(row.id);
+  if (row.t !== paperTable || !id.success) return err('corrupt');
+  const paper = unpackPaper(id.data, opened.value);
+  return paper === null ? err('corrupt') : ok({ type: 'paper', paper });
+};

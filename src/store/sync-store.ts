@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { fromBase64, toBase64 } from '../crypto/bytes.ts';
+import { ok } from '../domain/result.ts';
+import { limits, type PushRow } from '../protocol/sync-messages.ts';
+import { type AbsorbTools, createAbsorb } from './absorb.ts';
+import { ifDiskTakes } from './disk-refused.ts';
+import type { ArrivedRow } from './open-arrived.ts';
+import { readOutbox, settledIn } from './outbox.ts';
+import {
+  arrivedKey,
+  metaKeys,
+  paperRowSchema,
+  paperTable,
+  quarantineRowSchema,
+  type RowName,
+  recordRowSchema,
+  schemaVersion,
+} from './rows.ts';
+import { asRead, asWrite } from './session.ts';
+import { readSyncPlace, type SyncPlace } from './sync-place.ts';
+import type { Absorbed, SyncStore } from './sync-verbs.ts';
+
+/** Smaller differences are the way of the answer. */
+const offsetStepMs = 1000;
+
+const arrivedSchema = z.object({
+  t: z.string(),
+  id: z.string(),
+  rev: z.string(),
+  sv: z.int(),
+  c: z.instanceof(Uint8Array),
+});
+
+const pushRowOf = (record: unknown, paper: unknown): readonly PushRow[] => {
+  const row = recordRowSchema.safeParse(
+    record ?? (paper === undefined ? undefined : { ...paperOf(paper), del: 0 }),
+  ).data;
+  if (row === undefined || row.c.length > limits.bodyBytes) return [];
+  const { c, ...rest } = row;
+  return [{ ...rest, body: toBase64(c) }];
+};
+
+const paperOf = (found: unknown) => ({ t: paperTable, ...paperRowSchema.safeParse(found).data });
+
+export const createSyncStore = (tools: AbsorbTools): SyncStore => {
+  const { session } = tools;
+  const { db, deps } = session;
+  const absorb = createAbsorb(tools);
+
+  const heldRows = async (): Promise<readonly ArrivedRow[]> =>
+    (await db.quarantine()).flatMap((found) => {
+      const aside = quarantineRowSchema.safeParse(found).data;
+      if (aside === undefined || aside.k !== arrivedKey(aside.table, aside.id)) return [];
+      return arrivedSchema.safeParse(aside.row).data ?? [];
+    });
+
+  return {
+    schemaVersion,
+    place: () => asRead(session, () => readSyncPlace(db)),
+    waiting: () =>
+      asRead(session, async () => [...(await readOutbox(db)).values()].map(({ t, id }): RowName => [t, id])),
+    rowsToPush: (names) =>
+      asRead(session, async () => (await db.rowsNamed(names)).flatMap(({ record, paper }) => pushRowOf(record, paper))),
+    acknowledge: (rows) =>
+      asWrite<null, never>(session, async () => {
+        const outbox = await readOutbox(db);
+        await db.acknowledge(rows.map(({ t, id, rev }) => ({ ...settledIn(outbox, t, id), rev })));
+        session.changed();
+        return ok(null);
+      }),
+    absorb: (rows, place) =>
+      asWrite<Absorbed, never>(session, () =>
+        absorb(
+          rows.map(({ t, id, rev, sv, body }) => ({ t, id, rev, sv, c: fromBase64(body) })),
+          place,
+        ),
+      ),
+    tryAgain: () => asWrite<Absorbed, never>(session, async () => absorb(await heldRows(), null)),
+    startServerEpoch: (epoch) =>
+      asWrite<null, never>(session, async () => {
+        const { at } = await readSyncPlace(db);
+        await db.startServerEpoch(epoch, { epoch, cursor: 0, at });
+        return ok(null);
+      }),
+    learnTime: (serverNow) =>
+      asWrite<null, never>(session, async () => {
+        const offset = serverNow - Date.parse(deps.now());
+        session.setClockOffset(offset);
+        const known = Number((await db.meta(metaKeys.clockOffset)) ?? 0);
+        if (Math.abs(known - offset) > offsetStepMs) await ifDiskTakes(() => db.setMeta(metaKeys.clockOffset, offset));
+        return ok(null);
+      }),
+    noteSynced: () =>
+      asWrite<SyncPlace, never>(session, async () => {
+        const place = { ...(await readSyncPlace(db)), at: deps.now() };
+        await ifDiskTakes(() => db.setMeta(metaKeys.syncPlace, place));
+        return ok(place);
+      }),
+    heldCount: () => asRead(session, async () => (await heldRows()).length),
+    atLock: (stop) => session.atLock(stop),
+  };
+};

@@ -1,0 +1,36 @@
+import type { Result } from '../domain/result.ts';
+import type { PushRow, SyncRow } from '../protocol/sync-messages.ts';
+import type { WriteFailure } from './failures.ts';
+import type { RowName } from './rows.ts';
+import type { SyncPlace } from './sync-place.ts';
+
+/** How many rows got in, and the names of those that were kept aside. */
+export interface Absorbed {
+  readonly taken: number;
+  readonly held: readonly RowName[];
+}
+
+/** What the engine of sync does to the store of who is signed in. Nothing of it leaves a line in the log. */
+export interface SyncStore {
+  readonly schemaVersion: number;
+  readonly place: () => Promise<SyncPlace>;
+  /** Names of what waits to go. */
+  readonly waiting: () => Promise<readonly RowName[]>;
+  /** These rows as they lie, sealed; what is not there or no row is left out. */
+  readonly rowsToPush: (names: readonly RowName[]) => Promise<readonly PushRow[]>;
+  /** The server has these rows under these revs. */
+  readonly acknowledge: (rows: readonly PushRow[]) => Promise<Result<null, WriteFailure>>;
+  /** Takes rows in; `place`: up to where everything of the server is here, once they are. */
+  readonly absorb: (rows: readonly SyncRow[], place: SyncPlace | null) => Promise<Result<Absorbed, WriteFailure>>;
+  /** Tries once more what was kept aside when it came: its key may be here now, its clock near enough. */
+  readonly tryAgain: () => Promise<Result<Absorbed, WriteFailure>>;
+  /** Another server, or the same after a restore: everything here is outgoing, everything there is asked for. */
+  readonly startServerEpoch: (epoch: string) => Promise<Result<null, WriteFailure>>;
+  /** The server's clock, read just now. */
+  readonly learnTime: (serverNow: number) => Promise<Result<null, WriteFailure>>;
+  /** Everything was exchanged at this moment. */
+  readonly noteSynced: () => Promise<Result<SyncPlace, WriteFailure>>;
+  /** How many rows came from the server and did not get in. */
+  readonly heldCount: () => Promise<number>;
+  readonly atLock: (stop: () => void) => void;
+}

@@ -1,0 +1,156 @@
+import type { Instant } from '../domain/dates.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { VaultLocked } from '../store/session.ts';
+import type { SyncStore } from '../store/sync-verbs.ts';
+import type { OpenVault } from '../store/vault.ts';
+import { type Ask, createAsk, type Exchange, type Later, type SyncFailure } from './exchange.ts';
+import { syncOnce } from './sync-once.ts';
+
+/** What a screen shows of it. */
+export interface SyncState {
+  readonly isBusy: boolean;
+  /** When everything was exchanged last; null: never. */
+  readonly lastSync: Instant | null;
+  /** Records and papers that the server does not have yet. */
+  readonly waiting: number;
+  /** Of those, the ones that it does not take now. */
+  readonly stuck: number;
+  readonly failure: SyncFailure | null;
+  /** Rows of the server that did not get in here. */
+  readonly held: number;
+}
+
+export interface SyncEngine {
+  readonly state: () => SyncState;
+  readonly onState: (listener: () => void) => () => void;
+  /** Something changed there or here: soon. Also what the button of a person does, whatever went wrong before. */
+  readonly poke: () => void;
+  /** Now, or when the one that runs is done. */
+  readonly sync: () => Promise<Result<null, SyncFailure>>;
+  /** No message leaves any more; what was under way is dropped. */
+  readonly stop: () => void;
+}
+
+export interface EngineDeps {
+  readonly vault: Pick<OpenVault, 'sync' | 'onChange'>;
+  readonly exchange: Exchange;
+  readonly later: Later;
+  /** From 0 up to 1: laptops of one office do not all come back in the same second. */
+  readonly random: () => number;
+}
+
+const soonMs = 300;
+const restMs = 60_000;
+const firstRetryMs = 2000;
+const longestRetryMs = 5 * 60_000;
+
+/** How long to wait after this many failures in a row: twice as long each time, between half of it and one and a half. */
+export const retryAfter = (failures: number, random: number): number =>
+  Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1)) * (0.5 + random);
+
+const createState = () => {
+  const listeners = new Set<() => void>();
+  let state: SyncState = { isBusy: false, lastSync: null, waiting: 0, stuck: 0, failure: null, held: 0 };
+  return {
+    state: () => state,
+    show: (change: Partial<SyncState>): void => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    onState: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    forget: () => listeners.clear(),
+  };
+};
+
+/** After a lock reads reject: then there is nothing left to do. */
+const untilLock = async (work: () => Promise<Result<null, SyncFailure>>): Promise<Result<null, SyncFailure>> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof VaultLocked) return err({ type: 'lockedMeanwhile' });
+    throw error;
+  }
+};
+
+/** One whole exchange, and what a screen shows of it. */
+const createExchange = (store: SyncStore, ask: Ask, show: (change: Partial<SyncState>) => void) => {
+  let hasTriedAgain = false;
+  return async (): Promise<Result<null, SyncFailure>> => {
+    // Rows whose key or clock was missing when they came: once after the unlock.
+    if (!hasTriedAgain) await store.tryAgain();
+    hasTriedAgain = true;
+    const done = await syncOnce(store, ask);
+    show({ waiting: (await store.waiting()).length, held: await store.heldCount() });
+    if (!done.ok) return done;
+    const noted = await store.noteSynced();
+    if (!noted.ok) return noted;
+    show({ stuck: done.value.stuck.length, lastSync: noted.value.at });
+    return ok(null);
+  };
+};
+
+/** From unlock to lock: exchanges what changed, and goes on by itself. It has no key: the store opens and seals. */
+export const startSync = ({ vault, exchange, later, random }: EngineDeps): SyncEngine => {
+  const { sync: store } = vault;
+  const { state, show, onState, forget } = createState();
+  const exchangeAll = createExchange(store, createAsk(exchange, later), show);
+  let isStopped = false;
+  let failures = 0;
+  let running: Promise<Result<null, SyncFailure>> | null = null;
+  let isAskedAgain = false;
+  let cancel = (): void => undefined;
+
+  const schedule = (ms: number): void => {
+    cancel();
+    if (!isStopped) cancel = later(ms, () => void sync());
+  };
+
+  const run = async (): Promise<Result<null, SyncFailure>> => {
+    show({ isBusy: true });
+    const done = await untilLock(exchangeAll);
+    failures = done.ok ? 0 : failures + 1;
+    running = null;
+    show({ isBusy: false, failure: done.ok ? null : done.error });
+    const wait = done.ok ? restMs : retryAfter(failures, random());
+    schedule(done.ok && isAskedAgain ? soonMs : wait);
+    isAskedAgain = false;
+    return done;
+  };
+
+  const sync = (): Promise<Result<null, SyncFailure>> => {
+    if (isStopped) return Promise.resolve(err({ type: 'lockedMeanwhile' }));
+    running ??= run();
+    return running;
+  };
+
+  const poke = (): void => {
+    if (running !== null) isAskedAgain = true;
+    else schedule(soonMs);
+  };
+
+  const stop = (): void => {
+    isStopped = true;
+    cancel();
+    forget();
+  };
+  store.atLock(stop);
+  const endOnChange = vault.onChange(() => {
+    // While the server cannot be reached, typing is no reason to ask it more often.
+    if (state().failure === null) poke();
+  });
+  schedule(soonMs);
+
+  return {
+    state,
+    onState,
+    poke,
+    sync,
+    stop: () => {
+      endOnChange();
+      stop();
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Unreachable } from '../host/port.ts';
+import { type Endpoint, endpoints, type Refusal, refusalSchema } from '../protocol/sync-messages.ts';
+import type { WriteFailure } from '../store/failures.ts';
+
+/** One message to the server of the office, with the token of this laptop, which whoever carries it holds. */
+export type Exchange = (request: {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body: Uint8Array;
+}) => Promise<Result<{ readonly status: number; readonly body: Uint8Array }, Unreachable>>;
+
+/**
+ * Why nothing was exchanged. `notTheServer`: what answered is no server of ours (the page of a hotel's network, a proxy);
+ * `stalled`: no answer within the time; anything the server says is its own word.
+ */
+export type SyncFailure =
+  | Unreachable
+  | WriteFailure
+  | { readonly type: Refusal | 'notTheServer' | 'stalled' }
+  /** Its answers lead nowhere. */
+  | { readonly type: 'noProgress' };
+
+/** Ends a wait that takes too long: calls back after so many milliseconds, and answers how to stop that. */
+export type Later = (ms: number, run: () => void) => () => void;
+
+const stallMs = 120_000;
+
+const parsed = (body: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Asks the server, and gives its answer only if it is what the protocol says. */
+export type Ask = <Value>(
+  endpoint: Endpoint,
+  message: unknown,
+  schema: z.ZodType<Value>,
+) => Promise<Result<Value, SyncFailure>>;
+
+export const createAsk = (exchange: Exchange, later: Later): Ask => {
+  const inTime = <Value>(work: Promise<Value>): Promise<Value | 'stalled'> =>
+    new Promise((resolve, reject) => {
+      const stop = later(stallMs, () => resolve('stalled'));
+      work.then(resolve, reject).finally(stop);
+    });
+
+  return async (endpoint, message, schema) => {
+    const { method, path } = endpoints[endpoint];
+    const body = new TextEncoder().encode(JSON.stringify(message));
+    const answer = await inTime(exchange({ method, path, body }));
+    if (answer === 'stalled') return err({ type: 'stalled' });
+    if (!answer.ok) return answer;
+    const said = parsed(answer.value.body);
+    if (answer.value.status === 200) {
+      const value = schema.safeParse(said);
+      return value.success ? ok(value.data) : err({ type: 'notTheServer' });
+    }
+    const refusal = refusalSchema.safeParse(said);
+    return err({ type: refusal.success ? refusal.data.error : 'notTheServer' });
+  };
+};

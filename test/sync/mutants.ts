@@ -1,0 +1,107 @@
+/** A deliberate bug in the protocol: in this file, this text becomes that one. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Each of these loses, doubles or revives something, sometimes. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the place is saved before the rows are in',
+    file: 'src/sync/sync-once.ts',
+    from: 'const absorbed = await store.absorb(rows, { epoch, cursor: next, at });',
+    to: 'await store.absorb([], { epoch, cursor: next, at }); const absorbed = await store.absorb(rows, { epoch, cursor: next, at });',
+  },
+  {
+    name: 'no join: what came replaces what is here',
+    file: 'src/store/arrival.ts',
+    from: 'isOurs ? joinStates(ours, theirs) : joinStates(theirs, theirs)',
+    to: 'joinStates(theirs, theirs)',
+  },
+  {
+    name: 'the last writer wins the whole record',
+    file: 'src/protocol/merge.ts',
+    from: '  const fields = new Map(Object.entries(a.f));',
+    to: '  const [m, n] = [latestClock(a) ?? "", latestClock(b) ?? ""]; if (m !== n) return m > n ? a : b;\n  const fields = new Map(Object.entries(a.f));',
+  },
+  {
+    name: 'another server epoch is taken for a continuation',
+    file: 'src/sync/sync-once.ts',
+    from: 'if (theirs !== epoch) {',
+    to: 'if (epoch === null) {',
+  },
+  {
+    name: 'the server writes without comparing',
+    file: 'src/server/records.ts',
+    from: "return stored.rev === row.base && (stored.del === 0 || row.del === 1) ? 'write' : 'conflict';",
+    to: "return 'write';",
+  },
+  {
+    name: 'rows are put without comparing what was read',
+    file: 'src/store/write-commit.ts',
+    from: "return isAsThen ? null : 'changedMeanwhile';",
+    to: 'return isAsThen || true ? null : "changedMeanwhile";',
+  },
+  {
+    name: 'the clock does not follow what it reads',
+    file: 'src/store/session.ts',
+    from: 'if (followed.ok) clock = followed.value;',
+    to: '',
+  },
+  {
+    name: 'a live edit beats an erasure',
+    file: 'src/protocol/merge.ts',
+    from: 'if (a.x !== undefined || b.x !== undefined) {',
+    to: 'if (a.x !== undefined && b.x !== undefined) {',
+  },
+  {
+    name: 'an acknowledgement takes a newer edit out of the outbox',
+    file: 'src/store/sync-tables.ts',
+    from: "known.filter(({ one, row }) => fieldOf(row, 'rev') === one.rev)",
+    to: 'known',
+  },
+  {
+    name: 'a joined record is not outgoing',
+    file: 'src/store/absorb.ts',
+    from: '.filter(({ arrival }) => arrival.inStep)',
+    to: '',
+  },
+  {
+    name: 'a row that came strikes every name from its row of the outbox',
+    file: 'src/store/sync-tables.ts',
+    from: 'records: namesIn(row).filter((name) => !struck.has(nameOf(...name)))',
+    to: 'records: namesIn(row).filter(() => struck.size === 0)',
+  },
+  {
+    name: 'a joined record keeps the base of before',
+    file: 'src/store/arrival.ts',
+    from: 'return { t, id, rev, base, sv: schemaVersion,',
+    to: "return { t, id, rev, base: base === '' ? '' : '', sv: schemaVersion,",
+  },
+  {
+    name: 'in a new epoch only what waited already is outgoing',
+    file: 'src/store/sync-tables.ts',
+    from: 'const rows = Array.from({ length: Math.ceil(names.length / namesPerRow) }',
+    to: 'const rows = Array.from({ length: 0 }',
+  },
+  {
+    name: 'a row that the server has otherwise is pushed over it',
+    file: 'src/sync/sync-once.ts',
+    from: 'const absorbed = await store.absorb(met, null);',
+    to: 'await store.acknowledge(sent.flatMap((row, i) => (results[i]?.row ? [{ ...row, rev: results[i].row.rev }] : []))); const absorbed = await store.absorb([], null);',
+  },
+  {
+    name: 'erased or not is what the server says',
+    file: 'src/store/arrival.ts',
+    from: 'const next = inStep ? asCame(row, state.x !== undefined) :',
+    to: 'const next = inStep ? asCame(row, false) :',
+  },
+  {
+    name: 'the time of the server is not learnt',
+    file: 'src/store/sync-store.ts',
+    from: 'session.setClockOffset(offset);',
+    to: '',
+  },
+];

@@ -1,0 +1,273 @@
+import type { Visit } from '../../src/domain/dossier/records.ts';
+import { type VisitId, visitIdSchema } from '../../src/domain/ids.ts';
+import { ok } from '../../src/domain/result.ts';
+import { endpoints, pullAnswerSchema } from '../../src/protocol/sync-messages.ts';
+import type { Storage } from '../../src/server/storage.ts';
+import { VaultLocked } from '../../src/store/session.ts';
+import type { Exchange } from '../../src/sync/exchange.ts';
+import { createAsk } from '../../src/sync/exchange.ts';
+import { syncOnce } from '../../src/sync/sync-once.ts';
+import { aClient, aVisit, unlock } from '../store/laptop.ts';
+import { type Act, type Fault, type Field, laptops, records, type Story } from './acts.ts';
+import { fail, highestClock, Model, mustContain, plainOf, same } from './oracles.ts';
+import { copyOf, revsAt, revsOn, type States, visitsAt, visitsOn } from './records-of.ts';
+import {
+  day,
+  type OfficeServer,
+  type Seat,
+  startOfficeServer,
+  type Template,
+  takeSeat,
+  unreachable,
+  type World,
+} from './three-laptops.ts';
+
+const hour = 3_600_000;
+/** Rounds in which every laptop speaks to the server once: after these all must have everything. */
+const lastRounds = 3;
+
+/** What happened, so that a green run can be seen to have tried something. */
+export type Counts = Record<
+  'edits' | 'erasures' | 'syncs' | 'lost' | 'crashes' | 'restores' | 'acknowledgements' | 'causalities',
+  number
+>;
+export const noCounts = (): Counts => ({
+  ...{ edits: 0, erasures: 0, syncs: 0, lost: 0, crashes: 0, restores: 0, acknowledgements: 0, causalities: 0 },
+});
+
+const ids: readonly VisitId[] = Array.from({ length: records }, (_, i) =>
+  visitIdSchema.parse(`00000000-0000-4000-8000-00000000000${i}`),
+);
+const never = () => () => undefined;
+
+const patchOf = (field: Field, value: number, { answers }: Pick<Visit, 'answers'>): Partial<Visit> =>
+  field === 'nextStep'
+    ? { nextStep: `stap ${value}` }
+    : { answers: { ...answers, [field]: { type: 'choices', choices: [String(value)] } } };
+
+/** One story of three laptops and a server, with every oracle after every act, and all of them equal at the end. */
+export const runStory = async (
+  template: Template,
+  storage: Storage,
+  office: string,
+  story: Story,
+  counts: Counts,
+): Promise<void> => {
+  const world: World = { ms: Date.parse('2026-11-24T09:00:00.000Z') };
+  const server: OfficeServer = await startOfficeServer(storage, world, office);
+  const seats: readonly Seat[] = await Promise.all(
+    Array.from({ length: laptops }, (_, i) => takeSeat(template, world, i, (story.skewHours[i] ?? 0) * hour)),
+  );
+  const exchanges = await Promise.all(seats.map((_seat, i) => server.exchangeFor(i)));
+  const seatOf = (i: number): Seat => seats[i] ?? fail('no such laptop');
+  const model = new Model();
+  let onServer: States = new Map();
+  let restore: ((epoch: string) => Promise<void>) | null = null;
+  let restores = 0;
+
+  const writeVisit = async ({ vault }: Seat, id: VisitId, field: Field, value: number): Promise<boolean> => {
+    const visit = await vault.visits.get(id);
+    if (visit !== null) return (await vault.visits.change(id, patchOf(field, value, visit))).ok;
+    const fresh = aVisit(vault.me.id, aClient(), { id, clientId: null });
+    return (await vault.visits.add({ ...fresh, ...patchOf(field, value, fresh) })).ok;
+  };
+
+  /** Alone, so that what was seen before and what was written is known. */
+  const edit = async ({ laptop, record, field, value }: Extract<Act, { type: 'edit' }>): Promise<void> => {
+    const [seat, id] = [seatOf(laptop), ids[record] ?? fail('no such record')];
+    const before = await visitsOn(template, seat, ids);
+    if (!(await writeVisit(seat, id, field, value))) return;
+    counts.edits += 1;
+    const after = (await visitsOn(template, seat, [id])).get(id) ?? fail(`a written record is not there: ${id}`);
+    const seen = highestClock(before);
+    for (const [name, [, clock]] of Object.entries(after.f)) {
+      if (before.get(id)?.f[name]?.[1] === clock) continue;
+      counts.causalities += 1;
+      if (clock <= seen) fail(`causality: ${name} was written at ${clock} after ${seen} was seen`);
+    }
+    model.learn(id, after);
+  };
+
+  const erase = async ({ laptop, record }: Extract<Act, { type: 'erase' }>): Promise<void> => {
+    const [seat, id] = [seatOf(laptop), ids[record] ?? fail('no such record')];
+    const done = await seat.vault.erasure.expire([id], 'proef');
+    if (!done.ok || done.value.records === 0) return;
+    counts.erasures += 1;
+    model.learn(id, (await visitsOn(template, seat, [id])).get(id) ?? fail('no tombstone'));
+  };
+
+  const reopen = async (seat: Seat): Promise<void> => {
+    seat.vault.lock();
+    seat.vault = await unlock(seat.laptop, template.member);
+  };
+
+  const hit = (seat: Seat, { type, turns }: Fault): void => {
+    if (type === 'crash') seat.stopping = stopAfter(seat, turns);
+    counts[type === 'crash' ? 'crashes' : 'lost'] += 1;
+  };
+
+  const withFault = (seat: Seat, exchange: Exchange, fault: Fault | null): Exchange => {
+    let place = 0;
+    return async (request) => {
+      const isHit = place === fault?.at;
+      place += 1;
+      if (fault === null || !isHit) return exchange(request);
+      const answer = fault.type === 'requestLost' ? unreachable : await exchange(request);
+      hit(seat, fault);
+      return fault.type === 'crash' ? answer : unreachable;
+    };
+  };
+
+  /** What does not wait is on the server: everything that this laptop believes acknowledged. */
+  const checkAcknowledged = async (seat: Seat): Promise<void> => {
+    const waiting = new Set((await seat.vault.sync.waiting()).map(([t, id]) => `${t}/${id}`));
+    const settled = [...(await visitsOn(template, seat, ids))].filter(([id]) => !waiting.has(`visit/${id}`));
+    mustContain(await visitsAt(template, server), new Map(settled), 'acknowledged to a laptop, and not on the server');
+    counts.acknowledgements += settled.length;
+  };
+
+  /** True when everything was exchanged; anything but a lost message or a crash is a fault of the protocol. */
+  const syncSeat = async (seat: Seat, exchange: Exchange): Promise<boolean> => {
+    try {
+      const done = await syncOnce(seat.vault.sync, createAsk(exchange, never));
+      if (done.ok) return true;
+      if (!['unreachable', 'lockedMeanwhile'].includes(done.error.type)) fail(`sync: ${done.error.type}`);
+    } catch (error) {
+      if (!(error instanceof VaultLocked)) throw error;
+    }
+    return false;
+  };
+
+  const sync = async (laptop: number, wrap = (exchange: Exchange): Exchange => exchange): Promise<boolean> => {
+    const seat = seatOf(laptop);
+    counts.syncs += 1;
+    const isDone = await syncSeat(seat, wrap(exchanges[laptop] ?? fail('no such laptop')));
+    if (isDone) seat.learntSkewMs = seat.skewMs;
+    await seat.stopping;
+    if ((await seat.vault.visits.all().catch(() => null)) === null) await reopen(seat);
+    return isDone;
+  };
+
+  const syncAndCheck = async (laptop: number, fault: Fault | null): Promise<void> => {
+    const isDone = await sync(laptop, (exchange) => withFault(seatOf(laptop), exchange, fault));
+    if (isDone) await checkAcknowledged(seatOf(laptop));
+  };
+
+  /** A pull that brings nothing, so that what is here is pushed against an old place. */
+  const withoutPull =
+    (exchange: Exchange): Exchange =>
+    async (request) => {
+      if (request.path !== endpoints.pull.path) return exchange(request);
+      const { since, epoch } = JSON.parse(new TextDecoder().decode(request.body));
+      if (epoch === null) return exchange(request);
+      const page = pullAnswerSchema.parse({ epoch, now: world.ms, rows: [], cursor: since, more: false });
+      return ok({ status: 200, body: new TextEncoder().encode(JSON.stringify(page)) });
+    };
+
+  const editDuring = async (act: Extract<Act, { type: 'editDuring' }>): Promise<void> => {
+    const [seat, id] = [seatOf(act.laptop), ids[act.record] ?? fail('no such record')];
+    let writing: Promise<boolean> | null = null;
+    await sync(act.laptop, (exchange) => async (request) => {
+      const answer = await exchange(request);
+      if (request.path === endpoints[act.endpoint].path && writing === null) {
+        writing = writeVisit(seat, id, act.field, act.value);
+        if (!act.isWhileTaken) await writing;
+      }
+      return answer;
+    });
+    if (await writing) counts.edits += 1;
+    const state = (await visitsOn(template, seat, [id])).get(id);
+    if (state !== undefined) model.learn(id, state);
+    await checkAcknowledged(seat);
+  };
+
+  const timeStep = ({ laptop, hours }: Extract<Act, { type: 'timeStep' }>): void => {
+    const seat = seatOf(laptop);
+    const within = (value: number, most: number) => Math.max(-most, Math.min(most, value));
+    const step = within(seat.skewMs + hours * hour - seat.learntSkewMs, day - hour);
+    seat.skewMs = within(seat.learntSkewMs + step, day);
+  };
+
+  const restoreServer = async (): Promise<void> => {
+    if (restore === null) return;
+    restores += 1;
+    counts.restores += 1;
+    await restore(`epoch-${restores}`);
+    onServer = await visitsAt(template, server);
+  };
+
+  const carryOut = async (act: Act): Promise<unknown> => {
+    switch (act.type) {
+      case 'edit':
+        return edit(act);
+      case 'erase':
+        return erase(act);
+      case 'sync':
+        return syncAndCheck(act.laptop, act.fault);
+      case 'together':
+        return Promise.all([...new Set([act.laptop, act.other])].map((laptop) => sync(laptop)));
+      case 'pushOnly':
+        return sync(act.laptop, withoutPull).catch(ignoreNoProgress);
+      case 'editDuring':
+        return editDuring(act);
+      case 'reopen':
+        return reopen(seatOf(act.laptop));
+      case 'timeStep':
+        return timeStep(act);
+      case 'copyServer':
+        restore = await copyOf(server);
+        return undefined;
+      case 'restoreServer':
+        return restoreServer();
+    }
+  };
+
+  const checkSeat = async (seat: Seat, there: readonly string[]): Promise<void> => {
+    same(await seat.vault.sync.waiting(), [], 'something waits for ever');
+    same(await seat.vault.sync.heldCount(), 0, 'a good row was kept aside');
+    const states = await visitsOn(template, seat, ids);
+    for (const id of ids) {
+      const state = states.get(id);
+      const held = state === undefined ? {} : plainOf(state);
+      same(held, model.fieldsOf(id), `a laptop differs from all that was written, in ${id}`);
+    }
+    const shown = (await seat.vault.visits.all()).map(({ id }) => id).sort();
+    const live = ids.filter((id) => model.fields.has(id) && !model.erased.has(id));
+    same(shown, live, 'what a laptop shows');
+    same(await revsOn(seat), there, 'a laptop and the server differ in a row');
+  };
+
+  const checkEnd = async (): Promise<void> => {
+    for (let round = 0; round < lastRounds; round++) {
+      for (const laptop of seats.keys()) if (!(await sync(laptop))) fail('a sync without any fault did not end well');
+    }
+    const there = await revsAt(server);
+    same(new Set(there.map((row) => row.split(' ')[0])).size, there.length, 'a record is on the server twice');
+    for (const seat of seats) await checkSeat(seat, there);
+  };
+
+  try {
+    for (const act of story.acts) {
+      world.ms += 1000;
+      await carryOut(act);
+      const now = await visitsAt(template, server);
+      mustContain(now, onServer, 'the server lost what it had acknowledged');
+      onServer = now;
+    }
+    await checkEnd();
+  } finally {
+    for (const { vault } of seats) vault.lock();
+    await server.app.close();
+  }
+};
+
+/** The laptop stops in the middle of what it does: what is on disk by then is all that there is. */
+const stopAfter = async ({ vault }: Seat, turns: number): Promise<void> => {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+  vault.lock();
+};
+
+/** Without pulling nobody can come to an end while another epoch or a conflict says to pull first. */
+const ignoreNoProgress = (error: unknown): void => {
+  if (!(error instanceof Error && error.message.includes('noProgress'))) throw error;
+};
