@@ -78,25 +78,30 @@ const waitingAfter = ({ records, papers = [], settled = [] }: Commit) => {
   return rows.filter(({ t, id }) => !isThere.has(nameOf(t, id)));
 };
 
-const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<void> => {
+/** The values of `meta` that a commit changes. */
+const metaAfter = (commit: Commit, before: MetaBefore): ReadonlyMap<string, unknown> => {
   const { clock, dirtyClients, writes, wrapsWritten } = before;
-  const rows = commit.records.map(({ row }) => row);
-  const papers = (commit.papers ?? []).map(({ row }) => row);
-  const waits = waitingAfter(commit);
   const meta = new Map(Object.entries(commit.meta ?? {}));
   if (!isText(clock) || commit.clock > clock) meta.set(metaKeys.clock, commit.clock);
-  const clients = rows.filter(({ t }) => t === 'client');
+  const clients = commit.records.map(({ row }) => row).filter(({ t }) => t === 'client');
   const dirty = { ...asMap(dirtyClients), ...Object.fromEntries(clients.map(({ id, rev }) => [id, rev])) };
   if (clients.length > 0) meta.set(metaKeys.dirtyClients, dirty);
   meta.set(metaKeys.writes, Number(writes ?? 0) + 1);
   if (writesWraps(commit)) meta.set(metaKeys.wrapsWritten, Number(wrapsWritten ?? 0) + 1);
   if (commit.onlyEpoch !== undefined)
     meta.set(metaKeys.onlyEpoch, commit.onlyEpoch).set(metaKeys.epoch, commit.onlyEpoch);
+  return meta;
+};
+
+const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<void> => {
+  const rows = commit.records.map(({ row }) => row);
+  const papers = (commit.papers ?? []).map(({ row }) => row);
+  const waits = waitingAfter(commit);
   await Promise.all([
     db.table('rec').bulkPut(rows),
     waits.length === 0 ? null : db.table('outbox').put(outgoing(waits)),
     settle(db, commit.settled ?? []),
-    db.table('meta').bulkPut([...meta].map(([k, v]) => ({ k, v }))),
+    db.table('meta').bulkPut([...metaAfter(commit, before)].map(([k, v]) => ({ k, v }))),
     papers.length === 0 ? null : db.table('paper').bulkPut(papers),
     commit.papersGone === undefined ? null : db.table('paper').bulkDelete([...commit.papersGone]),
     commit.wraps === undefined ? null : db.table('wrap').bulkPut(withoutEndedKeys(commit.wraps, before)),
