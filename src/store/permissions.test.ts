@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asSocialWorker, atTheDesk } from '../../test/store/desk.ts';
-import { aClient, aPaper, enrol, passphrase, unlock } from '../../test/store/laptop.ts';
+import { aClient, aPaper, aVisit, enrol, newLaptop, newOffice, passphrase, unlock } from '../../test/store/laptop.ts';
+import { only } from '../../test/store/two-clients.ts';
 import { type Role, roles } from '../domain/dossier/records.ts';
 import type { ClientId, StaffMemberId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
@@ -20,6 +21,8 @@ interface Work {
   readonly waiting: Referral;
   /** Somebody else than whose letter waits: what is decided about this file hinders no other attempt. */
   readonly other: ClientId;
+  /** A file that may go. */
+  readonly leaving: ClientId;
   readonly recoveryKey: string;
 }
 
@@ -45,7 +48,7 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
   restrictFile: ({ vault, other }) => vault.rights.restrict(other, { isOn: true, reason: 'gegevens betwist' }),
   exportFile: ({ vault, other }) => vault.rights.personRecords(other),
   holdFile: ({ vault, other }) => vault.rights.hold(other, { isOn: true, reason: 'beroep loopt' }),
-  erase: ({ vault }) => vault.erasure.erase({ clients: [], visits: [], klusRequests: [] }, 'proef', passphrase),
+  erase: ({ vault, leaving }) => vault.erasure.erase(only(leaving), 'proef', passphrase),
   readLog: ({ vault }) => vault.audit.all(),
   readLogOfPerson: ({ vault }) => vault.audit.ofPerson(aClient().id),
 };
@@ -56,15 +59,16 @@ const refusals = new Set(['notAdministrator', 'notAllowed', 'roleMissing', 'notE
 const workOf = async (theirRoles: readonly Role[]): Promise<Work> => {
   const desk = await atTheDesk();
   await desk.desk.referrals.move(desk.referral.id, { to: 'awaitingApproval', note: '' });
-  const other = aClient();
-  await desk.desk.clients.add(other);
+  const [other, leaving] = [aClient(), aClient()];
+  for (const client of [other, leaving]) await desk.desk.clients.add(client);
   desk.desk.lock();
   const administrator = await unlock(desk.laptop, desk.admin);
   const colleague = await enrol(administrator, 'Cas Collega', ['frontDesk']);
   const id = await enrol(administrator, 'Rol Proefpersoon', theirRoles);
   administrator.lock();
   const vault = await unlock(desk.laptop, id);
-  return { vault, colleague, waiting: desk.referral, other: other.id, recoveryKey: desk.recoveryKey };
+  const { referral: waiting, recoveryKey } = desk;
+  return { vault, colleague, waiting, other: other.id, leaving: leaving.id, recoveryKey };
 };
 
 describe('wie mag wat', () => {
@@ -92,6 +96,10 @@ describe('wie mag wat', () => {
           const type = outcome.ok ? 'done' : outcome.error.type;
           expect(refusals.has(type), `${action}: ${type}`).toBe(true);
         }
+        if (action === 'erase') {
+          await work.vault.erasure.settled();
+          expect((await work.vault.clients.get(work.leaving)) === null, 'erased').toBe(may(set, 'erase'));
+        }
       }
     },
   );
@@ -113,4 +121,60 @@ describe('wie mag wat', () => {
     const other = { nationalNumber: { typed: '88.02.29-999.92', digits: null } };
     expect(await theirs.clients.change(client.id, other)).toEqual({ ok: false, error: { type: 'notAllowed' } });
   });
+});
+
+/** Files on which a rule depends beside the role, each with a visit without outcome of 31 days ago; and somebody with these roles. */
+const filesInStates = async (theirRoles: readonly Role[]) => {
+  const laptop = newLaptop();
+  const { vault: admin } = await newOffice(laptop);
+  const id = await enrol(admin, 'Rol Proefpersoon', theirRoles);
+  const aFile = async () => {
+    const client = aClient();
+    const visit = aVisit(admin.me.id, client, { state: 'paused', changedAt: laptop.deps.now() });
+    await admin.clients.add(client);
+    await admin.visits.add(visit);
+    return { client: client.id, visit: visit.id };
+  };
+  const [free, leaving, held, restricted] = [await aFile(), await aFile(), await aFile(), await aFile()];
+  await admin.rights.hold(held.client, { isOn: true, reason: 'beroep loopt' });
+  await admin.rights.restrict(restricted.client, { isOn: true, reason: 'gegevens betwist' });
+  admin.lock();
+  laptop.pass(31 * 24 * 60 * 60_000);
+  const vault = await unlock(laptop, id);
+  const young = aVisit(id, aClient({ id: free.client }), { state: 'paused', changedAt: laptop.deps.now() });
+  await vault.visits.add(young);
+  return { vault, free, leaving, held, restricted, young: young.id };
+};
+
+describe('wie mag wat met een dossier dat beperkt is of moet blijven', () => {
+  const refused = { ok: false, error: { type: 'notAllowed' } };
+
+  it.each(roleSets.map((set) => [set.join(' + '), set] as const))(
+    'laten verlopen mag iedereen, wissen een beheerder, en geen van beide wat iemand tegenhoudt: %s',
+    async (_, set) => {
+      const { vault, free, leaving, held, restricted, young } = await filesInStates(set);
+      const mayErase = may(set, 'erase');
+      for (const { client, visit } of [held, restricted]) {
+        expect(await vault.erasure.expire([visit], 'proef')).toEqual(refused);
+        expect(await vault.erasure.expire([free.visit, visit], 'proef')).toEqual(refused);
+        for (const subjects of [only(client), { clients: [], visits: [visit], klusRequests: [] }]) {
+          const erased = await vault.erasure.erase(subjects, 'proef', passphrase);
+          const type = erased.ok ? 'done' : erased.error.type;
+          expect(mayErase ? type === 'restricted' : refusals.has(type), type).toBe(true);
+        }
+        expect(await vault.clients.get(client)).not.toBeNull();
+        expect(await vault.visits.get(visit)).not.toBeNull();
+      }
+      expect(await vault.erasure.expire([young], 'proef')).toEqual(refused);
+      expect(await vault.erasure.expire([free.visit], 'proef')).toMatchObject({ ok: true });
+      expect(await vault.visits.get(free.visit)).toBeNull();
+      expect(await vault.visits.get(young)).not.toBeNull();
+      expect((await vault.erasure.erase(only(leaving.client), 'proef', passphrase)).ok).toBe(mayErase);
+      await vault.erasure.settled();
+      expect((await vault.clients.get(leaving.client)) === null).toBe(mayErase);
+      const changed = (id: ClientId) => vault.clients.change(id, { email: 'ander@voorbeeld.example' });
+      expect((await changed(held.client)).ok).toBe(true);
+      expect(await changed(restricted.client)).toEqual({ ok: false, error: { type: 'restricted' } });
+    },
+  );
 });
