@@ -102,7 +102,7 @@ export const createAbsorb = ({ session, records, index }: AbsorbTools) => {
     const arrived = ofType(prepared, 'record');
     for (const { arrival } of arrived) tellIndex(arrival.change.row, arrival.state);
     const taken = prepared.filter(({ arrival }) => arrival.type !== 'held').map(({ row }): RowName => [row.t, row.id]);
-    await db.dropArrived(taken);
+    if (taken.length > 0) await db.dropArrived(taken);
     const erased = arrived.filter(({ arrival }) => arrival.change.row.del === 1);
     if (erased.length > 0) await db.forgetSetAside(erased.map(({ row }) => nameOf(row.t, row.id)));
     if (prepared.some(({ arrival }) => arrival.type !== 'echo')) session.changed();

@@ -25,8 +25,8 @@ export type Act =
   | { readonly type: 'sync'; readonly laptop: number; readonly fault: Fault | null }
   | { readonly type: 'together'; readonly laptop: number; readonly other: number }
   | { readonly type: 'pushOnly'; readonly laptop: number }
-  /** Written while a message is under way: after the server answered it, or while the answer is being taken in. */
-  | ({ readonly type: 'editDuring'; readonly endpoint: 'pull' | 'push'; readonly isWhileTaken: boolean } & Edit)
+  /** Written while a message is under way: after the server answered it, or so many turns into taking its answer in. */
+  | ({ readonly type: 'editDuring'; readonly endpoint: 'pull' | 'push'; readonly turns: number | null } & Edit)
   | { readonly type: 'reopen'; readonly laptop: number }
   | { readonly type: 'timeStep'; readonly laptop: number; readonly hours: number }
   | { readonly type: 'copyServer' }
@@ -54,7 +54,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('editDuring' as const),
       endpoint: fc.constantFrom('pull' as const, 'push' as const),
-      isWhileTaken: fc.boolean(),
+      turns: fc.option(fc.nat(30), { freq: 3 }),
       ...edit,
     }),
   },

@@ -166,18 +166,23 @@ export const runStory = async (
 
   const editDuring = async (act: Extract<Act, { type: 'editDuring' }>): Promise<void> => {
     const [seat, id] = [seatOf(act.laptop), ids[act.record] ?? fail('no such record')];
-    let writing: Promise<boolean> | null = null;
+    /** Learnt at once: what the sync under way does to it afterwards must keep it. */
+    const write = async (): Promise<void> => {
+      await wait(act.turns ?? 0);
+      if (!(await writeVisit(seat, id, act.field, act.value))) return;
+      counts.edits += 1;
+      model.learn(id, (await visitsOn(template, seat, [id])).get(id) ?? fail('a written record is not there'));
+    };
+    let writing: Promise<void> | null = null;
     await sync(act.laptop, (exchange) => async (request) => {
       const answer = await exchange(request);
       if (request.path === endpoints[act.endpoint].path && writing === null) {
-        writing = writeVisit(seat, id, act.field, act.value);
-        if (!act.isWhileTaken) await writing;
+        writing = write();
+        if (act.turns === null) await writing;
       }
       return answer;
     });
-    if (await writing) counts.edits += 1;
-    const state = (await visitsOn(template, seat, [id])).get(id);
-    if (state !== undefined) model.learn(id, state);
+    await writing;
     await checkAcknowledged(seat);
   };
 
@@ -261,9 +266,13 @@ export const runStory = async (
   }
 };
 
+const wait = async (turns: number): Promise<void> => {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+
 /** The laptop stops in the middle of what it does: what is on disk by then is all that there is. */
 const stopAfter = async ({ vault }: Seat, turns: number): Promise<void> => {
-  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+  await wait(turns);
   vault.lock();
 };
 
