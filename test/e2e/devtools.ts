@@ -14,10 +14,8 @@ interface Fiber {
   readonly sibling: Fiber | null;
 }
 
-/** The app of the signed-in person with its open vault, taken out of the screen's own tree. */
-export const appBehindScreen = async (page: Page): Promise<JSHandle<App>> => {
-  await expect(page.getByRole('button', { name: /Vergrendel/ })).toBeVisible();
-  return page.evaluateHandle(() => {
+const findApp = (page: Page): Promise<JSHandle<App>> =>
+  page.evaluateHandle(() => {
     const root = document.getElementById('root');
     const key = Object.keys(root ?? {}).find((name) => name.startsWith('__reactContainer$'));
     const waiting: (Fiber | null)[] = [root === null || key === undefined ? null : Reflect.get(root, key)];
@@ -30,6 +28,13 @@ export const appBehindScreen = async (page: Page): Promise<JSHandle<App>> => {
     }
     throw new Error('no app in the tree');
   });
+
+/** The app of the signed-in person with its open vault, taken out of the screen's own tree. */
+export const appBehindScreen = async (page: Page): Promise<JSHandle<App>> => {
+  await expect(page.getByRole('button', { name: /Vergrendel/ })).toBeVisible();
+  // While the tree is being drawn anew it is not in it for a moment.
+  await expect(async () => (await findApp(page)).dispose()).toPass({ timeout: 10_000 });
+  return findApp(page);
 };
 
 const callOverIpc = (page: Page, verb: HostVerb, json: string, base64: string): Promise<unknown> =>
