@@ -19,6 +19,12 @@ for (const { name, start } of engines) {
       ...(path === undefined ? {} : { path }),
     });
     console.log(`sync on ${name}: ${JSON.stringify(counts)}`);
+    // A long run in which something never happened proves nothing about it.
+    const untried = runs >= 50 ? Object.entries(counts).filter(([, count]) => count === 0) : [];
+    if (untried.length > 0) {
+      console.error(`sync on ${name}: never tried: ${untried.map(([act]) => act).join(', ')}`);
+      process.exitCode = 1;
+    }
     if (failure === null)
       console.log(`sync on ${name}: ${runs} stories, all laptops equal to all that was written (seed ${seed})`);
     else {

@@ -1,3 +1,4 @@
+import { instantSchema } from '../../src/domain/dates.ts';
 import type { Visit } from '../../src/domain/dossier/records.ts';
 import { type VisitId, visitIdSchema } from '../../src/domain/ids.ts';
 import { ok } from '../../src/domain/result.ts';
@@ -38,6 +39,8 @@ export const noCounts = (): Counts => ({
 const ids: readonly VisitId[] = Array.from({ length: records }, (_, i) =>
   visitIdSchema.parse(`00000000-0000-4000-8000-00000000000${i}`),
 );
+/** Old enough to expire, which is how somebody at the desk erases. */
+const longAgo = instantSchema.parse('2026-01-05T09:00:00.000Z');
 const never = () => () => undefined;
 
 const patchOf = (field: Field, value: number, { answers }: Pick<Visit, 'answers'>): Partial<Visit> =>
@@ -68,7 +71,7 @@ export const runStory = async (
   const writeVisit = async ({ vault }: Seat, id: VisitId, field: Field, value: number): Promise<boolean> => {
     const visit = await vault.visits.get(id);
     if (visit !== null) return (await vault.visits.change(id, patchOf(field, value, visit))).ok;
-    const fresh = aVisit(vault.me.id, aClient(), { id, clientId: null });
+    const fresh = aVisit(vault.me.id, aClient(), { id, clientId: null, startedAt: longAgo, changedAt: longAgo });
     return (await vault.visits.add({ ...fresh, ...patchOf(field, value, fresh) })).ok;
   };
 
