@@ -37,7 +37,7 @@ describe('hoeveel plaats er is', () => {
     }
   });
 
-  it('kijkt hoogstens om de tien seconden voor er geschreven wordt', async () => {
+  it('kijkt hoogstens om de tien seconden, en een blik van net houdt geen bewaren op', async () => {
     const { state, watch } = aMachine(free(neededBytes));
     for (let write = 0; write < 100; write++) expect(await watch.mayWrite()).toBe(true);
     expect(state.asked).toBe(1);
@@ -45,11 +45,22 @@ describe('hoeveel plaats er is', () => {
     state.ms += 9_999;
     expect(await watch.mayWrite()).toBe(true);
     state.ms += 1;
-    expect(await watch.mayWrite()).toBe(false);
+    // This one does not wait for the look that it asks for; the next one knows.
+    expect(await watch.mayWrite()).toBe(true);
+    await watch.look();
     expect(state.asked).toBe(2);
+    expect(await watch.mayWrite()).toBe(false);
     state.answer = free(neededBytes);
     state.ms += 10_000;
     expect(await watch.mayWrite()).toBe(true);
+  });
+
+  it('na een minuut zonder blik wacht het bewaren op een nieuwe', async () => {
+    const { state, watch } = aMachine(free(neededBytes));
+    expect(await watch.mayWrite()).toBe(true);
+    state.answer = free(10);
+    state.ms += 60_000;
+    expect(await watch.mayWrite()).toBe(false);
   });
 
   it('een klok die een jaar achteruit gaat, maakt geen oude blik vers', async () => {

@@ -19,15 +19,17 @@ export interface DiskWatch extends WriteGate {
   readonly standing: () => DiskStanding;
   /** Asks the machine now. */
   readonly look: () => Promise<DiskStanding>;
-  /** Asked before every write: looks when the last look is older than a moment, and waits for that only so long. */
+  /** Asked before every write: looks when the last look is older than a moment, and waits only for a first or very late one. */
   readonly mayWrite: () => Promise<boolean>;
   /** The disk said no: look again soon. */
   readonly wasRefused: () => void;
   readonly onChange: (listener: () => void) => () => void;
 }
 
-/** A look older than this is made again before a write. */
+/** A look older than this is made again at the next write, which does not wait for it. */
 const freshMs = 10_000;
+/** A look older than this says nothing any more: the write waits for a new one. */
+const staleMs = 60_000;
 /** Longest that a write waits for a look; then the one before counts. */
 const waitMs = 500;
 
@@ -64,13 +66,16 @@ export const watchDisk = (host: Pick<Host, 'readDisk'>, now: () => Instant): Dis
     return looking;
   };
   /** A clock that was set back makes no look fresh for a year. */
-  const isFresh = (): boolean => lookedAt !== null && time() >= lookedAt && time() - lookedAt < freshMs;
+  const isWithin = (ms: number): boolean => lookedAt !== null && time() >= lookedAt && time() - lookedAt < ms;
 
   return {
     standing: () => standing,
     look,
     mayWrite: async () => {
-      if (!isFresh()) await Promise.race([look(), after(waitMs)]);
+      const looked = isWithin(freshMs) ? null : look();
+      // Between 500 MB and nothing lies more than a minute of work.
+      if (looked !== null && !(isWithin(staleMs) && standing.type === 'roomy'))
+        await Promise.race([looked, after(waitMs)]);
       return standing.type === 'roomy';
     },
     wasRefused: () => {

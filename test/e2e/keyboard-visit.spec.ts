@@ -168,6 +168,8 @@ const prepareByKeys = async (page: Page, keys: Azerty): Promise<void> => {
   await keys.type('Wil 2 dagen onder de mensen komen.');
   await keys.press('Escape');
   await expect(heading(page, 'Advies')).toBeVisible();
+  // Enter would open the letter of the first button, which is another one.
+  await keys.tabTo(page.getByRole('button', { name: 'Open brief voor De Opstap' }));
   await keys.press('Enter');
   await expect(page.getByLabel('De reden in één zin')).toHaveValue('Wil 2 dagen onder de mensen komen.');
   await keys.tabTo(page.getByLabel('De reden in één zin'));

@@ -49,6 +49,8 @@ test('close and open: visits, letters and settings are there; people are found h
     reference = await referenceOnScreen(page);
     await page.getByRole('button', { name: 'Klaarzetten voor goedkeuring' }).click();
     await expect(letterHeading(page, 'De Opstap')).toBeVisible();
+    // What the screen says stands on disk.
+    await expect(page.getByText('wacht op goedkeuring').first()).toBeVisible();
   });
 
   await desk.close();
