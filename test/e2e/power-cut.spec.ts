@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Answers, QuestionId } from '../../src/domain/intake/answers.ts';
 import { expect, test } from './desk-fixture.ts';
+import { appBehindScreen } from './devtools.ts';
 import {
   answerAll,
   choice,
@@ -49,6 +50,10 @@ test.describe('the power goes', () => {
     await fillIdentity(page, { firstName: 'Zoë', day: '29', month: '2', year: '1988' });
     await page.keyboard.press('Tab');
     await expect(bar()).toHaveText('Zoë Van den Broucke');
+    // The bar shows the name as soon as that is kept; the date is kept a moment later.
+    const keptDay = async () =>
+      (await appBehindScreen(page)).evaluate(async ({ vault }) => (await vault.clients.all())[0]?.birthDate?.day);
+    await expect.poll(keptDay).toBe(29);
     await page.getByLabel('Telefoon of gsm').pressSequentially('0470 0');
     await comeBack();
     await expect(page.getByLabel('Familienaam')).toHaveValue('Van den Broucke');
