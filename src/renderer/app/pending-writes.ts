@@ -60,6 +60,8 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       importClients: watch(vault.importClients),
       rights: {
         ...vault.rights,
+        // Read on the way to a write: a lock that does not wait for it would cut off what follows.
+        settledFields: watch(vault.rights.settledFields),
         correct: watch(vault.rights.correct),
         restrict: watch(vault.rights.restrict),
         hold: watch(vault.rights.hold),
