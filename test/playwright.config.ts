@@ -14,7 +14,6 @@ const inElectron = [
   'desk-visit',
   'erased',
   'full-disk',
-  'nothing-lost',
   'office-day',
   'plaintext-scan',
   'power-cut',
