@@ -110,11 +110,7 @@ export const resealOffice = ({ session, trail, index, onProgress }: ResealTools)
     await index.rewrite();
     if (unreadable > 0 || isOvertaken()) return ok({ unreadable, isOvertaken: isOvertaken() });
     const ended = await destroyEarlierKeys();
-    // Refused where another epoch began at this very moment.
-    return ended.ok || !isOvertaken()
-      ? ended.ok
-        ? ok({ unreadable, isOvertaken: false })
-        : ended
-      : ok({ unreadable, isOvertaken: true });
+    // Another epoch that began at this very moment made it refuse.
+    return ended.ok || isOvertaken() ? ok({ unreadable, isOvertaken: isOvertaken() }) : ended;
   });
 };

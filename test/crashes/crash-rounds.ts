@@ -6,10 +6,10 @@ import type { Desk } from '../e2e/desk.ts';
 import { appBehindScreen } from '../e2e/devtools.ts';
 import { loseDatabase } from '../e2e/lose-database.ts';
 import { an, lock, type Member, setUpOffice, signIn, signInUnnamed } from '../e2e/people.ts';
+import { seeded } from '../seeded.ts';
 import { aClient } from '../store/laptop.ts';
 import { type Acknowledged, type ActName, beginAct, type Found, readOffice, tellName } from './acts.ts';
 import type { CrashAct } from './crash-acts.ts';
-import { seeded } from './seeded.ts';
 
 /** How the power cuts of one run went. */
 export type CrashCounts = Readonly<Record<CrashAct | 'acknowledged', number>>;
@@ -96,7 +96,7 @@ const keepBackup = async (page: Page, file: string): Promise<void> => {
 
 /** A laptop of its own, on which the power goes again and again. */
 export const startCrashes = async (desk: Desk, seed: number) => {
-  const random = seeded(seed);
+  const random = seeded(seed).below;
   const ledger = newLedger();
   const byAct: Record<CrashAct, number> = { writes: 0, imports: 0, keys: 0, erasure: 0, restore: 0 };
   const backupFile = join(desk.savedPapers, 'crash.dwb');

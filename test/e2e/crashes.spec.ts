@@ -1,7 +1,7 @@
 import { type CrashAct, crashActs } from '../crashes/crash-acts.ts';
 import { startCrashes } from '../crashes/crash-rounds.ts';
-import { seeded } from '../crashes/seeded.ts';
 import { findElectronRuntime } from '../run/electron-runtime.ts';
+import { seeded } from '../seeded.ts';
 import { test } from './desk-fixture.ts';
 
 /** `npm run prove -- crashes` asks for hundreds; here it is each act once. */
@@ -17,7 +17,7 @@ interface Laptop {
 
 const laptops = (): readonly Laptop[] => {
   if (rounds === 0) return [{ seed, acts: crashActs }];
-  const random = seeded(seed);
+  const random = seeded(seed).below;
   return Array.from({ length: Math.ceil(rounds / perLaptop) }, (_, at) => ({
     seed: seed + at,
     acts: Array.from(

@@ -1,6 +1,6 @@
 import { endpoints } from '../../src/protocol/sync-messages.ts';
+import { type Seeded, seeded } from '../seeded.ts';
 import { rowOf } from './office.ts';
-import { type Seeded, seeded } from './seeded.ts';
 
 export interface FuzzMessage {
   readonly method: string;

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PushRow } from '../../src/protocol/sync-messages.ts';
 import { addOffice, invite, redeem } from '../../src/server/devices.ts';
+import { type Seeded, seeded } from '../seeded.ts';
 import type { Engine } from './engines.ts';
 import { type Laptop, laptopAt, rowOf } from './office.ts';
-import { type Seeded, seeded } from './seeded.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
 
 export interface KillReport {

@@ -5,7 +5,7 @@ import type { QuestionId } from '../../src/domain/intake/answers.ts';
 import { withAccepted } from '../../src/domain/referral/accepted-findings.ts';
 import type { Referral } from '../../src/domain/referral/referral.ts';
 import type { OpenVault } from '../../src/store/vault.ts';
-import { seeded } from '../crashes/seeded.ts';
+import { seeded } from '../seeded.ts';
 import {
   aClient,
   addLetter,
@@ -193,7 +193,7 @@ const acts = [
 
 /** One random day at a desk: `steps` acts, reopened now and then by another colleague, compared with the model each time. */
 export const randomDay = async (seed: number, steps: number): Promise<void> => {
-  const random = seeded(seed);
+  const random = seeded(seed).below;
   const laptop = newLaptop();
   const { vault } = await newOffice(laptop);
   const members = [

@@ -9,7 +9,7 @@ import type { Storage } from '../../src/server/storage.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { OpenVault } from '../../src/store/vault.ts';
 import type { Exchange } from '../../src/sync/exchange.ts';
-import { seeded } from '../crashes/seeded.ts';
+import { seeded } from '../seeded.ts';
 import { insider } from '../store/insider.ts';
 import { enrol, type Laptop, newLaptop, newOffice, unlock } from '../store/laptop.ts';
 
@@ -57,7 +57,7 @@ export interface Seat {
 
 /** Random names out of the seed: the order in which things go is the same in every run. */
 const idsFrom = (seed: number) => {
-  const random = seeded(seed);
+  const random = seeded(seed).below;
   const part = (length: number) => Array.from({ length }, () => random(16).toString(16)).join('');
   return () => `${part(8)}-${part(4)}-4${part(3)}-8${part(3)}-${part(12)}`;
 };

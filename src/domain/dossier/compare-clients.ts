@@ -1,17 +1,8 @@
+import { identityFields } from './corrections.ts';
 import type { Client } from './records.ts';
 
 /** Fields shown side by side when two files may be of one person, in the order of the identity page. */
-export const comparedFields = [
-  'surname',
-  'firstName',
-  'birthDate',
-  'formOfAddress',
-  'phone',
-  'email',
-  'address',
-  'nationalNumber',
-  'discreet',
-] as const satisfies readonly (keyof Client)[];
+export const comparedFields = [...identityFields, 'discreet'] as const satisfies readonly (keyof Client)[];
 export type ComparedField = (typeof comparedFields)[number];
 
 const joined = (parts: readonly (string | number | null)[]): string => JSON.stringify(parts);

@@ -1,3 +1,5 @@
+import { identityLabels } from '../../letter/identity-words.ts';
+
 /** Words of the identity page. */
 export const identityTexts = {
   title: 'Wie komt langs?',
@@ -59,17 +61,7 @@ export const identityTexts = {
     unchecked: 'niet gecontroleerd',
     yes: 'ja',
     no: 'nee',
-    fields: {
-      surname: 'Familienaam',
-      firstName: 'Voornaam',
-      birthDate: 'Geboortedatum',
-      formOfAddress: 'Aanspreking',
-      phone: 'Telefoon',
-      email: 'E-mail',
-      address: 'Adres',
-      nationalNumber: 'Rijksregisternummer',
-      discreet: 'Discreet',
-    },
+    fields: { ...identityLabels, discreet: 'Discreet' },
     because: {
       sameNationalNumber: 'Zelfde rijksregisternummer.',
       sameNameAndBirthDate: 'Zelfde naam en geboortedatum.',
