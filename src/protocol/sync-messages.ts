@@ -14,14 +14,18 @@ export const limits = {
   requestBytes: 16 * 1024 * 1024,
   /** Sealed bytes in one answer. The first row always goes along, however large. */
   answerBytes: 8 * 1024 * 1024,
+  /** An order to erase a lost laptop: the signed list up to there, sealed. */
+  orderBytes: 2 * 1024 * 1024,
 } as const;
 
 /** Where each message goes, and whether only an enrolled laptop may send it. */
 export const endpoints = {
   push: { method: 'POST', path: '/v1/push', token: true },
   pull: { method: 'POST', path: '/v1/pull', token: true },
+  read: { method: 'POST', path: '/v1/read', token: true },
   poke: { method: 'GET', path: '/v1/poke', token: true },
   invitations: { method: 'POST', path: '/v1/invitations', token: true },
+  devices: { method: 'POST', path: '/v1/devices/list', token: true },
   revoke: { method: 'POST', path: '/v1/devices/revoke', token: true },
   redeem: { method: 'POST', path: '/v1/redeem', token: false },
   health: { method: 'GET', path: '/health', token: false },
@@ -111,18 +115,45 @@ export const pullAnswerSchema = z.object({
 });
 export type PullAnswer = z.infer<typeof pullAnswerSchema>;
 
+/** One row by its name, without reading everything before it; null where there is none. */
+export const readRequestSchema = z.strictObject({ t: tableSchema, id: nameSchema });
+export const readAnswerSchema = z.object({ row: syncRowSchema.nullable() });
+
 /** 160 random bits in base32, without the dashes that people see. */
-const invitationCodeSchema = z.string().regex(/^[A-Z2-7]{32}$/);
+export const invitationCodeSchema = z.string().regex(/^[A-Z2-7]{32}$/);
 export const redeemRequestSchema = z.strictObject({ code: invitationCodeSchema, device: nameSchema });
 export const redeemAnswerSchema = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
 
-export const invitationRequestSchema = z.strictObject({});
-export const invitationAnswerSchema = z.object({ code: invitationCodeSchema, expires: momentSchema });
+/** The laptop that invites makes the code itself and tells its SHA-256 alone: whoever runs the server never sees the code. */
+export const invitationRequestSchema = z.strictObject({ codeHash: z.string().regex(/^[\w-]{43}$/) });
+export const invitationAnswerSchema = z.object({ expires: momentSchema });
 
-export const revokeRequestSchema = z.strictObject({ device: nameSchema });
+/** The laptops of the office, as the server knows them: no names. `seen` is exact to the hour. */
+export const devicesRequestSchema = z.strictObject({});
+export const devicesAnswerSchema = z.object({
+  devices: z
+    .array(
+      z.object({ device: nameSchema, enrolled: momentSchema, seen: momentSchema, revoked: momentSchema.nullable() }),
+    )
+    .readonly(),
+});
+export type DevicesAnswer = z.infer<typeof devicesAnswerSchema>;
+
+/** An order goes to the laptop that it is about, and to nobody else. */
+const orderSchema = z
+  .string()
+  .min(4)
+  .max(Math.ceil(limits.orderBytes / 3) * 4);
+export const revokeRequestSchema = z.strictObject({
+  device: nameSchema,
+  order: orderSchema.refine(isBase64).optional(),
+});
 export const revokeAnswerSchema = z.strictObject({});
 
-/** Why the server did not do it; the whole body of every answer that is not 200. */
+/** What a laptop that was taken out hears instead of an answer, where an order waits for it. */
+export const revokedAnswerSchema = z.object({ error: z.literal('revoked'), order: orderSchema });
+
+/** Why the server did not do it; the whole body of every other answer that is not 200. */
 export const refusalSchema = z.object({
   error: z.enum([
     'badMessage',

@@ -7,7 +7,7 @@ import { type Handler, handlersOf } from './handlers.ts';
 import { createMetrics } from './metrics.ts';
 import { createPokes } from './pokes.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { answerHeaders, refuse } from './refusals.ts';
+import { answerHeaders, farewellTo, refuse } from './refusals.ts';
 import { isUnavailable, type Storage } from './storage.ts';
 
 export interface AppOptions {
@@ -85,7 +85,8 @@ export const createApp = (options: AppOptions): FastifyInstance => {
       return undefined;
     }
     if (!failures.take(request.ip, now())) return refuse(reply, 'tooOften');
-    return refuse(reply, found?.error ?? 'notAllowed');
+    const { error = { type: 'notAllowed' } as const } = found ?? {};
+    return error.type === 'revoked' ? farewellTo(reply, error.farewell) : refuse(reply, error.type);
   };
 
   const register = (name: Endpoint, handle: Handler): void => {

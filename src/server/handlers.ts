@@ -2,18 +2,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import {
+  devicesRequestSchema,
   type Endpoint,
   invitationRequestSchema,
   pullRequestSchema,
   pushRequestSchema,
+  readRequestSchema,
   redeemRequestSchema,
   revokeRequestSchema,
 } from '../protocol/sync-messages.ts';
-import { type Caller, invite, redeem, revoke } from './devices.ts';
+import { type Caller, devicesOf, inviteByHash, redeem, revoke } from './devices.ts';
 import type { Metrics } from './metrics.ts';
 import type { Pokes } from './pokes.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { pull, push } from './records.ts';
+import { pull, push, readRow } from './records.ts';
 import { answerHeaders, refuse } from './refusals.ts';
 import { isUnavailable, type Storage } from './storage.ts';
 
@@ -105,11 +107,17 @@ export const handlersOf = (parts: Parts): Readonly<Record<Endpoint, Handler>> =>
   pull: pullOf(parts),
   poke: pokeOf(parts),
   redeem: redeemOf(parts),
-  invitations: enrolled(invitationRequestSchema, (_message, { office }) =>
-    invite(parts.storage.db, office, parts.now()),
+  read: enrolled(readRequestSchema, async (name, { office }) => ({
+    row: await readRow(parts.storage.db, office, name),
+  })),
+  invitations: enrolled(invitationRequestSchema, ({ codeHash }, { office }) =>
+    inviteByHash(parts.storage.db, office, codeHash, parts.now()),
   ),
-  revoke: enrolled(revokeRequestSchema, async ({ device }, { office }, reply) => {
-    if (!(await revoke(parts.storage.db, office, device, parts.now()))) return refuse(reply, 'noSuchDevice');
+  devices: enrolled(devicesRequestSchema, (_message, { office }) => devicesOf(parts.storage.db, office)),
+  revoke: enrolled(revokeRequestSchema, async ({ device, order }, { office }, reply) => {
+    const farewell = order === undefined ? null : Buffer.from(order, 'base64');
+    const isKnown = await revoke(parts.storage.db, { office, device }, parts.now(), farewell);
+    if (!isKnown) return refuse(reply, 'noSuchDevice');
     parts.pokes.drop(office, device);
     return {};
   }),

@@ -46,9 +46,16 @@ const firstTables = (blob: BlobType): Migration => ({
   },
 });
 
+const ordersToLaptops = (blob: BlobType): Migration => ({
+  up: async (db: Kysely<unknown>) => {
+    await db.schema.alterTable('device').addColumn('farewell', sql.raw(blob)).execute();
+  },
+});
+
 /** Brings the tables up to date; throws for a database of a newer server, which this one must not write into. */
 export const migrate = async (db: Database, blob: BlobType): Promise<void> => {
-  const provider = { getMigrations: async () => ({ '001-first-tables': firstTables(blob) }) };
+  const migrations = { '001-first-tables': firstTables(blob), '002-orders-to-laptops': ordersToLaptops(blob) };
+  const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error;
 };

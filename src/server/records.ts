@@ -175,6 +175,22 @@ const renewEpoch = async (db: Database, office: string, epoch: string, since: nu
   return (await headOf(db, office)).epoch;
 };
 
+/** One row by its name. */
+export const readRow = async (
+  db: Database,
+  office: string,
+  { t, id }: Pick<RecordTable, 't' | 'id'>,
+): Promise<SyncRow | null> => {
+  const found = await db
+    .selectFrom('record')
+    .select(wireColumns)
+    .where('office', '=', office)
+    .where('id', '=', id)
+    .where('t', '=', t)
+    .executeTakeFirst();
+  return found === undefined ? null : wireRow(found);
+};
+
 const headOf = (db: Database, office: string) =>
   db.selectFrom('office').select(['seq', 'epoch']).where('id', '=', office).executeTakeFirstOrThrow();
 

@@ -34,3 +34,7 @@ export const refuse = (reply: FastifyReply, error: Refusal): FastifyReply => {
   if (status === 429 || status === 503) reply.header('retry-after', retryAfterSeconds);
   return reply.code(status).send({ error });
 };
+
+/** Its access was taken away, and the office has something to say to it. */
+export const farewellTo = (reply: FastifyReply, order: Uint8Array): FastifyReply =>
+  reply.code(410).send({ error: 'revoked', order: Buffer.from(order).toString('base64') });

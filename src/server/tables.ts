@@ -28,6 +28,8 @@ export interface DeviceTable {
   readonly enrolled: number;
   readonly seen: number;
   readonly revoked: number | null;
+  /** What this laptop, and no other, is told after that: sealed. */
+  readonly farewell: Uint8Array | null;
 }
 
 /** A code that enrols one laptop, once; of it, too, only the SHA-256. */

@@ -64,8 +64,13 @@ const valid = (dice: Seeded, { epoch: last, ids }: FuzzKnowledge): readonly [str
       { since: dice.oneOf([0, 0, 3, 10]), limit: 1 + dice.below(50), epoch: dice.oneOf([epoch, null]) },
     ],
     () => [endpoints.redeem.path, { code: 'ABCDEFGH'.repeat(4), device: dice.oneOf(ids) }],
-    () => [endpoints.revoke.path, { device: dice.oneOf(ids) }],
-    () => [endpoints.invitations.path, {}],
+    () => [
+      endpoints.revoke.path,
+      { device: dice.oneOf(ids), ...(dice.random() < 0.5 ? {} : { order: dice.oneOf(['AAAA', 'b3JkZXI=']) }) },
+    ],
+    () => [endpoints.invitations.path, { codeHash: 'AbCdEfGhIjKlMnOpQrStUvWxYz012345678_-aBcDeFg'.slice(0, 43) }],
+    () => [endpoints.read.path, { t: dice.oneOf(['client', 'joining']), id: dice.oneOf(ids) }],
+    () => [endpoints.devices.path, {}],
   ])();
 };
 

@@ -11,9 +11,11 @@ import {
   pushAnswerSchema,
   redeemAnswerSchema,
   refusalSchema,
+  revokedAnswerSchema,
 } from '../../src/protocol/sync-messages.ts';
 import { type AppOptions, createApp } from '../../src/server/app.ts';
 import { addOffice, invite } from '../../src/server/devices.ts';
+import { fingerprint, newCode } from '../../src/server/secrets.ts';
 import type { Engine } from './engines.ts';
 
 /** An answer as a laptop gets it: what was asked for, or the server's one word. */
@@ -34,7 +36,7 @@ export interface Laptop {
 const read = async <Value>(answer: Response, schema: z.ZodType<Value>): Promise<Answer<Value>> => {
   const body: unknown = await answer.json();
   if (answer.status === 200) return { status: 200, value: schema.parse(body), error: null };
-  return { status: answer.status, value: null, error: refusalSchema.parse(body).error };
+  return { status: answer.status, value: null, error: refusalSchema.or(revokedAnswerSchema).parse(body).error };
 };
 
 export const post = async <Value>(
@@ -146,6 +148,9 @@ export const startServer = async (
   };
 };
 
-/** A code from an enrolled laptop. */
-export const inviteFrom = async (laptop: Laptop): Promise<string> =>
-  givenBy(await laptop.ask(endpoints.invitations.path, {}, invitationAnswerSchema)).code;
+/** A code that an enrolled laptop made: the server hears its hash. */
+export const inviteFrom = async (laptop: Laptop): Promise<string> => {
+  const code = newCode();
+  givenBy(await laptop.ask(endpoints.invitations.path, { codeHash: fingerprint(code) }, invitationAnswerSchema));
+  return code;
+};

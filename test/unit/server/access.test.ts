@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Endpoint, endpoints, revokeAnswerSchema } from '../../../src/protocol/sync-messages.ts';
+import {
+  devicesAnswerSchema,
+  type Endpoint,
+  endpoints,
+  invitationAnswerSchema,
+  limits,
+  readAnswerSchema,
+  revokeAnswerSchema,
+} from '../../../src/protocol/sync-messages.ts';
+import { fingerprint } from '../../../src/server/secrets.ts';
 import { type Engine, engines } from '../../server/engines.ts';
 import {
   inviteFrom,
@@ -12,21 +21,34 @@ import {
   startServer,
 } from '../../server/office.ts';
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+const order = Buffer.from('sealed order').toString('base64');
 
 /** What a laptop may send there; the same for everybody who tries. */
 const bodies: Readonly<Record<Endpoint, unknown>> = {
   push: { epoch: 'any', schemaVersion: 1, rows: [rowOf('their-record', 'their-rev')] },
   pull: { since: 0, limit: 100, epoch: null },
+  read: { t: 'client', id: 'our-record' },
   poke: null,
-  invitations: {},
+  invitations: { codeHash: 'H'.repeat(43) },
+  devices: {},
   revoke: { device: 'laptop-target' },
   redeem: { code: 'A'.repeat(32), device: 'laptop-x' },
   health: null,
   metrics: null,
 };
 
-const askers = ['nobody', 'nonsense', 'aWrongToken', 'revoked', 'silent', 'anotherOffice', 'enrolled'] as const;
+const askers = [
+  'nobody',
+  'nonsense',
+  'aWrongToken',
+  'revoked',
+  'ordered',
+  'silent',
+  'anotherOffice',
+  'enrolled',
+] as const;
 type Asker = (typeof askers)[number];
 
 /** The rule, in one place: who gets what at an endpoint that asks for a token. */
@@ -35,6 +57,7 @@ const withToken: Readonly<Record<Asker, number>> = {
   nonsense: 401,
   aWrongToken: 401,
   revoked: 401,
+  ordered: 410,
   silent: 403,
   anotherOffice: 200,
   enrolled: 200,
@@ -67,12 +90,14 @@ describe.each(engines)('who may do what, on $name', ({ start }) => {
     ours = await server.enrol('ours', 'laptop-a');
     await server.enrol('ours', 'laptop-target');
     const lost = await server.enrol('ours', 'laptop-lost');
+    const ordered = await server.enrol('ours', 'laptop-ordered');
     const theirs = await server.enrol('theirs', 'laptop-theirs');
     const enrolled = await server.enrol('ours', 'laptop-asks');
     await ours.push([rowOf('our-record', 'our-rev')]);
     await ours.ask(endpoints.revoke.path, { device: 'laptop-lost' }, revokeAnswerSchema);
+    await ours.ask(endpoints.revoke.path, { device: 'laptop-ordered', order }, revokeAnswerSchema);
     tokens.set('nonsense', 'x y z').set('aWrongToken', randomBytes(32).toString('base64url'));
-    tokens.set('revoked', lost.token).set('silent', silent.token);
+    tokens.set('revoked', lost.token).set('ordered', ordered.token).set('silent', silent.token);
     tokens.set('anotherOffice', theirs.token).set('enrolled', enrolled.token);
   });
   afterAll(async () => {
@@ -110,7 +135,10 @@ describe.each(engines)('who may do what, on $name', ({ start }) => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     if (status === 401) expect(answer.text).toBe('{"error":"notAllowed"}');
+    if (status === 410) expect(JSON.parse(answer.text)).toEqual({ error: 'revoked', order });
+    else expect(answer.text).not.toContain(order);
     if (asker !== 'enrolled') expect(answer.text).not.toContain('our-re');
+    if (asker === 'anotherOffice') expect(answer.text).not.toContain('laptop-target');
   });
 
   it('another office gets the same answer about our laptop as about one that never was', async () => {
@@ -128,6 +156,55 @@ describe.each(engines)('who may do what, on $name', ({ start }) => {
     expect((await ours.pullAll()).map(({ rev }) => rev)).toEqual(['our-rev']);
   });
 
+  it('an order of before an upgrade is none: the laptop is refused like any other; enrolled anew it hears nothing of one', async () => {
+    expect((await ask('pull', 'revoked')).text).toBe('{"error":"notAllowed"}');
+    const code = await inviteFrom(ours);
+    const again = await server.enrol('ours', 'laptop-again');
+    await ours.ask(endpoints.revoke.path, { device: 'laptop-again', order }, revokeAnswerSchema);
+    // The same laptop is taken out twice: the order of the first time stays.
+    await ours.ask(endpoints.revoke.path, { device: 'laptop-again' }, revokeAnswerSchema);
+    expect(await again.ask(endpoints.devices.path, {}, devicesAnswerSchema)).toMatchObject({ status: 410 });
+    await post(
+      `${server.address}${endpoints.redeem.path}`,
+      { code, device: 'laptop-again' },
+      { schema: revokeAnswerSchema.loose() },
+    );
+    expect(await again.ask(endpoints.devices.path, {}, devicesAnswerSchema)).toMatchObject({ status: 401 });
+  });
+
+  it('an order larger than the limit is no message', async () => {
+    const large = Buffer.alloc(limits.orderBytes + 3).toString('base64');
+    const answer = await ours.ask(endpoints.revoke.path, { device: 'laptop-b', order: large }, revokeAnswerSchema);
+    expect(answer).toMatchObject({ status: 400, error: 'badMessage' });
+  });
+
+  it('a row is read by its name; one that is not there, or is of another office, is null', async () => {
+    const read = (laptop: Laptop, id: string) => laptop.ask(endpoints.read.path, { t: 'client', id }, readAnswerSchema);
+    const theirs = laptopAt(server.address, tokens.get('anotherOffice') ?? '');
+    expect((await read(ours, 'our-record')).value?.row?.rev).toBe('our-rev');
+    expect((await read(ours, 'never-was')).value).toEqual({ row: null });
+    expect((await read(theirs, 'another-record')).value).toEqual({ row: null });
+  });
+
+  it('the laptops of an office are listed for it, with when they were seen', async () => {
+    const { value } = await ours.ask(endpoints.devices.path, {}, devicesAnswerSchema);
+    const found = value?.devices.find(({ device }) => device === 'laptop-lost');
+    expect(found).toEqual({ device: 'laptop-lost', enrolled: now, seen: now, revoked: now });
+  });
+
+  it('the code of a laptop lives an hour; the same message again is no second code', async () => {
+    const code = 'B'.repeat(32);
+    const invite = () => ours.ask(endpoints.invitations.path, { codeHash: fingerprint(code) }, invitationAnswerSchema);
+    expect((await invite()).value).toEqual({ expires: now + hour });
+    expect((await invite()).status).toBe(200);
+    now += hour + 1;
+    const body = { code, device: 'too-late' };
+    const answer = await post(`${server.address}${endpoints.redeem.path}`, body, {
+      schema: revokeAnswerSchema.loose(),
+    });
+    expect(answer).toMatchObject({ status: 404, error: 'noSuchCode' });
+  });
+
   it('a code enrols one laptop, also when two come at once, and not after a week', async () => {
     const code = await inviteFrom(ours);
     const redeem = (device: string, with_ = code) =>
@@ -140,7 +217,7 @@ describe.each(engines)('who may do what, on $name', ({ start }) => {
       ({ status }) => status,
     );
     expect(statuses.toSorted()).toEqual([200, 404, 404]);
-    const old = await inviteFrom(ours);
+    const old = await server.invitation('ours');
     now += 8 * day;
     expect(await redeem('four', old)).toMatchObject({ status: 404, error: 'noSuchCode' });
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endpoints } from '../../../src/protocol/sync-messages.ts';
+import { endpoints, revokeAnswerSchema } from '../../../src/protocol/sync-messages.ts';
 import { readConfiguration, settings } from '../../../src/server/configuration.ts';
 import { hasProgram } from '../../run/system-packages.ts';
 import { type Engine, engines } from '../../server/engines.ts';
@@ -110,6 +110,8 @@ describe.each(engines.map(({ name }, at) => ({ name, at })))('running it on $nam
     const server = await startServer(engine, {}, first);
     const laptop = await server.enrol(office, 'one');
     const rows = Array.from({ length: 700 }, (_, at) => rowOf(`${at}`, `r${at}`, { text: `${'é'.repeat(at)}.` }));
+    const lost = await server.enrol(office, 'lost');
+    await laptop.ask(endpoints.revoke.path, { device: 'lost', order: 'b3JkZXI=' }, revokeAnswerSchema);
     await laptop.push(rows.slice(0, 400));
     await laptop.push(rows.slice(400));
     const { epoch, cursor } = await laptop
@@ -117,7 +119,7 @@ describe.each(engines.map(({ name }, at) => ({ name, at })))('running it on $nam
       .then(() => laptop.pull(0));
     await server.close();
     const moved = runCommand(first, 'move', '--to', asTarget(second));
-    expect(moved.out).toContain('copied and verified: 1 offices, 1 laptops, 700 records');
+    expect(moved.out).toContain('copied and verified: 1 offices, 2 laptops, 700 records');
     expect(runCommand(second, 'move', '--to', asTarget(third)).out).toContain('700 records');
     expect(runCommand(second, 'move', '--to', asTarget(third)).err).toContain('nothing was copied');
     const there = await startServer(engine, {}, third);
@@ -126,6 +128,12 @@ describe.each(engines.map(({ name }, at) => ({ name, at })))('running it on $nam
     expect((await same.push([rowOf('6', 'new', { base: 'r6' })])).results).toEqual([{ ok: true }]);
     expect((await same.pull(cursor, epoch)).rows.map(({ rev }) => rev)).toEqual(['new']);
     expect((await same.pullAll()).length).toBe(700);
+    const told = await fetch(`${there.address}${endpoints.devices.path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${lost.token}` },
+      body: '{}',
+    });
+    expect(await told.json()).toEqual({ error: 'revoked', order: 'b3JkZXI=' });
     await there.close();
     // Should somebody start the old one again: it is no continuation, and says so.
     const old = await startServer(engine, {}, first);
