@@ -6,6 +6,7 @@ import { type HostVerb, hostVerbs } from '../host/verbs.ts';
 import { joinFrame, putBackBytes, splitFrame, takeOutBytes } from '../host/wire.ts';
 import { readBundleFile, safeHeaders } from '../machine/bundle-files.ts';
 import { BadArguments, callVerb } from '../machine/host-call.ts';
+import { limits } from '../protocol/sync-messages.ts';
 import { answerTo, isChallenge, isSame, tokenOf } from './launch-secret.ts';
 
 export interface LoopbackSources {
@@ -17,7 +18,7 @@ export interface LoopbackSources {
 }
 
 export const loopbackAddress = '127.0.0.1';
-const maxBodyBytes = maxPieceBytes + 1024 * 1024;
+const maxBodyBytes = Math.max(maxPieceBytes, limits.requestBytes) + 1024 * 1024;
 
 /** A refusal with its HTTP status; the body stays empty. */
 class Refusal extends Error {

@@ -10,6 +10,8 @@ import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { createLpSpool, noSpool } from '../machine/print-spool.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
 import { openSafetyStore } from '../machine/safety-store.ts';
+import { openServerFile } from '../machine/server-file.ts';
+import { openServerLink, type ServerVerbs } from '../machine/server-link.ts';
 import { openTrustedOffices } from '../machine/trusted-offices.ts';
 import { hasCode } from './error-code.ts';
 import { forgetSecret, keepSecret, newSecret, tokenOf } from './launch-secret.ts';
@@ -38,7 +40,7 @@ export interface Loopback {
 
 const isWindows = process.platform === 'win32';
 
-const makeHost = ({ profile, version, env }: LoopbackOptions): Host => {
+const makeHost = ({ profile, version, env }: LoopbackOptions, server: ServerVerbs): Host => {
   const newId = (): string => randomUUID();
   const trustedOffices = openTrustedOffices(profile, newId);
   const spool = isWindows ? noSpool : createLpSpool(env);
@@ -60,6 +62,7 @@ const makeHost = ({ profile, version, env }: LoopbackOptions): Host => {
     safetyFiles: openSafetyStore(profile, newId),
     backupWriter: backupAsDownload,
     deviceSecrets: noDeviceSecrets,
+    server,
   });
 };
 
@@ -77,7 +80,9 @@ export const pageAddress = (port: number, token: string): string =>
 /** Starts the loopback server. Rejects with code EADDRINUSE when the port is taken. `port: 0` takes a free one (tests). */
 export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
   const secret = newSecret();
-  const server = createLoopbackServer({ bundle: options.bundle, host: makeHost(options), secret });
+  const file = openServerFile(options.profile, null, () => randomUUID());
+  const link = openServerLink({ file, fetch, random: Math.random });
+  const server = createLoopbackServer({ bundle: options.bundle, host: makeHost(options, link.verbs), secret });
   const port = await listen(server, options.port);
   try {
     keepSecret(options.profile, port, secret);
@@ -91,6 +96,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   const token = tokenOf(secret);
   const close = async (): Promise<void> => {
     forgetSecret(options.profile, port, secret);
+    link.close();
     const closed = once(server, 'close');
     server.close();
     server.closeAllConnections();

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, powerMonitor, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, net, powerMonitor, safeStorage, session } from 'electron';
 import { openBackupWriter } from '../machine/backup-writer.ts';
 import { openDeviceSecrets } from '../machine/device-secrets.ts';
 import { openDiskReader } from '../machine/disk-reader.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
 import { openSafetyStore } from '../machine/safety-store.ts';
+import { openServerFile } from '../machine/server-file.ts';
+import { openServerLink } from '../machine/server-link.ts';
 import { openTrustedOffices } from '../machine/trusted-offices.ts';
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts';
 import { awayReasonsOf, tellWhenAway } from './away-events.ts';
@@ -35,7 +37,14 @@ let mainWindow: BrowserWindow | null = null;
 
 const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof createPrintJobs>): void => {
   const printing = choosePrinting(app, process.platform, printJobs);
-  const trustedOffices = openTrustedOffices(app.getPath('userData'), newId);
+  const profile = app.getPath('userData');
+  const keystore = openKeystore(safeStorage, process.platform);
+  const trustedOffices = openTrustedOffices(profile, newId);
+  const server = openServerLink({
+    file: openServerFile(profile, keystore, newId),
+    fetch: (url, init) => net.fetch(url, init),
+    random: Math.random,
+  });
   const host = makeGuardedHost({
     appInfo: async () => ({
       version: app.getVersion(),
@@ -49,10 +58,11 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     saveExport: saveExportThroughDialog(window, newId),
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
-    readDisk: openDiskReader(app.getPath('userData'), newId),
-    safetyFiles: openSafetyStore(app.getPath('userData'), newId),
+    readDisk: openDiskReader(profile, newId),
+    safetyFiles: openSafetyStore(profile, newId),
     backupWriter: openBackupWriter((fileName) => chooseBackupFile(window(), fileName), newId),
-    deviceSecrets: openDeviceSecrets(app.getPath('userData'), openKeystore(safeStorage, process.platform), newId),
+    deviceSecrets: openDeviceSecrets(profile, keystore, newId),
+    server: server.verbs,
   });
   serveHostOverIpc(ipcMain, host);
 };

@@ -3,8 +3,10 @@ import { recipientIdSchema } from '../domain/catalogue/pathways.ts';
 import { instantSchema } from '../domain/dates.ts';
 import { officeIdSchema, referralIdSchema, staffMemberIdSchema } from '../domain/ids.ts';
 import { rosterEntrySchema } from '../domain/roster/roster.ts';
+import { endpoints, limits, redeemRequestSchema } from '../protocol/sync-messages.ts';
 import { awayReasons } from './events.ts';
 import { deviceSecretLength, type Host } from './port.ts';
+import { serverAddressSchema } from './server-address.ts';
 
 /** A letter of one page is some 60 kB; anything near this limit is not one of our papers. */
 export const maxPaperBytes = 5 * 1024 * 1024;
@@ -78,6 +80,18 @@ const deviceSecrets = z
   .instanceof(Uint8Array)
   .refine(({ length }) => length % deviceSecretLength === 0, 'wrong length');
 
+/** Messages of an enrolled laptop that get one answer; listening to pokes is the machine's own. */
+const exchanged = Object.values(endpoints).filter((endpoint) => endpoint.token && endpoint !== endpoints.poke);
+const serverRequest = z
+  .strictObject({
+    method: z.enum(['GET', 'POST']),
+    path: z.string().max(80),
+    body: z.instanceof(Uint8Array).refine(({ length }) => length <= limits.requestBytes, 'too large'),
+  })
+  .refine(({ method, path }) => exchanged.some((one) => one.method === method && one.path === path))
+  .readonly();
+const joinRequest = redeemRequestSchema.extend({ address: serverAddressSchema }).readonly();
+
 const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) =>
   z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value }),
@@ -87,6 +101,11 @@ const answered = <Value extends z.ZodType, Failure extends z.ZodType>(value: Val
 const unreachable = z.object({ type: z.literal('unreachable') });
 const cannotWrite = z.object({ type: z.literal('cannotWrite'), message: z.string() });
 const keystoreClosed = z.object({ type: z.literal('keystoreClosed') });
+const noAnswer = [
+  unreachable,
+  keystoreClosed,
+  z.object({ type: z.enum(['noServer', 'unreadable', 'badCertificate', 'notTheServer', 'stalled']) }),
+] as const;
 const size = z.object({ bytes: z.int().min(0) });
 const savedSomehow = z.object({ type: z.enum(['saved', 'cancelled', 'downloaded']) });
 const paperRefusals = [
@@ -217,6 +236,39 @@ export const channels = {
         z.object({ type: z.enum(['noKeystore', 'alreadyKept']) }),
       ]),
     ),
+  },
+  readServer: {
+    args: z.tuple([]),
+    result: answered(
+      z.object({ address: z.string(), device: z.string() }).nullable(),
+      z.discriminatedUnion('type', [unreachable, z.object({ type: z.literal('unreadable') })]),
+    ),
+  },
+  joinServer: {
+    args: z.tuple([joinRequest]),
+    result: answered(
+      z.null(),
+      z.discriminatedUnion('type', [
+        ...noAnswer,
+        cannotWrite,
+        z.object({ type: z.enum(['noSuchCode', 'tooOften', 'unavailable']) }),
+      ]),
+    ),
+  },
+  leaveServer: {
+    args: z.tuple([]),
+    result: answered(z.null(), z.discriminatedUnion('type', [unreachable, cannotWrite])),
+  },
+  exchange: {
+    args: z.tuple([serverRequest]),
+    result: answered(
+      z.object({ status: z.int(), body: z.instanceof(Uint8Array) }),
+      z.discriminatedUnion('type', noAnswer),
+    ),
+  },
+  awaitPoke: {
+    args: z.tuple([]),
+    result: answered(z.object({ type: z.enum(['poked', 'quiet']) }), z.discriminatedUnion('type', noAnswer)),
   },
 } as const satisfies {
   readonly [Verb in keyof Host]: {

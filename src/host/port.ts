@@ -115,6 +115,51 @@ export interface Disk {
   readonly takesWrites: boolean;
 }
 
+/** The server of the office as this laptop knows it, and the id under which it has its token there. */
+export interface OfficeServer {
+  readonly address: string;
+  readonly device: string;
+}
+
+export interface ServerRequest {
+  readonly method: 'GET' | 'POST';
+  /** One of the places of the protocol that want a token. */
+  readonly path: string;
+  readonly body: Uint8Array;
+}
+
+export interface ServerAnswer {
+  readonly status: number;
+  readonly body: Uint8Array;
+}
+
+/**
+ * Why no answer of the server came. `noServer`: none is set; `unreadable`: what this laptop kept of it does not read any more;
+ * `badCertificate`: who answers cannot prove to be that server; `notTheServer`: something else answers (a redirect, no TLS,
+ * far too much); `stalled`: it stays away, or stops half-way.
+ */
+export interface NoAnswer {
+  readonly type: 'noServer' | 'unreadable' | 'badCertificate' | 'notTheServer' | 'stalled';
+}
+export type ExchangeFailure = Unreachable | KeystoreClosed | NoAnswer;
+
+/** A code of the operator, or of an unlocked laptop, without the dashes that people see. */
+export interface JoinRequest {
+  readonly address: string;
+  readonly code: string;
+  readonly device: string;
+}
+export type JoinFailure =
+  | ExchangeFailure
+  | CannotWrite
+  /** The server said no: the code is unknown, used or too old; too many tries; not now. */
+  | { readonly type: 'noSuchCode' | 'tooOften' | 'unavailable' };
+
+/** `poked`: something changed at the server, or it can be reached again. `quiet`: nothing for a while, ask again. */
+export interface PokeNews {
+  readonly type: 'poked' | 'quiet';
+}
+
 /** Everything the app asks of the laptop. Every verb answers; none throws for what can be expected. */
 export interface Host {
   /** What this machine can do. */
@@ -178,4 +223,14 @@ export interface Host {
     officeId: OfficeId,
     from: number,
   ) => Promise<Result<JournalPart, Unreachable | { readonly type: 'noJournal' }>>;
+  /** Which server this laptop exchanges with; null: none is set. Says nothing about whether it can be reached now. */
+  readonly readServer: () => Promise<Result<OfficeServer | null, Unreachable | { readonly type: 'unreadable' }>>;
+  /** Turns a code into a token at that address and keeps it in the machine; takes the place of an earlier server. */
+  readonly joinServer: (request: JoinRequest) => Promise<Result<null, JoinFailure>>;
+  /** Forgets server and token here. */
+  readonly leaveServer: () => Promise<Result<null, Unreachable | CannotWrite>>;
+  /** One message to the server of the office. The machine adds the token; the page never has it. */
+  readonly exchange: (request: ServerRequest) => Promise<Result<ServerAnswer, ExchangeFailure>>;
+  /** Waits for the server to say that something changed, at most a minute. It listens only while a page asks. */
+  readonly awaitPoke: () => Promise<Result<PokeNews, ExchangeFailure>>;
 }

@@ -21,6 +21,11 @@ const everyVerb = {
   endBackup: true,
   readDeviceSecrets: true,
   writeDeviceSecret: true,
+  readServer: true,
+  joinServer: true,
+  leaveServer: true,
+  exchange: true,
+  awaitPoke: true,
 } as const satisfies Record<HostVerb, true>;
 
 /** The verbs of the port by name, without schemas: the preload script needs nothing more. */

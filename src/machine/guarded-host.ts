@@ -14,6 +14,7 @@ import type { BackupWriter } from './backup-writer.ts';
 import type { DeviceSecretStore } from './device-secrets.ts';
 import type { PaperCheck } from './release-check.ts';
 import type { SafetyStore } from './safety-store.ts';
+import type { ServerVerbs } from './server-link.ts';
 import type { TrustedOffices } from './trusted-offices.ts';
 
 /** What a shell brings; none of it is reached by a paper that may not leave, nor keeps its bytes after it answered. */
@@ -29,6 +30,7 @@ export interface HostParts {
   readonly safetyFiles: SafetyStore;
   readonly backupWriter: BackupWriter;
   readonly deviceSecrets: DeviceSecretStore;
+  readonly server: ServerVerbs;
 }
 
 /** The port as both shells serve it: every paper passes the release check before it is printed or saved. */
@@ -49,4 +51,5 @@ export const makeGuardedHost = (parts: HostParts): Host => ({
   ...parts.safetyFiles,
   ...parts.backupWriter,
   ...parts.deviceSecrets,
+  ...parts.server,
 });

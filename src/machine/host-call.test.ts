@@ -26,6 +26,11 @@ const host: Host = {
   endBackup: reached,
   readDeviceSecrets: reached,
   writeDeviceSecret: reached,
+  readServer: reached,
+  joinServer: reached,
+  leaveServer: reached,
+  exchange: reached,
+  awaitPoke: reached,
 };
 
 describe('the door of the port', () => {

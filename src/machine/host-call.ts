@@ -66,6 +66,17 @@ const callWith: { readonly [Verb in HostVerb]: (host: Host, args: unknown) => Pr
     const parsed = channels.writeDeviceSecret.args.safeParse(args);
     return parsed.success ? host.writeDeviceSecret(...parsed.data) : null;
   },
+  readServer: (host, args) => (channels.readServer.args.safeParse(args).success ? host.readServer() : null),
+  joinServer: (host, args) => {
+    const parsed = channels.joinServer.args.safeParse(args);
+    return parsed.success ? host.joinServer(...parsed.data) : null;
+  },
+  leaveServer: (host, args) => (channels.leaveServer.args.safeParse(args).success ? host.leaveServer() : null),
+  exchange: (host, args) => {
+    const parsed = channels.exchange.args.safeParse(args);
+    return parsed.success ? host.exchange(...parsed.data) : null;
+  },
+  awaitPoke: (host, args) => (channels.awaitPoke.args.safeParse(args).success ? host.awaitPoke() : null),
 };
 
 /**

@@ -1,24 +1,20 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Unreachable } from '../host/port.ts';
+import type { ExchangeFailure, Host } from '../host/port.ts';
 import { type Endpoint, endpoints, type Refusal, refusalSchema } from '../protocol/sync-messages.ts';
 import type { WriteFailure } from '../store/failures.ts';
 
 /** One message to the server of the office, with the token of this laptop, which whoever carries it holds. */
-export type Exchange = (request: {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body: Uint8Array;
-}) => Promise<Result<{ readonly status: number; readonly body: Uint8Array }, Unreachable>>;
+export type Exchange = Host['exchange'];
 
 /**
- * Why nothing was exchanged. `notTheServer`: what answered is no server of ours (the page of a hotel's network, a proxy);
- * `stalled`: no answer within the time; anything the server says is its own word.
+ * Why nothing was exchanged. `notTheServer` is also what answers in another language than ours (the page of a hotel's
+ * network); anything the server says is its own word.
  */
 export type SyncFailure =
-  | Unreachable
+  | ExchangeFailure
   | WriteFailure
-  | { readonly type: Refusal | 'notTheServer' | 'stalled' }
+  | { readonly type: Refusal }
   /** Its answers lead nowhere. */
   | { readonly type: 'noProgress' };
 
@@ -26,6 +22,8 @@ export type SyncFailure =
 export type Later = (ms: number, run: () => void) => () => void;
 
 const stallMs = 120_000;
+/** What a proxy in front of the server says while the server itself is away. */
+const proxyWithoutServer: readonly number[] = [502, 503, 504];
 
 const parsed = (body: Uint8Array): unknown => {
   try {
@@ -61,6 +59,7 @@ export const createAsk = (exchange: Exchange, later: Later): Ask => {
       return value.success ? ok(value.data) : err({ type: 'notTheServer' });
     }
     const refusal = refusalSchema.safeParse(said);
-    return err({ type: refusal.success ? refusal.data.error : 'notTheServer' });
+    if (refusal.success) return err({ type: refusal.data.error });
+    return err({ type: proxyWithoutServer.includes(answer.value.status) ? 'unavailable' : 'notTheServer' });
   };
 };

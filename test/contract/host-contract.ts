@@ -4,6 +4,7 @@ import { officeIdSchema } from '../../src/domain/ids.ts';
 import { maxPaperBytes, maxPieceBytes } from '../../src/host/channels.ts';
 import type { Host, PaperJob, Sentinel } from '../../src/host/port.ts';
 import type { HostVerb } from '../../src/host/verbs.ts';
+import { badServerCalls, exchangesWithServer } from './server-contract.ts';
 import { makeSignedOffice } from './signed-office.ts';
 import { makeStampedPdf } from './stamped-pdf.ts';
 
@@ -74,6 +75,7 @@ const badCalls: readonly (readonly [string, HostVerb, readonly unknown[]])[] = [
   ['a wish for another secret', 'readDeviceSecrets', ['all']],
   ['a place before the beginning', 'readJournal', [sentinel.officeId, -1]],
   ['null', 'printPaper', [null, null]],
+  ...badServerCalls,
 ];
 
 /** What every adapter of the port keeps to, run on each of them through its real door. */
@@ -250,6 +252,9 @@ export const hostContract = (name: string, open: () => Promise<ContractAdapter>)
       expect(await host.writeDeviceSecret(second)).toEqual({ ok: false, error: { type: 'alreadyKept' } });
       expect(await host.readDeviceSecrets()).toEqual({ ok: true, value: { type: 'kept', secrets: first } });
     });
+
+    it('exchanges with the one server that it joined, byte for byte, and forgets it', () =>
+      exchangesWithServer(adapter.host));
 
     it.each(badCalls)('refuses %s', async (_what, verb, args) => {
       const before = adapter.left.length;

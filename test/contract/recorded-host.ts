@@ -10,6 +10,8 @@ import { openDiskReader } from '../../src/machine/disk-reader.ts';
 import { makeGuardedHost } from '../../src/machine/guarded-host.ts';
 import { makePaperCheck } from '../../src/machine/release-check.ts';
 import { openSafetyStore } from '../../src/machine/safety-store.ts';
+import { openServerFile } from '../../src/machine/server-file.ts';
+import { openServerLink } from '../../src/machine/server-link.ts';
 import { openTrustedOffices } from '../../src/machine/trusted-offices.ts';
 import { makeMemorySafeStorage } from '../keystore/memory-safe-storage.ts';
 
@@ -31,6 +33,8 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
   // The bytes are the shell's while the call lasts; some overwrite them afterwards.
   const record = (job: PaperJob) => left.push({ ...job, bytes: new Uint8Array(job.bytes) });
   const exports: Buffer[] = [];
+  const keystore = saving === 'dialog' ? openKeystore(makeMemorySafeStorage().async, 'win32') : null;
+  const link = openServerLink({ file: openServerFile(profile, keystore, randomUUID), fetch, random: Math.random });
   const host = makeGuardedHost({
     appInfo: async () => ({ version: '0.0.1', printing: 'queue', saving, tellsAway: [] }),
     queues: async () => [{ name: 'Balie', isDefault: true }],
@@ -54,10 +58,12 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
       saving === 'dialog'
         ? openBackupWriter(async (fileName) => path.join(profile, fileName), randomUUID)
         : backupAsDownload,
-    deviceSecrets:
-      saving === 'dialog'
-        ? openDeviceSecrets(profile, openKeystore(makeMemorySafeStorage().async, 'win32'), randomUUID)
-        : noDeviceSecrets,
+    deviceSecrets: keystore === null ? noDeviceSecrets : openDeviceSecrets(profile, keystore, randomUUID),
+    server: link.verbs,
   });
-  return { host, profile, left, exports, remove: () => rmSync(profile, { recursive: true, force: true }) };
+  const remove = (): void => {
+    link.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { host, profile, left, exports, remove };
 };

@@ -117,6 +117,13 @@ export const nonsenseCalls = ({ seed, count, verbs }: NonsenseOrder): readonly N
         [nonsense(), 'begin', new Uint8Array(8)],
         [office, nonsense(), new Uint8Array(8)],
       ]),
+    exchange: () => [
+      oneOf([
+        { method: 'POST', path: nonsense(), body: new Uint8Array(8) },
+        { method: 'POST', path: '/v1/pull', body: nonsense(), address: nonsense() },
+      ]),
+    ],
+    joinServer: () => [{ address: nonsense(), code: 'A'.repeat(32), device: nonsense() }],
     writeDeviceSecret: () => [new Uint8Array(oneOf([0, 31, 33, 64]))],
     readJournal: () => [nonsense(), ...several()],
     writeSentinel: () => [{ officeId: nonsense(), officeKey: 'AAAA', records: nonsense(), writtenAt: nonsense() }],

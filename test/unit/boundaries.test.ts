@@ -43,6 +43,7 @@ const planted: readonly { readonly file: string; readonly text: string; readonly
   { file: 'src/cli/a.ts', text: "import '../store/b.ts';", rule: 'cli-folders' },
   { file: 'src/domain/c.ts', text: "import 'dexie';", rule: 'domain-packages' },
   { file: 'src/store/c.ts', text: "import 'react';", rule: 'store-packages' },
+  { file: 'src/host/a.ts', text: "import '../store/b.ts';", rule: 'host-folders' },
   { file: 'src/machine/c.ts', text: "import 'electron';", rule: 'machine-packages' },
   { file: 'src/renderer/c.ts', text: "import '../server/b.ts';", rule: 'renderer-folders' },
   { file: 'src/electron/c.ts', text: "import 'fastify';", rule: 'electron-packages' },

@@ -79,6 +79,11 @@ export const makeBrowserHost = (page: BrowserPage): Host => ({
   readDeviceSecrets: async () => channels.readDeviceSecrets.result.parse(await ask(page, 'readDeviceSecrets', [])),
   writeDeviceSecret: async (secret) =>
     channels.writeDeviceSecret.result.parse(await ask(page, 'writeDeviceSecret', [secret])),
+  readServer: async () => channels.readServer.result.parse(await ask(page, 'readServer', [])),
+  joinServer: async (request) => channels.joinServer.result.parse(await ask(page, 'joinServer', [request])),
+  leaveServer: async () => channels.leaveServer.result.parse(await ask(page, 'leaveServer', [])),
+  exchange: async (request) => channels.exchange.result.parse(await ask(page, 'exchange', [request])),
+  awaitPoke: async () => channels.awaitPoke.result.parse(await ask(page, 'awaitPoke', [])),
   readJournal: async (officeId, from) =>
     channels.readJournal.result.parse(await ask(page, 'readJournal', [officeId, from])),
 });

@@ -23,5 +23,10 @@ export const makeElectronHost = (bridge: HostBridge): Host => ({
   endBackup: async (isWhole) => channels.endBackup.result.parse(await bridge.endBackup(isWhole)),
   readDeviceSecrets: async () => channels.readDeviceSecrets.result.parse(await bridge.readDeviceSecrets()),
   writeDeviceSecret: async (secret) => channels.writeDeviceSecret.result.parse(await bridge.writeDeviceSecret(secret)),
+  readServer: async () => channels.readServer.result.parse(await bridge.readServer()),
+  joinServer: async (request) => channels.joinServer.result.parse(await bridge.joinServer(request)),
+  leaveServer: async () => channels.leaveServer.result.parse(await bridge.leaveServer()),
+  exchange: async (request) => channels.exchange.result.parse(await bridge.exchange(request)),
+  awaitPoke: async () => channels.awaitPoke.result.parse(await bridge.awaitPoke()),
   readJournal: async (officeId, from) => channels.readJournal.result.parse(await bridge.readJournal(officeId, from)),
 });
