@@ -23,6 +23,10 @@ export interface RosterReading {
   readonly recoveryKey: string | null;
   /** Records that were ordered erased, as `erasedName`. */
   readonly erased: ReadonlySet<string>;
+  /** Laptops that were admitted and not revoked since. */
+  readonly devices: ReadonlySet<string>;
+  /** Laptops that were revoked: no later entry admits one of these again. */
+  readonly revokedDevices: ReadonlySet<string>;
 }
 
 /** One text per record, to look it up. */
@@ -44,7 +48,14 @@ export type RosterFault =
   /** Key epochs follow each other without a jump. */
   | { readonly type: 'badEpoch'; readonly seq: number };
 
-const nothing: RosterReading = { members: new Map(), epochs: new Map(), recoveryKey: null, erased: new Set() };
+const nothing: RosterReading = {
+  members: new Map(),
+  epochs: new Map(),
+  recoveryKey: null,
+  erased: new Set(),
+  devices: new Set(),
+  revokedDevices: new Set(),
+};
 
 const startsWell = (entry: RosterEntry): boolean =>
   entry.type === 'member' && entry.by === 'office' && entry.previous === '' && entry.roles.includes('administrator');
@@ -73,6 +84,15 @@ const applied = (reading: RosterReading, entry: RosterEntry): RosterReading => {
       return { ...reading, recoveryKey: entry.sealingKey };
     case 'erased':
       return { ...reading, erased: new Set([...reading.erased, ...entry.records.map(erasedName)]) };
+    case 'device':
+      if (reading.revokedDevices.has(entry.device)) return reading;
+      return { ...reading, devices: new Set(reading.devices).add(entry.device) };
+    case 'deviceRevoked':
+      return {
+        ...reading,
+        devices: new Set([...reading.devices].filter((device) => device !== entry.device)),
+        revokedDevices: new Set(reading.revokedDevices).add(entry.device),
+      };
   }
 };
 

@@ -22,9 +22,12 @@ export const erasedRecordSchema = z.object({ table: z.enum(erasableTables), id: 
 /** A record by its random id, which outlives it as a pseudonym. */
 export type ErasedRecord = z.infer<typeof erasedRecordSchema>;
 
+/** A laptop, by the id under which the server of the office knows it: random, no name of anybody. */
+export const deviceIdSchema = z.string().regex(/^[\w.:-]{1,80}$/);
+
 /**
- * The one signed list of who works here: ids, roles and keys, no names. Insert-only; a later entry for the same member
- * replaces roles and keys. Nothing is trusted that is not on it, and a data key is sealed only to a key that is.
+ * The one signed list of who works here and on which laptops: ids, roles and keys, no names. Insert-only; a later entry for
+ * the same member replaces roles and keys. Nothing is trusted that is not on it, and a data key is sealed only to a key that is.
  */
 export const rosterEntrySchema = z.discriminatedUnion('type', [
   z.object({
@@ -47,6 +50,10 @@ export const rosterEntrySchema = z.discriminatedUnion('type', [
     ...entryBase,
     records: z.array(erasedRecordSchema).min(1).max(500).readonly(),
   }),
+  /** A laptop on which the office may be. */
+  z.object({ type: z.literal('device'), ...entryBase, device: deviceIdSchema }),
+  /** Lost, stolen or put away: the order to remove the office from it. For ever; a laptop that comes back gets another id. */
+  z.object({ type: z.literal('deviceRevoked'), ...entryBase, device: deviceIdSchema }),
 ]);
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 

@@ -47,6 +47,9 @@ const contentOf = (entry: UnsignedRosterEntry): readonly (string | number | read
       return [entry.sealingKey];
     case 'erased':
       return entry.records.map(({ table, id }) => [table, id]);
+    case 'device':
+    case 'deviceRevoked':
+      return [entry.device];
   }
 };
 
