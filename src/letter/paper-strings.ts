@@ -34,8 +34,8 @@ const letterStrings = (letter: LetterPaper): readonly string[] => [
 
 const sheetStrings = (sheet: SheetPaper): readonly string[] => [
   ...sheet.sender,
-  sheet.title,
   sheet.date,
+  sheet.title,
   ...(sheet.intro === '' ? [] : [sheet.intro]),
   ...sheet.blocks.flatMap(blockStrings),
 ];

@@ -80,17 +80,20 @@ const boxed = (brush: Brush): CustomTableLayout => ({
   paddingBottom: () => 0,
 });
 
+const rowHeader = { role: 'TH', scope: 'Row' } as const;
+
 const factTable = (
   rows: readonly Fact[],
   sizes: BlockSizes,
   brush: Brush,
   layout: CustomTableLayout,
 ): ContentTable => ({
+  tag: { role: 'Table' },
   table: {
     widths: [sizes.label, '*'],
     dontBreakRows: true,
     body: rows.map((row) => [
-      brush.text(row.label, { fontSize: sizes.text, color: ink.quiet }),
+      brush.text(row.label, { tag: rowHeader, fontSize: sizes.text, color: ink.quiet }),
       brush.text(row.value, { fontSize: sizes.text }),
     ]),
   },
@@ -116,13 +119,14 @@ const factRows = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
 };
 
 const pairTable = (facts: readonly Fact[], sizes: BlockSizes, brush: Brush): Content => {
-  const label = (text: string): Content => brush.text(text, { fontSize: sizes.text, color: ink.quiet });
+  const label = (text: string): Content => brush.text(text, { tag: rowHeader, fontSize: sizes.text, color: ink.quiet });
   const value = (text: string): Content => brush.text(text, { fontSize: sizes.text });
   const rowOf = ([first = emptyFact, second]: readonly Fact[]): TableCell[] => {
     if (second !== undefined) return [label(first.label), value(first.value), label(second.label), value(second.value)];
     return [label(first.label), { stack: [value(first.value)], colSpan: 3 }, {}, {}];
   };
   return {
+    tag: { role: 'Table' },
     margin: [0, 0, 0, sizes.gap * 1.3],
     table: { widths: [sizes.label, '*', sizes.label, '*'], dontBreakRows: true, body: factRows(facts).map(rowOf) },
     layout: ruled(sizes.rowGap),
@@ -138,7 +142,13 @@ const stepBox = (title: string, rows: readonly Fact[], sizes: BlockSizes, brush:
       [
         {
           stack: [
-            brush.text(title, { fontSize: sizes.heading, bold: true, color: brush.accent, margin: [0, 0, 0, mm(0.8)] }),
+            brush.text(title, {
+              tag: { role: 'H2' },
+              fontSize: sizes.heading,
+              bold: true,
+              color: brush.accent,
+              margin: [0, 0, 0, mm(0.8)],
+            }),
             ...(rows.length === 0 ? [] : [factTable(rows, sizes, brush, plain)]),
           ],
         },
@@ -150,6 +160,7 @@ const stepBox = (title: string, rows: readonly Fact[], sizes: BlockSizes, brush:
 
 /** Two columns of numbered groups: what is typed back is read column by column, like the page. */
 const keyTable = (groups: readonly string[], brush: Brush): Content => ({
+  tag: { role: 'L' },
   margin: [0, mm(3), 0, mm(6)],
   table: {
     widths: [mm(12), '*'],
@@ -167,6 +178,7 @@ const items = (texts: readonly string[], sizes: BlockSizes, brush: Brush): Conte
 
 /** A table and not pdfmake's own list: that writes the number in the middle of the words it belongs to. */
 const numberedTable = (texts: readonly string[], sizes: BlockSizes, brush: Brush): Content => ({
+  tag: { role: 'L' },
   margin: [0, 0, 0, sizes.gap],
   table: {
     widths: [mm(8), '*'],
@@ -187,6 +199,7 @@ export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Cont
       return brush.text(block.text, { fontSize: sizes.text, margin: below });
     case 'heading':
       return brush.text(block.text, {
+        tag: { role: 'H2' },
         fontSize: sizes.heading,
         bold: true,
         color: brush.accent,

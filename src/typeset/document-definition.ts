@@ -7,6 +7,7 @@ import { markLayout } from './mark-layout.ts';
 import { margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, createBrush, ink } from './paper-styles.ts';
 import { sheetLayout } from './sheet-layout.ts';
+import { createStructureRoot, tagContent } from './structure.ts';
 import type { RunSplitter } from './text-runs.ts';
 
 /** The foot of a sheet; page numbers only where there is more than one page. */
@@ -32,22 +33,29 @@ const bottomOf = (paper: Paper): number => (paper.kind === 'letter' ? mm(13) : m
 
 /**
  * What pdfmake lays out. A new object every time: pdfmake changes it. The dates come from the paper's own day, so the same
- * paper gives the same bytes. Not marked as tagged: stock pdfmake writes no structure tree, the flag would be a lie.
+ * paper gives the same bytes. A mark is read once, before everything else; on later pages it is an artifact, like the foot.
  */
 export const documentDefinition = (paper: Paper, splitter: RunSplitter, size: PaperSize): TDocumentDefinitions => {
   const brush = createBrush(splitter, paper.accentColour);
   const sizes = (paper.kind === 'letter' ? letterSizes : sheetSizes)[size];
   const made = new Date(`${paper.day}T12:00:00Z`);
   const startsBelowMark = paper.kind === 'letter' || paper.mark.type !== 'none';
+  const root = createStructureRoot();
+  const firstMark = markLayout(paper.mark, brush);
+  tagContent(firstMark, root);
+  const content = paper.kind === 'letter' ? letterLayout(paper, sizes, brush) : sheetLayout(paper, sizes, brush);
+  tagContent(content, root);
   return {
     pageSize: 'A4',
     pageMargins: [margins.left, startsBelowMark ? topBelowMark : margins.top, margins.right, bottomOf(paper)],
-    content: paper.kind === 'letter' ? letterLayout(paper, sizes, brush) : sheetLayout(paper, sizes, brush),
-    header: () => markLayout(paper.mark, brush),
+    content,
+    header: (current) => (current === 1 ? firstMark : markLayout(paper.mark, brush)),
     ...(paper.kind === 'letter' ? {} : { footer: footOf(paper.footer, brush) }),
     defaultStyle: { font: 'atkinson', fontSize: 10, lineHeight: sizes.lineHeight, color: ink.text },
     language: 'nl-BE',
     displayTitle: true,
+    tagged: true,
+    subset: 'PDF/A-2a',
     version: '1.7',
     info: {
       title: paper.title,

@@ -3,14 +3,14 @@ import { fonts, letter } from '../../test/unit/letters/letter-fixtures.ts';
 import { documentDefinition } from './document-definition.ts';
 import { type LaidOutPage, laidOutPages } from './laid-out-pages.ts';
 import { refuseLayout } from './layout-guards.ts';
-import { createPdfMaker } from './pdf-maker.ts';
+import { createPdf } from './pdf-maker.ts';
 import { createRunSplitter } from './text-runs.ts';
 
 const paper = letter({ mark: { type: 'concept' } });
 
 const pagesOf = async (): Promise<readonly LaidOutPage[]> => {
   const definition = documentDefinition(paper, createRunSplitter(fonts), 'medium');
-  return laidOutPages(await createPdfMaker(fonts)(definition).getStream());
+  return laidOutPages(await (await createPdf(definition, fonts)).getStream());
 };
 
 const change = (pages: readonly LaidOutPage[], edit: (page: LaidOutPage) => LaidOutPage): readonly LaidOutPage[] =>
@@ -42,7 +42,7 @@ describe('the guards after layout', () => {
     expect(refuseLayout(paper, [...pages, ...pages], 1)).toEqual({ type: 'tooLong', pages: 2 });
     const wide = change(pages, (page) => page.map((line, at) => (at === 12 ? { ...line, width: 900 } : line)));
     expect(refuseLayout(paper, wide, 1)).toEqual({ type: 'tooLong', pages: 1 });
-    const unmarked = [...pages, change(pages, (page) => page.filter(({ text }) => text !== 'CONCEPT'))[0] ?? []];
+    const unmarked = [...pages, change(pages, (page) => page.filter(({ text }) => text.trim() !== 'CONCEPT'))[0] ?? []];
     expect(refuseLayout(paper, unmarked, 2)).toEqual({ type: 'textLost', where: 'CONCEPT' });
   });
 

@@ -10,7 +10,7 @@ const signatureGaps = 5;
 /** Lines at a fixed place; a table of one cell gives them a width, so that long ones wrap inside it. */
 const fixedBlock = (x: number, y: number, width: number, lines: Content[]): Content => ({
   absolutePosition: { x, y },
-  table: { widths: [width], body: [[{ stack: lines }]] },
+  table: { widths: [width], body: [[{ tag: { role: 'P' }, stack: lines }]] },
   layout: {
     hLineWidth: () => 0,
     vLineWidth: () => 0,
@@ -40,6 +40,7 @@ const addressee = (letter: LetterPaper, brush: Brush): Content => {
 
 const referenceColumn = (fact: Fact, brush: Brush): Column => ({
   width: 'auto',
+  tag: { role: 'P' },
   stack: [
     brush.text(fact.label, { fontSize: 8.5, color: ink.quiet }),
     brush.text(fact.value, { fontSize: 10, margin: [0, mm(0.3), 0, 0] }),
@@ -58,8 +59,13 @@ const ending = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content =
     unbreakable: true,
     stack: [
       brush.text(letter.closing, { fontSize: sizes.text, margin: [0, mm(1), 0, sizes.gap * signatureGaps] }),
-      brush.text(name, { fontSize: sizes.text, bold: true }),
-      ...rest.map((line) => brush.text(line, { fontSize: sizes.text })),
+      {
+        tag: { role: 'P' },
+        stack: [
+          brush.text(name, { fontSize: sizes.text, bold: true }),
+          ...rest.map((line) => brush.text(line, { fontSize: sizes.text })),
+        ],
+      },
     ],
   };
 };
@@ -69,7 +75,13 @@ export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, brush: Brus
   letterhead(letter.sender, brush),
   addressee(letter, brush),
   referenceLine(letter, brush),
-  brush.text(letter.subject, { fontSize: 12.5, bold: true, color: brush.accent, margin: [0, 0, 0, sizes.gap * 1.5] }),
+  brush.text(letter.subject, {
+    tag: { role: 'H1' },
+    fontSize: 12.5,
+    bold: true,
+    color: brush.accent,
+    margin: [0, 0, 0, sizes.gap * 1.5],
+  }),
   brush.text(letter.salutation, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap] }),
   ...letter.blocks.map((block) => blockLayout(block, sizes, brush)),
   ending(letter, sizes, brush),

@@ -15,6 +15,7 @@ export const markLayout = (mark: Mark, brush: Brush): Content => {
       body: [
         [
           {
+            tag: { role: 'P' },
             stack: [
               brush.text(words.large, {
                 fontSize: 17,

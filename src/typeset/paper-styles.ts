@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
+import type { StructureTag } from './structure.ts';
 import type { RunSplitter } from './text-runs.ts';
 
 export const ink = { text: '#1a1a1a', quiet: '#545454', line: '#c4c4c4' } as const;
@@ -10,6 +11,8 @@ export interface TextStyle {
   readonly alignment?: 'left' | 'right' | 'center';
   readonly lineHeight?: number;
   readonly characterSpacing?: number;
+  /** What the text is to a screen reader; without it a paragraph, or what the place around it is. */
+  readonly tag?: StructureTag;
   /** Left, top, right, bottom, in points. */
   readonly margin?: [number, number, number, number];
 }

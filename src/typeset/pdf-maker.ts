@@ -2,6 +2,7 @@
 import pdfMake from 'pdfmake/build/pdfmake.js';
 import type { TCreatedPdf, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type FontFiles, fontFileNames } from './font-files.ts';
+import { addTagging } from './tagging.ts';
 
 /** What the bundle of pdfmake 0.3.11 really is; its types describe the Node entry. */
 interface PdfmakeBundle {
@@ -9,6 +10,7 @@ interface PdfmakeBundle {
   readonly addVirtualFileSystem: (files: Readonly<Record<string, { data: Uint8Array; encoding: string }>>) => void;
   readonly setFonts: (fonts: Readonly<Record<string, { normal: string; bold: string }>>) => void;
   readonly setUrlAccessPolicy: (mayFetch: (url: string) => boolean) => void;
+  readonly setProgressCallback: (report: () => void) => void;
   readonly createPdf: (definition: TDocumentDefinitions) => TCreatedPdf;
 }
 
@@ -27,15 +29,27 @@ const load = (fonts: FontFiles): void => {
   loaded = fonts;
 };
 
-/** Makes one PDF of one definition, with these fonts. */
-export const createPdfMaker = (fonts: FontFiles): ((definition: TDocumentDefinitions) => TCreatedPdf) => {
+// A new table each time: pdfmake replaces file names in it by the bytes it read.
+const nameFonts = (): void =>
+  bundle.setFonts({
+    atkinson: { normal: 'AtkinsonHyperlegibleNext_400Regular.ttf', bold: 'AtkinsonHyperlegibleNext_700Bold.ttf' },
+    sourceSans: { normal: 'SourceSans3_400Regular.ttf', bold: 'SourceSans3_700Bold.ttf' },
+  });
+
+let tagging: Promise<void> | null = null;
+
+/** Once: an empty document shows what pdfmake draws on. */
+const prepareTagging = async (): Promise<void> => {
+  nameFonts();
+  const sample = await bundle.createPdf({ content: ' ', defaultStyle: { font: 'atkinson' } }).getStream();
+  addTagging(sample, bundle);
+};
+
+/** Lays one definition out with these fonts; what is marked as tagged gets its structure tree. */
+export const createPdf = async (definition: TDocumentDefinitions, fonts: FontFiles): Promise<TCreatedPdf> => {
   load(fonts);
-  return (definition) => {
-    // A new table each time: pdfmake replaces file names in it by the bytes it read.
-    bundle.setFonts({
-      atkinson: { normal: 'AtkinsonHyperlegibleNext_400Regular.ttf', bold: 'AtkinsonHyperlegibleNext_700Bold.ttf' },
-      sourceSans: { normal: 'SourceSans3_400Regular.ttf', bold: 'SourceSans3_700Bold.ttf' },
-    });
-    return bundle.createPdf(definition);
-  };
+  tagging ??= prepareTagging();
+  await tagging;
+  nameFonts();
+  return bundle.createPdf(definition);
 };

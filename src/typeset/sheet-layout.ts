@@ -14,7 +14,14 @@ export const sheetLayout = (sheet: SheetPaper, sizes: BlockSizes, brush: Brush):
     columnGap: mm(6),
     margin: [0, 0, 0, mm(7)],
   },
-  brush.text(sheet.title, { fontSize: 23, bold: true, color: brush.accent, lineHeight: 1.1, margin: [0, 0, 0, mm(3)] }),
+  brush.text(sheet.title, {
+    tag: { role: 'H1' },
+    fontSize: 23,
+    bold: true,
+    color: brush.accent,
+    lineHeight: 1.1,
+    margin: [0, 0, 0, mm(3)],
+  }),
   ...(sheet.intro === '' ? [] : [brush.text(sheet.intro, { fontSize: sizes.text, margin: [0, 0, 0, mm(5)] })]),
   ...sheet.blocks.map((block) => blockLayout(block, sizes, brush)),
 ];

@@ -6,7 +6,7 @@ import type { FontFiles } from './font-files.ts';
 import { laidOutPages } from './laid-out-pages.ts';
 import { refuseLayout, refuseText } from './layout-guards.ts';
 import type { LayoutRefusal } from './layout-refusal.ts';
-import { createPdfMaker } from './pdf-maker.ts';
+import { createPdf } from './pdf-maker.ts';
 import { createRunSplitter, type RunSplitter } from './text-runs.ts';
 
 /** Why a paper was not made: it is refused rather than printed wrong. */
@@ -54,7 +54,7 @@ const attempt = async (
   fonts: FontFiles,
   { size, mostPages }: Attempt,
 ): Promise<Result<Uint8Array, TypesetFailure>> => {
-  const pdf = createPdfMaker(fonts)(documentDefinition(paper, splitterOf(fonts), size));
+  const pdf = await createPdf(documentDefinition(paper, splitterOf(fonts), size), fonts);
   const refused = refuseLayout(paper, laidOutPages(await pdf.getStream()), mostPages);
   if (refused !== null) return err(refused);
   return ok(new Uint8Array(await pdf.getBuffer()));

@@ -13,6 +13,7 @@ import { marginStrings, paperStrings } from '../../../src/letter/paper-strings.t
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
 import { typesetPaper } from '../../../src/typeset/typeset.ts';
 import * as the from './letter-fixtures.ts';
+import { notInReadingOrder, outOfVisualOrder, structureOf } from './pdf-structure.ts';
 import { type PdfProof, proofOf, reads } from './pdf-tools.ts';
 
 const bytesOf = async (paper: Paper): Promise<Uint8Array> => {
@@ -55,6 +56,11 @@ const papers: Readonly<Record<string, Paper>> = {
     consent: null,
     client: the.client({ birthDate: null, phone: null, address: null, formOfAddress: 'none' }),
     situation: the.situation({ answers: {}, birthDate: null }),
+  }),
+  'De Opstap, namen in drie schriften, nog niet vrijgegeven': the.letter({
+    mark: { type: 'concept' },
+    client: the.client({ surname: 'Nguyễn-Żółć', firstName: 'Олена Ελένη' }),
+    reasonSentence: 'Zij zegt: "ik wil & kan <weer> werken" – ĳverig, 100 %.',
   }),
   'De Opstap, discreet': the.letter({ client: the.client({ discreet: true }), ticked: optionalFieldIds }),
   'De Opstap, met de post en nog zonder adres': the.letter({ delivery: 'post' }),
@@ -111,7 +117,7 @@ const checkPaper = (paper: Paper, proof: PdfProof, bytes: Uint8Array): void => {
   expect(proof.pages).toBeLessThanOrEqual(mostPages[paper.kind]);
   expect(proof.info).toContain('PDF version:     1.7');
   expect(proof.info).toMatch(/Page size: +595\.28 x 841\.89 pts \(A4\)/);
-  expect(proof.info).toMatch(/Tagged: +no/);
+  expect(proof.info).toMatch(/Tagged: +yes/);
   expect(proof.info).toContain(`Title:           ${paper.title}`);
   expect(proof.fonts.length).toBeGreaterThan(0);
   for (const font of proof.fonts) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });
@@ -124,11 +130,27 @@ const checkPaper = (paper: Paper, proof: PdfProof, bytes: Uint8Array): void => {
     expect([canary, reads(proof, canary), raw.includes(canary)]).toEqual([canary, false, false]);
 };
 
+/** What a screen reader gets: everything marked, in the order of the words and of the page, one title, headed cells. */
+const checkStructure = (paper: Paper, bytes: Uint8Array): void => {
+  const structure = structureOf(bytes);
+  expect(structure.paintOperations).toBeGreaterThan(50);
+  expect(structure.unmarked).toBe(0);
+  expect(structure.artifacts).toBeLessThan(structure.paintOperations / 2);
+  expect(structure.lostMarks).toEqual([]);
+  expect(outOfVisualOrder(structure)).toEqual([]);
+  const words = markWords(paper.mark);
+  const texts = [...(words === null ? [] : [words.large, words.small]), ...paperStrings(paper)];
+  expect(notInReadingOrder(bytes, texts)).toBeUndefined();
+  expect(structure.elements.filter((one) => one === 'H1')).toHaveLength(1);
+  expect(structure.elements.filter((one) => one === 'TH' || one === 'Figure')).toEqual([]);
+};
+
 describe('elk papier, nagekeken met qpdf en poppler', () => {
   for (const [name, paper] of Object.entries(papers)) {
     it(name, async () => {
       const bytes = await bytesOf(paper);
       checkPaper(paper, proofOf(bytes), bytes);
+      checkStructure(paper, bytes);
       const stamp = readStamp(bytes);
       expect(stamp.ok).toBe(true);
     });

@@ -21,9 +21,11 @@ export interface PdfProof {
 
 const withoutSpace = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
 
-const readWith = (program: string, args: readonly string[], input?: Uint8Array): string =>
+/** What a program prints about a PDF. */
+export const readWith = (program: string, args: readonly string[], input?: Uint8Array): string =>
   execFileSync(program, args, {
     encoding: 'utf8',
+    maxBuffer: 2 ** 28,
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(input === undefined ? {} : { input }),
   });
@@ -38,13 +40,22 @@ const fontLine = (line: string): PdfProof['fonts'][number] => {
   };
 };
 
-/** Runs qpdf, pdfinfo, pdffonts and pdftotext; throws when qpdf finds a fault. */
-export const proofOf = (bytes: Uint8Array): PdfProof => {
+/** Gives these bytes a file for as long as `use` runs: qpdf does not read from a pipe. */
+export const withPdfFile = <Found>(bytes: Uint8Array, use: (file: string) => Found): Found => {
   const folder = mkdtempSync(join(tmpdir(), 'doorwijzer-letter-'));
   const file = join(folder, 'paper.pdf');
-  const run = (program: string, ...args: readonly string[]): string => readWith(program, args);
   try {
     writeFileSync(file, bytes);
+    return use(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/** Runs qpdf, pdfinfo, pdffonts and pdftotext; throws when qpdf finds a fault. */
+export const proofOf = (bytes: Uint8Array): PdfProof =>
+  withPdfFile(bytes, (file) => {
+    const run = (program: string, ...args: readonly string[]): string => readWith(program, args);
     run('qpdf', '--check', file);
     const info = run('pdfinfo', file);
     const raw = run('pdftotext', '-raw', file, '-');
@@ -55,10 +66,7 @@ export const proofOf = (bytes: Uint8Array): PdfProof => {
       pageTexts: raw.split('\f').slice(0, -1).map(withoutSpace),
       fonts: run('pdffonts', file).trim().split('\n').slice(2).map(fontLine),
     };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
+  });
 
 /** Whether poppler reads this text somewhere, whatever the line breaks. */
 export const reads = (proof: PdfProof, text: string): boolean => proof.pageTexts.join('').includes(withoutSpace(text));

@@ -1,0 +1,67 @@
+const paints = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'Tj', 'TJ', "'", '"', 'Do', 'sh', 'EI']);
+const token = /\((?:\\.|[^\\)])*\)|<<|>>|<[0-9a-fA-F\s]*>|\/[^\s<>[\]()/]+|[[\]]|[^\s<>[\]()/]+/gu;
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What one page draws, and under which mark. */
+export interface PageContent {
+  readonly paintOperations: number;
+  readonly unmarked: number;
+  readonly artifacts: number;
+  /** Where the first text of each mark begins, in points from the bottom left. */
+  readonly marks: ReadonlyMap<number, Place | null>;
+}
+
+const markOf = (operands: readonly string[]): number | 'artifact' | null => {
+  const at = operands.indexOf('/MCID');
+  if (operands[0] === '/Artifact') return 'artifact';
+  return at === -1 ? null : Number(operands[at + 1]);
+};
+
+interface Operation {
+  readonly name: string;
+  readonly operands: readonly string[];
+}
+
+const operationsOf = (content: string): readonly Operation[] => {
+  const operations: Operation[] = [];
+  let operands: string[] = [];
+  for (const [word] of content.matchAll(token)) {
+    if (/^[A-Za-z'"][A-Za-z*'"0-9]*$/.test(word)) {
+      operations.push({ name: word, operands });
+      operands = [];
+    } else operands.push(word);
+  }
+  return operations;
+};
+
+/** Follows the content stream of a page: which paint operation stands in which mark. */
+export const readPageContent = (content: string): PageContent => {
+  const open: (number | 'artifact' | null)[] = [];
+  const marks = new Map<number, Place | null>();
+  const count = { paintOperations: 0, unmarked: 0, artifacts: 0 };
+  const paint = (): void => {
+    const within = open.at(-1) ?? null;
+    count.paintOperations += 1;
+    if (within === null) count.unmarked += 1;
+    if (within === 'artifact') count.artifacts += 1;
+  };
+  const place = (operands: readonly string[]): void => {
+    const within = open.at(-1);
+    const [x = 0, y = 0] = operands.slice(-2).map(Number);
+    if (typeof within === 'number' && marks.get(within) === null) marks.set(within, { x, y });
+  };
+  for (const { name, operands } of operationsOf(content)) {
+    if (name === 'BMC' || name === 'BDC') {
+      const mark = markOf(operands);
+      open.push(mark);
+      if (typeof mark === 'number') marks.set(mark, null);
+    } else if (name === 'EMC') open.pop();
+    else if (name === 'Tm') place(operands);
+    else if (paints.has(name)) paint();
+  }
+  return { ...count, marks };
+};
