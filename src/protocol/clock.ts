@@ -19,6 +19,8 @@ const hlcOf = (ms: number, counter: number, node: string): Hlc =>
   hlcSchema.parse(`${ms.toString(36).padStart(9, '0')}-${counter.toString(36).padStart(4, '0')}-${node}`);
 
 export const millisecondsOf = (hlc: Hlc): number => Number.parseInt(hlc.slice(0, 9), 36);
+/** Which laptop read it off its clock. */
+export const nodeOf = (hlc: Hlc): string => hlc.slice(15);
 const counterOf = (hlc: Hlc): number => Number.parseInt(hlc.slice(10, 14), 36);
 
 /** The next reading of this laptop: higher than `last`, also when the clock was set back. `node`: small letters and digits. */

@@ -41,7 +41,7 @@ describe('join', () => {
   it('keeps per field the later value and every field that only one side knows', () => {
     const [t1, t2] = [nextHlc(null, 1, 'a'), nextHlc(null, 2, 'b')];
     const joined = joinStates({ f: { one: ['old', t1], mine: [1, t1] } }, { f: { one: ['new', t2], theirs: [2, t1] } });
-    expect(joined.f).toEqual({ one: ['new', t2], mine: [1, t1], theirs: [2, t1] });
+    expect(joined.f).toEqual({ one: ['new', t2, [], [['old', t1]]], mine: [1, t1], theirs: [2, t1] });
   });
 
   it('keeps an erasure, also against a later edit, and the earlier of two', () => {

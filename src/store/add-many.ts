@@ -36,7 +36,9 @@ const sealPortion = async <Item extends { readonly id: string }>(
   items: readonly Item[],
 ): Promise<Portion<Item>> => {
   const clock = session.nextClock(null);
-  const sealed = await Promise.all(items.map((item) => sealChange(session, kind, item.id, null, item, clock)));
+  const sealed = await Promise.all(
+    items.map((item) => sealChange(session, kind, item.id, { before: null, item, clock })),
+  );
   return { items, clock, rows: sealed.map(({ row }) => row) };
 };
 

@@ -107,7 +107,7 @@ export const createAuditTrail = (session: Session): AuditTrail => {
     const heads = { ...here.heads, chains: { ...here.heads.chains, [chain]: head } };
     const [sealed, ...sealedLines] = await Promise.all([
       sealAuditHeads(session, heads),
-      ...lines.map((line) => sealChange(session, auditKind, line.id, null, line, clock)),
+      ...lines.map((line) => sealChange(session, auditKind, line.id, { before: null, item: line, clock })),
     ]);
     const records = sealedLines.map(({ row }) => ({ row, readRev: null }));
     const outcome = await commit({ records, meta: { [metaKeys.auditHeads]: sealed } });

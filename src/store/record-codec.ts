@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { auditEntrySchema } from '../domain/audit/audit-entry.ts';
+import { identityFields } from '../domain/dossier/corrections.ts';
 import { clientSchema, klusRequestSchema, staffMemberSchema, visitSchema } from '../domain/dossier/records.ts';
 import { referralSchema } from '../domain/referral/referral.ts';
 import type { Hlc } from '../protocol/clock.ts';
-import type { Json, RecordState, Register } from '../protocol/merge.ts';
+import type { RecordState } from '../protocol/merge.ts';
+import type { Json, Version } from '../protocol/register.ts';
 import { paperTable } from './rows.ts';
 
 /** How a record becomes fields that are merged one by one. */
@@ -14,6 +16,8 @@ export interface RecordKind<Item> {
   readonly maps: readonly string[];
   /** Fields that only grow: one stored field per entry, named after its clock, so that no entry of two laptops is lost. */
   readonly lists: readonly string[];
+  /** Fields in a person's words: of two values that two laptops wrote unseen a person chooses. In the others the later one counts. */
+  readonly conflicts: readonly string[];
 }
 
 export const clientKind: RecordKind<z.infer<typeof clientSchema>> = {
@@ -21,30 +25,35 @@ export const clientKind: RecordKind<z.infer<typeof clientSchema>> = {
   schema: clientSchema,
   maps: [],
   lists: ['corrections', 'restrictions', 'holds'],
+  conflicts: [...identityFields, 'discreet'],
 };
 export const visitKind: RecordKind<z.infer<typeof visitSchema>> = {
   table: 'visit',
   schema: visitSchema,
   maps: ['answers'],
   lists: [],
+  conflicts: ['answers', 'birthDate', 'nextStep', 'mandate', 'outcome'],
 };
 export const klusRequestKind: RecordKind<z.infer<typeof klusRequestSchema>> = {
   table: 'klusRequest',
   schema: klusRequestSchema,
   maps: [],
   lists: [],
+  conflicts: ['applicantKind', 'name', 'phone', 'task', 'taskKind', 'place', 'wishedMoment'],
 };
 export const staffKind: RecordKind<z.infer<typeof staffMemberSchema>> = {
   table: 'staff',
   schema: staffMemberSchema,
   maps: [],
   lists: [],
+  conflicts: [],
 };
 export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
   table: 'referral',
   schema: referralSchema,
   maps: [],
   lists: ['history'],
+  conflicts: ['reasonSentence'],
 };
 /** Lines of the log: written once, never changed. */
 export const auditKind: RecordKind<z.infer<typeof auditEntrySchema>> = {
@@ -52,9 +61,16 @@ export const auditKind: RecordKind<z.infer<typeof auditEntrySchema>> = {
   schema: auditEntrySchema,
   maps: [],
   lists: [],
+  conflicts: [],
 };
 /** A paper lies in a table of its own; only the tombstone of an erased one is a record. */
-export const paperTombstoneKind: RecordKind<never> = { table: paperTable, schema: z.never(), maps: [], lists: [] };
+export const paperTombstoneKind: RecordKind<never> = {
+  table: paperTable,
+  schema: z.never(),
+  maps: [],
+  lists: [],
+  conflicts: [],
+};
 const settingsSchema = z.object({ id: z.string(), values: z.record(z.string(), z.string()) });
 export type Settings = z.infer<typeof settingsSchema>;
 /** One record with a field per setting; its id is fixed, so that every laptop of the office has the same one. */
@@ -63,6 +79,7 @@ export const settingsKind: RecordKind<Settings> = {
   schema: settingsSchema,
   maps: ['values'],
   lists: [],
+  conflicts: [],
 };
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -85,15 +102,19 @@ const fieldsOf = <Item>(kind: RecordKind<Item>, item: Item | null): Map<string, 
   return fields;
 };
 
+/** Whether a person chooses between two versions of this stored field. */
+export const isConflictField = ({ conflicts }: RecordKind<unknown>, field: string): boolean =>
+  conflicts.includes(field.split('.')[0] ?? '');
+
 /** The fields that differ, with `clock`. A key that left a map becomes null: an absence with a clock, so that it wins. */
 export const changesBetween = <Item>(
   kind: RecordKind<Item>,
   before: Item | null,
   after: Item,
   clock: Hlc,
-): RecordState['f'] => {
+): Readonly<Record<string, Version>> => {
   const [old, now] = [fieldsOf(kind, before), fieldsOf(kind, after)];
-  const changes = new Map<string, Register>();
+  const changes = new Map<string, Version>();
   for (const [field, value] of now) {
     if (JSON.stringify(old.get(field)) !== JSON.stringify(value)) changes.set(field, [value, clock]);
   }

@@ -20,6 +20,8 @@ export interface Decision<Item> {
   readonly company?: Company;
   /** Whose passphrase this took, where it is not that of who is signed in: the log names both. */
   readonly approver?: StaffMemberId;
+  /** Stored fields of which `item` holds what somebody chose out of several versions: the others go. */
+  readonly settles?: readonly string[];
 }
 
 export interface Written<Item> {
@@ -96,9 +98,9 @@ const createWrite = (session: Session, trail: AuditTrail, read: Read): SealedRec
     const { item: known, state: knownState } = before ?? { item: null, state: null };
     const decided = await decide(known, knownState);
     if (!decided.ok) return decided;
-    const { item, company, approver } = decided.value;
+    const { item, company, approver, settles } = decided.value;
     // Sealed at the same time as the line that goes with it.
-    const sealing = sealChange(session, kind, id, before, item, clock);
+    const sealing = sealChange(session, kind, id, { before, item, clock, settles });
     sealing.catch(() => undefined);
     const event = namingApprover(eventOf(kind, id, known, item), approver);
     const outcome = await trail.commitWith(event, clock, async ({ records, meta }) => {

@@ -1,8 +1,9 @@
 import { type OpenFailure, openJson, sealJson } from '../crypto/envelope.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Hlc } from '../protocol/clock.ts';
-import { joinStates, type RecordState, recordStateSchema } from '../protocol/merge.ts';
-import { changesBetween, itemOf, type RecordKind } from './record-codec.ts';
+import { type RecordState, recordStateSchema, withFields } from '../protocol/merge.ts';
+import { overwrite, type Register } from '../protocol/register.ts';
+import { changesBetween, isConflictField, itemOf, type RecordKind } from './record-codec.ts';
 import { type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
 import type { Session } from './session.ts';
 
@@ -34,20 +35,43 @@ export const openRow = async <Item>(
   return item === null ? err('corrupt') : ok({ item, state: state.data, rev: row.rev, base: row.base });
 };
 
-/** The new state of a record, joined into what it was, and sealed under a fresh rev. */
+/** What a record becomes; `settles`: fields of which somebody chose what stands in `item` out of several versions. */
+export interface Change<Item> {
+  readonly before: Opened<Item> | null;
+  readonly item: Item;
+  readonly clock: Hlc;
+  readonly settles?: readonly string[] | undefined;
+}
+
+const writtenFields = <Item>(
+  kind: RecordKind<Item>,
+  { before, item, clock, settles = [] }: Change<Item>,
+): Readonly<Record<string, Register>> => {
+  const known = before?.state.f ?? {};
+  const chosen = settles.flatMap((field) => {
+    const register = known[field];
+    return register === undefined ? [] : [[field, [register[0], clock]] as const];
+  });
+  const changes = new Map([...chosen, ...Object.entries(changesBetween(kind, before?.item ?? null, item, clock))]);
+  return Object.fromEntries(
+    [...changes].map(([field, version]) => {
+      const isChosen = settles.includes(field) || !isConflictField(kind, field);
+      return [field, overwrite(known[field], version, isChosen)];
+    }),
+  );
+};
+
+/** The new state of a record, made from what it was, and sealed under a fresh rev. */
 export const sealChange = async <Item>(
   session: Session,
   kind: RecordKind<Item>,
   id: string,
-  before: Opened<Item> | null,
-  item: Item,
-  clock: Hlc,
+  change: Change<Item>,
 ): Promise<{ readonly state: RecordState; readonly row: RecordRow }> => {
   // A value that its own schema refuses would be set aside at the next read: a bug, stopped before it is stored.
-  kind.schema.parse(item);
-  const changes = changesBetween(kind, before?.item ?? null, item, clock);
-  const state = joinStates(before?.state ?? { f: {} }, { f: changes });
+  kind.schema.parse(change.item);
+  const state = withFields(change.before?.state ?? { f: {} }, writtenFields(kind, change));
   const rev = session.deps.newId();
   const c = await sealJson(session.dataKey(), session.placeOf(kind.table, id, rev), state);
-  return { state, row: { t: kind.table, id, rev, base: before?.base ?? '', sv: schemaVersion, del: 0, c } };
+  return { state, row: { t: kind.table, id, rev, base: change.before?.base ?? '', sv: schemaVersion, del: 0, c } };
 };

@@ -86,8 +86,8 @@ export const foundOffice = async (
   const session = startSession({ office, memberId: member.id, db, deps, dataKeys, signingKey, roster, clock: noClock });
   const clock = session.nextClock(null);
   const settings = { id: settingsId, values: { officeName: start.officeName } };
-  const staffRow = await sealChange(session, staffKind, member.id, null, member, clock);
-  const settingsRow = await sealChange(session, settingsKind, settingsId, null, settings, clock);
+  const staffRow = await sealChange(session, staffKind, member.id, { before: null, item: member, clock });
+  const settingsRow = await sealChange(session, settingsKind, settingsId, { before: null, item: settings, clock });
   const outcome = await db.commit({
     records: [staffRow, settingsRow].map(({ row }) => ({ row, readRev: null })),
     clock,

@@ -104,4 +104,28 @@ export const mutants: readonly Mutant[] = [
     from: 'session.setClockOffset(offset);',
     to: '',
   },
+  {
+    name: 'of two values that met only the later one is kept',
+    file: 'src/protocol/merge.ts',
+    from: 'ours === undefined ? theirs : joinRegisters(ours, theirs)',
+    to: 'ours === undefined || theirs[1] > ours[1] ? theirs : ours',
+  },
+  {
+    name: 'who wrote last counts as having seen everything before',
+    file: 'src/protocol/register.ts',
+    from: "return clock <= (other.seen.get(nodeOf(clock)) ?? '') ? [] : [version];",
+    to: "return clock <= ([...other.seen.values()].sort().at(-1) ?? '') ? [] : [version];",
+  },
+  {
+    name: 'a write takes away what it was not made from',
+    file: 'src/protocol/register.ts',
+    from: 'const stays = isChosen ? [] : versions.slice(1, 1 + mostOthers);',
+    to: 'const stays = isChosen || mostOthers > 0 ? [] : versions;',
+  },
+  {
+    name: 'what was written over is not remembered',
+    file: 'src/protocol/register.ts',
+    from: 'const elsewhere = [...seen.values()].filter((clock) => !clocks.has(clock)).sort();',
+    to: 'const elsewhere = [...seen.values()].filter((clock) => !clocks.has(clock) && clock === undefined);',
+  },
 ];

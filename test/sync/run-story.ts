@@ -29,11 +29,21 @@ const lastRounds = 3;
 
 /** What happened, so that a green run can be seen to have tried something. */
 export type Counts = Record<
-  'edits' | 'erasures' | 'syncs' | 'lost' | 'crashes' | 'restores' | 'acknowledgements' | 'causalities',
+  'edits' | 'erasures' | 'syncs' | 'lost' | 'crashes' | 'restores' | 'acknowledgements' | 'causalities' | 'versions',
   number
 >;
 export const noCounts = (): Counts => ({
-  ...{ edits: 0, erasures: 0, syncs: 0, lost: 0, crashes: 0, restores: 0, acknowledgements: 0, causalities: 0 },
+  ...{
+    edits: 0,
+    erasures: 0,
+    syncs: 0,
+    lost: 0,
+    crashes: 0,
+    restores: 0,
+    acknowledgements: 0,
+    causalities: 0,
+    versions: 0,
+  },
 });
 
 const ids: readonly VisitId[] = Array.from({ length: records }, (_, i) =>
@@ -88,7 +98,7 @@ export const runStory = async (
       counts.causalities += 1;
       if (clock <= seen) fail(`causality: ${name} was written at ${clock} after ${seen} was seen`);
     }
-    model.learn(id, after);
+    model.learn(id, before.get(id), after);
   };
 
   const erase = async ({ laptop, record }: Extract<Act, { type: 'erase' }>): Promise<void> => {
@@ -96,7 +106,7 @@ export const runStory = async (
     const done = await seat.vault.erasure.expire([id], 'proef');
     if (!done.ok || done.value.records === 0) return;
     counts.erasures += 1;
-    model.learn(id, (await visitsOn(template, seat, [id])).get(id) ?? fail('no tombstone'));
+    model.learn(id, undefined, (await visitsOn(template, seat, [id])).get(id) ?? fail('no tombstone'));
   };
 
   const reopen = async (seat: Seat): Promise<void> => {
@@ -174,7 +184,11 @@ export const runStory = async (
       await wait(act.turns ?? 0);
       if (!(await writeVisit(seat, id, act.field, act.value))) return;
       counts.edits += 1;
-      model.learn(id, (await visitsOn(template, seat, [id])).get(id) ?? fail('a written record is not there'));
+      model.learn(
+        id,
+        'unknown',
+        (await visitsOn(template, seat, [id])).get(id) ?? fail('a written record is not there'),
+      );
     };
     let writing: Promise<void> | null = null;
     await sync(act.laptop, (exchange) => async (request) => {
@@ -238,6 +252,7 @@ export const runStory = async (
       const state = states.get(id);
       const held = state === undefined ? {} : plainOf(state);
       same(held, model.fieldsOf(id), `a laptop differs from all that was written, in ${id}`);
+      if (state !== undefined && state.x === undefined) counts.versions += model.checkVersions(id, state);
     }
     const shown = (await seat.vault.visits.all()).map(({ id }) => id).sort();
     const live = ids.filter((id) => model.fields.has(id) && !model.erased.has(id));
