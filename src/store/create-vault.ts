@@ -1,8 +1,8 @@
 import { defaultOrganisationId } from '../domain/catalogue/default-organisation.ts';
 import { err } from '../domain/result.ts';
 import { openDatabase } from './database.ts';
+import { createBeginJoining } from './joining.ts';
 import { openVault } from './open-vault.ts';
-
 import { createRecovery } from './recovery.ts';
 import { metaKeys, officeMetaSchema } from './rows.ts';
 import { foundOffice, newOfficeFacts, newOfficeKeys, setUpOffice } from './set-up.ts';
@@ -27,6 +27,7 @@ const clearHalfPutBack = async (deps: VaultDeps): Promise<void> => {
 /** The office's database on this laptop, closed. Nothing is opened or written before the first call. */
 export const createVault = (deps: VaultDeps): ClosedVault => ({
   recovery: createRecovery(deps),
+  beginJoining: createBeginJoining(deps),
   status: async (): Promise<VaultStatus> => {
     const version = await stored(deps);
     if (version === 'tooNew') return 'tooNew';

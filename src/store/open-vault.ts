@@ -5,6 +5,7 @@ import { err, ok } from '../domain/result.ts';
 import { type Action, may } from '../domain/roster/permissions.ts';
 import { addMany } from './add-many.ts';
 import { createAdministration } from './administration.ts';
+import { createNewLaptopCode } from './admit-laptop.ts';
 
 import { createAuditLog } from './audit-log.ts';
 import { createAuditTrail } from './audit-trail.ts';
@@ -78,6 +79,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
   const rules = createFileRules(session, records);
   const tools = { session, records, trail };
   const administration = createAdministration(tools);
+  const settings = createSettings(session, records);
   const { sealAnew, eraseAgain, ...erasure } = createErasure(tools, index);
   await eraseAgain();
   sealAnew();
@@ -116,7 +118,8 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     visits: createCollection(session, records, visitKind, { refuse: rules.refuseVisit }),
     klusRequests: createCollection(session, records, klusRequestKind),
     referrals: createReferrals(session, records, isPractice),
-    settings: createSettings(session, records),
+    settings,
+    laptops: { newCode: createNewLaptopCode(tools, settings.set) },
     ...auditLog,
     halfTyped: createHalfTyped(session),
     search: (query) => (session.isLocked() ? [] : index.search(query)),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asSocialWorker, atTheDesk } from '../../test/store/desk.ts';
 import { aClient, aPaper, aVisit, enrol, newLaptop, newOffice, passphrase, unlock } from '../../test/store/laptop.ts';
 import { only } from '../../test/store/two-clients.ts';
+import { newSealingKey } from '../crypto/sealing.ts';
 import { type Role, roles } from '../domain/dossier/records.ts';
 import type { ClientId, StaffMemberId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
@@ -49,6 +50,13 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
   exportFile: ({ vault, other }) => vault.rights.personRecords(other),
   holdFile: ({ vault, other }) => vault.rights.hold(other, { isOn: true, reason: 'beroep loopt' }),
   erase: ({ vault, leaving }) => vault.erasure.erase(only(leaving), 'proef', passphrase),
+  lookAfterLaptops: async ({ vault }) => {
+    const code = await vault.laptops.newCode();
+    return code.admit(
+      { name: 'Balie 2', device: crypto.randomUUID(), publicKey: newSealingKey().publicKey },
+      passphrase,
+    );
+  },
   readLog: ({ vault }) => vault.audit.all(),
   readLogOfPerson: ({ vault }) => vault.audit.ofPerson(aClient().id),
 };

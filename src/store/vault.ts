@@ -12,6 +12,8 @@ import type { DeviceStanding } from './device-secret.ts';
 import type { Erasure } from './erasure-state.ts';
 import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
 import type { Integrity } from './integrity-report.ts';
+import type { BeginJoining } from './joining.ts';
+import type { NewLaptopCode } from './laptop-code.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
@@ -68,6 +70,8 @@ export interface ClosedVault {
   ) => Promise<Result<OpenVault, RecoveryFailure | WriteFailure | { readonly type: 'unknownMember' }>>;
   /** For a database that is gone, damaged or another office's. */
   readonly recovery: Recovery;
+  /** For a laptop that becomes one of an office that is on another laptop already. */
+  readonly beginJoining: BeginJoining;
 }
 
 /** What a rehearsal found in a backup that is whole. */
@@ -238,6 +242,11 @@ export interface OpenVault {
     /** Whether these words name the person of the file: the log outlives the file and holds no names. */
     readonly namesPerson: (file: FileToOpen, reason: string) => Promise<boolean>;
     readonly open: (file: FileToOpen, reason: string) => Promise<Result<null, WriteFailure>>;
+  };
+  /** Which laptops this office is on; for the administrator. */
+  readonly laptops: {
+    /** A code with which one more laptop can come in. */
+    readonly newCode: NewLaptopCode;
   };
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */
   readonly audit: {

@@ -25,6 +25,8 @@ export const permissions = {
   lookAfterStore: ['administrator'],
   /** Orders to erase are entries of the signed list. */
   erase: ['administrator'],
+  /** Which laptops the office is on: adding one, and taking a lost one out. */
+  lookAfterLaptops: ['administrator'],
   readLog: ['administrator'],
   readLogOfPerson: ['socialWorker', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -66,6 +66,7 @@ export const logTexts = {
     'holds:on': 'te bewaren tot nader order',
     'holds:off': 'niet langer te bewaren tot nader order',
     newRecoveryKey: 'nieuwe herstelsleutel',
+    laptop: 'een laptop toegelaten',
     clientId: 'wie het is',
     owner: 'wie het doet',
     state: 'stand',

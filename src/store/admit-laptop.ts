@@ -1,0 +1,48 @@
+import { toBase64 } from '../crypto/bytes.ts';
+import { formatJoiningCode, joiningSecrets, newJoiningCode, sealWelcome } from '../crypto/joining.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { type AdminFailure, confirmedAct } from './administration.ts';
+import { helloIn } from './joining.ts';
+import type { AdmitFailure, NewLaptopCode } from './laptop-code.ts';
+import { laptopNameKey } from './laptop-names.ts';
+import { commitListChange, type ListTools } from './list-change.ts';
+import { packWelcome } from './welcome.ts';
+
+/** The side of a laptop that is in already. */
+export const createNewLaptopCode =
+  (
+    tools: ListTools,
+    nameLaptop: (key: string, name: string) => Promise<Result<unknown, AdminFailure>>,
+  ): NewLaptopCode =>
+  async () => {
+    const { session } = tools;
+    const code = newJoiningCode();
+    const [shown, secrets] = [formatJoiningCode(code), await joiningSecrets(code)];
+    code.fill(0);
+
+    const admitted = async (device: string): Promise<Result<null, AdmitFailure>> => {
+      const { devices, revokedDevices } = session.roster();
+      if (revokedDevices.has(device)) return err({ type: 'revokedLaptop' });
+      if (devices.has(device)) return ok(null);
+      const signer = { by: session.memberId, sign: session.sign };
+      const change = { member: session.memberId, fields: [`laptop:${device}`], wrapsFor: async () => [] };
+      return commitListChange(tools, signer, { ...change, facts: [{ type: 'device', device }] });
+    };
+
+    return {
+      shown,
+      invitationHash: secrets.invitationHash,
+      mailbox: secrets.mailbox,
+      hear: (body) => helloIn(secrets, body),
+      admit: ({ device, name, publicKey }, passphrase) =>
+        confirmedAct<string, AdmitFailure>(session, 'lookAfterLaptops', passphrase, async (mine) => {
+          const listed = await admitted(device);
+          if (!listed.ok) return listed;
+          const named = await nameLaptop(laptopNameKey(device), name);
+          if (!named.ok) return named;
+          const welcome = await packWelcome(session, passphrase, mine);
+          return ok(toBase64(await sealWelcome(secrets, publicKey, welcome)));
+        }),
+      end: () => secrets.channelKey.fill(0),
+    };
+  };

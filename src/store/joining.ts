@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { fromBase64, textOf, toBase64, utf8 } from '../crypto/bytes.ts';
+import {
+  type JoiningSecrets,
+  joiningSecrets,
+  openHello,
+  openWelcome,
+  parseJoiningCode,
+  sealHello,
+} from '../crypto/joining.ts';
+import { newSealingKey } from '../crypto/sealing.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { rowsIn } from './backup-format.ts';
+import type { PutBackFailure } from './lost-office.ts';
+import { asPutBack, putBackOffice, surveyRows } from './put-back.ts';
+import { newNodeName } from './rows.ts';
+import type { StoredRow } from './stored-row.ts';
+import type { VaultDeps } from './vault-deps.ts';
+
+export const laptopNameLength = 40;
+
+/** What a new laptop says of itself: a name that people gave it, the id under which the server knows it, its key of this once. */
+export const helloSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(laptopNameLength),
+    device: z.string().regex(/^[\w.:-]{1,80}$/),
+    publicKey: z.string().max(60),
+  })
+  .readonly();
+export type Hello = z.infer<typeof helloSchema>;
+
+/** What somebody says in the mailbox that only two laptops can read (base64); undefined for what is not of this code. */
+export const helloIn = async (secrets: JoiningSecrets, body: string): Promise<Hello | undefined> => {
+  try {
+    const opened = await openHello(secrets, fromBase64(body));
+    return opened.ok ? helloSchema.safeParse(JSON.parse(textOf(opened.value))).data : undefined;
+  } catch {
+    // Not base64, or no JSON.
+    return undefined;
+  }
+};
+
+/** Empty for what is no base64: it opens nowhere. */
+const bytesOf = (body: string) => {
+  try {
+    return fromBase64(body);
+  } catch {
+    return new Uint8Array();
+  }
+};
+
+const inOrder = async function* (rows: readonly StoredRow[]): AsyncGenerator<StoredRow> {
+  yield* rows;
+};
+
+/** A laptop that is about to become one of an office: it holds the code and a key of its own, in memory only. */
+export interface Joining {
+  /** Opens the server, once. */
+  readonly invitationCode: string;
+  readonly mailbox: string;
+  /** What it says first, sealed (base64, as everything in the mailbox). */
+  readonly hello: string;
+  /** Whether another laptop came with the same code; this one may have said something itself before it was started anew. */
+  readonly isOfAnother: (body: string) => Promise<boolean>;
+  /**
+   * Makes the office here from the answer, in one commit; what was here before goes. Nothing is written for an answer that was
+   * not meant for this laptop.
+   */
+  readonly finish: (body: string) => Promise<Result<null, PutBackFailure | { readonly type: 'notAuthentic' }>>;
+  /** Forgets code and key. */
+  readonly end: () => void;
+}
+
+export type BeginJoining = (
+  typedCode: string,
+  laptop: { readonly name: string; readonly device: string },
+) => Promise<Result<Joining, { readonly type: 'noCode' }>>;
+
+/** Makes the office on this laptop from the rows of a welcome, under a name of its own in clocks and logs. */
+export const officeFromWelcome = (deps: VaultDeps, welcome: Uint8Array): Promise<Result<null, PutBackFailure>> =>
+  asPutBack<null, PutBackFailure>(async () => {
+    const rows = rowsIn(welcome);
+    if (rows === null) return err({ type: 'incomplete' });
+    const survey = await surveyRows(inOrder(rows));
+    if (!survey.ok) return survey;
+    const office = { ...survey.value.office, node: newNodeName(deps.newId()) };
+    await putBackOffice(deps, { ...survey.value, office }, inOrder(rows), () => undefined);
+    return ok(null);
+  });
+
+/** The new laptop's side. */
+export const createBeginJoining =
+  (deps: VaultDeps): BeginJoining =>
+  async (typedCode, { name, device }) => {
+    const code = parseJoiningCode(typedCode);
+    if (!code.ok) return code;
+    const secrets = await joiningSecrets(code.value);
+    code.value.fill(0);
+    const key = newSealingKey();
+    const hello: Hello = helloSchema.parse({ name, device, publicKey: key.publicKey });
+    return ok({
+      invitationCode: secrets.invitationCode,
+      mailbox: secrets.mailbox,
+      hello: toBase64(await sealHello(secrets, utf8(JSON.stringify(hello)))),
+      isOfAnother: async (body) => {
+        const said = await helloIn(secrets, body);
+        return said !== undefined && said.device !== device;
+      },
+      finish: async (body) => {
+        const opened = await openWelcome(secrets, key, bytesOf(body));
+        return opened.ok ? officeFromWelcome(deps, opened.value) : opened;
+      },
+      end: () => {
+        key.secret.fill(0);
+        secrets.channelKey.fill(0);
+      },
+    });
+  };

@@ -1,0 +1,24 @@
+import type { Result } from '../domain/result.ts';
+import type { ListRefusal, UnlockFailure, WriteFailure } from './failures.ts';
+import type { Hello } from './joining.ts';
+
+/** A code for one laptop, in memory only, and what is said with it. */
+export interface LaptopCode {
+  /** As people see it: eight groups. */
+  readonly shown: string;
+  /** What the server is told: not the code. */
+  readonly invitationHash: string;
+  readonly mailbox: string;
+  /** Who says something in the mailbox (base64); undefined where that was not written with this code. */
+  readonly hear: (body: string) => Promise<Hello | undefined>;
+  /**
+   * Admits this laptop, with the passphrase of the administrator who is signed in: on the signed list first, then the answer that
+   * only this laptop can open. Again for the same laptop it adds nothing to the list.
+   */
+  readonly admit: (hello: Hello, passphrase: string) => Promise<Result<string, AdmitFailure>>;
+  /** Forgets the code. */
+  readonly end: () => void;
+}
+
+export type AdmitFailure = UnlockFailure | WriteFailure | ListRefusal | { readonly type: 'revokedLaptop' };
+export type NewLaptopCode = () => Promise<LaptopCode>;
