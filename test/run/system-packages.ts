@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 
-/** A program that tests use, the Debian package that brings it, and what cannot be tested without it. */
+/** A program (or, with a whole path, a file) that tests use, the Debian package that brings it, and what cannot be tested without it. */
 interface Program {
   readonly command: string;
   readonly debianPackage: string;
@@ -15,6 +15,12 @@ const programs: readonly Program[] = [
   { command: 'pdftotext', debianPackage: 'poppler-utils', without: 'reading letters back' },
   { command: 'qpdf', debianPackage: 'qpdf', without: 'checking the structure of letters' },
   { command: 'mutool', debianPackage: 'mupdf-tools', without: 'reading letters back with a second program' },
+  { command: 'java', debianPackage: 'default-jre-headless', without: 'checking papers as PDF/A' },
+  {
+    command: '/usr/share/java/preflight.jar',
+    debianPackage: 'libpdfbox2-java libjaxb-api-java libactivation-java',
+    without: 'checking papers as PDF/A',
+  },
   { command: 'zip', debianPackage: 'zip unzip', without: 'the packaged app' },
   { command: 'ip', debianPackage: 'iproute2', without: 'cutting the network' },
   { command: 'gnome-keyring-daemon', debianPackage: 'gnome-keyring dbus', without: 'the keystore of the system' },
@@ -25,7 +31,8 @@ const programs: readonly Program[] = [
 
 const searchPath = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
 
-export const hasProgram = (command: string): boolean => searchPath.some((folder) => existsSync(join(folder, command)));
+export const hasProgram = (command: string): boolean =>
+  isAbsolute(command) ? existsSync(command) : searchPath.some((folder) => existsSync(join(folder, command)));
 
 const missingPrograms = (): readonly Program[] => programs.filter((program) => !hasProgram(program.command));
 

@@ -14,6 +14,7 @@ import { typesetPaper } from '../../../src/typeset/typeset.ts';
 import { aReferral, aVisit } from '../../store/laptop.ts';
 import { faultsInWording } from './avoid-list.ts';
 import * as the from './letter-fixtures.ts';
+import { faultsInStructure } from './pdf-structure.ts';
 import { proofOf, reads } from './pdf-tools.ts';
 
 const at = instantSchema.parse('2026-11-24T09:00:00.000Z');
@@ -163,6 +164,7 @@ describe('het inzagedossier', () => {
     const made = await typesetPaper(sheetOf(file), the.fonts);
     if (!made.ok) throw new Error(made.error.type);
     const proof = proofOf(made.value);
+    expect(faultsInStructure(sheetOf(file), made.value)).toEqual([]);
     const texts = typedTexts(file);
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.filter((text) => !reads(proof, text))).toEqual([]);

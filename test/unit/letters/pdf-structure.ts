@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { markWords } from '../../../src/letter/mark-words.ts';
+import type { Paper } from '../../../src/letter/paper.ts';
+import { paperStrings } from '../../../src/letter/paper-strings.ts';
 import { type Place, readPageContent } from './pdf-content.ts';
 import { readWith, withPdfFile } from './pdf-tools.ts';
 
@@ -162,4 +165,23 @@ export const notInReadingOrder = (bytes: Uint8Array, texts: readonly string[]): 
     from = at + wanted.length;
     return at === -1;
   });
+};
+
+/** All that a screen reader would miss: what is unmarked, lost, out of order, without a header or without a title. */
+export const faultsInStructure = (paper: Paper, bytes: Uint8Array): readonly string[] => {
+  const structure = structureOf(bytes);
+  const words = markWords(paper.mark);
+  const texts = [...(words === null ? [] : [words.large, words.small]), ...paperStrings(paper)];
+  const outOfOrder = notInReadingOrder(bytes, texts);
+  const count = (element: string): number => structure.elements.filter((one) => one === element).length;
+  return [
+    ...(structure.unmarked > 0 ? [`${structure.unmarked} paint operations are not marked`] : []),
+    ...(structure.artifacts * 2 > structure.paintOperations ? ['most of the page is an artifact'] : []),
+    ...structure.lostMarks,
+    ...outOfVisualOrder(structure),
+    ...(outOfOrder === undefined ? [] : [`not in reading order: ${outOfOrder}`]),
+    ...(count('H1') === 1 ? [] : [`${count('H1')} titles`]),
+    ...(count('TH') > 0 ? ['a header cell without a direction'] : []),
+    ...(count('Figure') > 0 ? ['a figure without words'] : []),
+  ];
 };

@@ -1,0 +1,105 @@
+import { opstapForms, pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
+import { localDateSchema } from '../../../src/domain/dates.ts';
+import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
+import { makeAccessSheet } from '../../../src/letter/access-sheet.ts';
+import { makeClientSheet } from '../../../src/letter/client-sheet.ts';
+import { makeDestructionList } from '../../../src/letter/destruction-list.ts';
+import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
+import type { Mark, Paper } from '../../../src/letter/paper.ts';
+import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
+import * as the from './letter-fixtures.ts';
+
+/** The sheet for the client, with these pathways open. */
+export const clientSheet = (fitting: readonly (typeof pathwayIds)[number][], mark: Mark = { type: 'none' }): Paper =>
+  makeClientSheet({
+    clientName: 'Fatima Voorbeeld',
+    situation: the.situation(),
+    advice: the.advice(Object.fromEntries(fitting.map((id) => [id, 'fitsIf'])), [the.clientTask]),
+    organisation: the.organisation(),
+    date: the.today,
+    mark,
+  });
+
+const longReason = 'Zij wil graag opnieuw aan het werk en zoekt daarvoor begeleiding op maat. '.repeat(5).trim();
+export const firstIssued = localDateSchema.parse('2026-11-20');
+
+const line = {
+  what: 'Dossier zonder brief',
+  since: localDateSchema.parse('2016-02-01'),
+  dueOn: localDateSchema.parse('2026-02-01'),
+  rule: '10 jaar, proefregel 10.01.06',
+};
+
+/** Every kind of paper, for the shortest, the longest and the strangest client. */
+export const papers: Readonly<Record<string, Paper>> = {
+  'De Opstap': the.letter(),
+  'De Opstap, alles aangevinkt, langste reden, alle vormen, discreet niet': the.letter({
+    ticked: optionalFieldIds,
+    reasonSentence: longReason,
+    forms: opstapForms,
+    client: the.client({ surname: 'Van den Voorbeeld-Vandevoorbeelde', firstName: 'Maria-Magdalena Josephina' }),
+  }),
+  'De Opstap, zo weinig mogelijk': the.letter({
+    forms: [],
+    reasonSentence: '',
+    consent: null,
+    client: the.client({ birthDate: null, phone: null, address: null, formOfAddress: 'none' }),
+    situation: the.situation({ answers: {}, birthDate: null }),
+  }),
+  'De Opstap, namen in drie schriften, nog niet vrijgegeven': the.letter({
+    mark: { type: 'concept' },
+    client: the.client({ surname: 'Nguyễn-Żółć', firstName: 'Олена Ελένη' }),
+    reasonSentence: 'Zij zegt: "ik wil & kan <weer> werken" – ĳverig, 100 %.',
+  }),
+  'De Opstap, discreet': the.letter({ client: the.client({ discreet: true }), ticked: optionalFieldIds }),
+  'De Opstap, met de post en nog zonder adres': the.letter({ delivery: 'post' }),
+  'VDAB, inschrijven': the.letter({ recipient: 'vdab', vdabPurpose: 'register' }),
+  'VDAB, gesprek, alles aangevinkt': the.letter({ recipient: 'vdab', ticked: optionalFieldIds }),
+  'VDAB, wijk-werken, duplicaat': the.letter({
+    recipient: 'vdab',
+    vdabPurpose: 'wijkWerken',
+    mark: { type: 'duplicate', firstIssued },
+  }),
+  'VDAB, oefening, andere gemeente': the.letter({
+    recipient: 'vdab',
+    mark: { type: 'practice' },
+    organisation: the.organisation('voorbeeldgemeente'),
+  }),
+  'blad voor de cliënt': clientSheet(['deOpstap', 'vdab']),
+  'blad voor de cliënt, alle wegen, oefening': clientSheet(pathwayIds, { type: 'practice' }),
+  'blad voor de cliënt, geen enkele weg': clientSheet([]),
+  'blad voor een klusje': makeKlusSheet(the.klusRequest(), the.organisation(), the.today),
+  'blad voor een klusje zonder gegevens': makeKlusSheet(
+    the.klusRequest({ name: '', phone: null, task: '', place: '', wishedMoment: '' }),
+    the.organisation(),
+    the.today,
+    { type: 'practice' },
+  ),
+  'wie zag mijn dossier, twee jaar lang': makeAccessSheet({
+    clientName: 'Fatima Voorbeeld',
+    lines: Array.from({ length: 60 }, (_, index) => ({
+      day: localDateSchema.parse(`2026-${String(1 + (index % 9)).padStart(2, '0')}-1${index % 5}`),
+      time: '14:05',
+      who: 'maatschappelijk werker',
+      what: 'opende het dossier',
+      why: index % 2 === 0 ? '' : 'De persoon belt over de afspraak van volgende week',
+    })),
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+  }),
+  vernietigingslijst: makeDestructionList({
+    lines: [
+      { ...line, id: '97993f37-1493-4b19-aa69-d532e4e7e63c', kept: '' },
+      { ...line, id: '0b1c2d3e-1493-4b19-aa69-d532e4e7e63c', kept: 'Te bewaren tot nader order' },
+    ],
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+  }),
+  herstelsleutel: makeRecoverySheet({
+    officeName: 'Sociaal Huis Kortemark',
+    recoveryKey: Array.from({ length: 8 }, (_, index) => `${index}K3M92A`).join('-'),
+    date: the.today,
+  }),
+};
