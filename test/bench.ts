@@ -4,6 +4,7 @@ import { sealFigures } from './bench/seal.ts';
 import { searchFigures } from './bench/search.ts';
 import { serverFigures } from './bench/server.ts';
 import { storeFigures } from './bench/store.ts';
+import { syncFigures } from './bench/sync.ts';
 
 /** One JSON line per figure, each a ratio to something named that ran in the same run. `npm run bench -- NAME` for a part. */
 const parts: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   search: () => compareAll(searchFigures()),
   server: serverFigures,
   store: storeFigures,
+  sync: syncFigures,
 };
 
 const asked = process.argv.slice(2);

@@ -82,7 +82,8 @@ export type PushRequest = z.infer<typeof pushRequestSchema>;
 
 /**
  * One result per row, in order. Not ok: another version is on the server, and this is it; null where the answer would grow too
- * large, then the next pull brings it. No results at all: the epoch is another one, pull first.
+ * large, then the next pull brings it. No results at all: the epoch is another one, pull first. `seq`: the last number given
+ * to this push, one for each of its rows; a laptop that had everything up to the number before them has everything still.
  */
 export const pushResultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
@@ -93,6 +94,7 @@ export type PushResult = z.infer<typeof pushResultSchema>;
 export const pushAnswerSchema = z.object({
   epoch: nameSchema,
   now: momentSchema,
+  seq: sequenceSchema,
   results: z.array(pushResultSchema).max(limits.rowsPerPush).readonly(),
 });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;

@@ -130,7 +130,12 @@ export const push = (db: Database, office: string, request: PushRequest, now: nu
       .returning(['seq', 'epoch'])
       .executeTakeFirstOrThrow();
     const none = { written: 0, replayed: 0, refused: 0, erased: 0 };
-    const answered = (results: readonly PushResult[]): PushAnswer => ({ epoch: head.epoch, now, results });
+    const answered = (results: readonly PushResult[]): PushAnswer => ({
+      epoch: head.epoch,
+      now,
+      seq: head.seq,
+      results,
+    });
     if (head.epoch !== request.epoch || rows.length === 0) return { answer: answered([]), ...none };
 
     const stored = await revisionsOf(tx, office, rows);

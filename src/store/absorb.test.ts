@@ -191,7 +191,7 @@ describe('wat van de server komt', () => {
     });
     const [row] = await outgoing(here);
     expect(row).toMatchObject({ t: 'client', id: client.id });
-    await here.vault.sync.acknowledge(await here.vault.sync.rowsToPush([['client', client.id]]));
+    await here.vault.sync.acknowledge(await here.vault.sync.rowsToPush([['client', client.id]]), null);
     expect(await here.vault.sync.waiting()).toEqual([]);
     expect(await here.vault.sync.rowsToPush([['client', client.id]])).toMatchObject([{ base: row?.rev }]);
   });

@@ -123,7 +123,7 @@ export const createAbsorb = ({ session, records, index }: AbsorbTools) => {
     session.throwIfLocked();
     await keepAside(prepared);
     const echoes = ofType(prepared, 'echo').map(({ row }) => ({ ...settledIn(outbox, row.t, row.id), rev: row.rev }));
-    if (echoes.length > 0) await db.acknowledge(echoes);
+    if (echoes.length > 0) await db.acknowledge(echoes, null);
     const commit = commitOf(prepared, outbox, place);
     if (commit.records.length + (commit.papers?.length ?? 0) > 0) {
       const outcome = await db.commit({ ...commit, clock: session.nextClock(null) });

@@ -81,11 +81,12 @@ const recordArrival = async (session: Session, row: ArrivedRow, here: Here, thei
   if (ours === 'unreadable' && here.isWaiting) return held('newerSchema');
   const isOurs = typeof ours === 'object';
   // A line of the log is written once: another one under its name is none.
-  if (row.t === auditKind.table && isOurs && !isSame(joinStates(ours, ours), joinStates(theirs, theirs))) {
+  const came = joinStates(theirs, theirs);
+  if (row.t === auditKind.table && isOurs && !isSame(joinStates(ours, ours), came)) {
     return held('corrupt');
   }
-  const state = isOurs ? joinStates(ours, theirs) : joinStates(theirs, theirs);
-  const inStep = isSame(state, joinStates(theirs, theirs)) && isUnderKeyInUse(session, row);
+  const state = isOurs ? joinStates(ours, theirs) : came;
+  const inStep = (state === came || isSame(state, came)) && isUnderKeyInUse(session, row);
   const next = inStep ? asCame(row, state.x !== undefined) : await sealJoined(session, row, state);
   const change = { row: next, readRev: revOf(here.record) };
   return { type: 'record', change, state, inStep, setAside: ours === 'bad' ? here.record : undefined };

@@ -54,10 +54,13 @@ export const syncTables = (db: Dexie, written: WriteGuard) => ({
   outbox: () => guarded<unknown[]>(() => db.table('outbox').toArray()),
   /** The rows of these names as they lie; an erased paper is a record. */
   rowsNamed: (names: readonly RowName[]) => guarded(() => found(db, names)),
-  /** Sets `base`. A row that was written since stays outgoing: it only knows better what it was made from. */
-  acknowledge: (acknowledged: readonly Acknowledged[]) =>
+  /**
+   * Sets `base`. A row that was written since stays outgoing: it only knows better what it was made from. `place`: where this
+   * laptop is then.
+   */
+  acknowledge: (acknowledged: readonly Acknowledged[], place: unknown) =>
     written(() =>
-      db.transaction('rw', ['rec', 'paper', 'outbox'], async () => {
+      db.transaction('rw', ['rec', 'paper', 'outbox', 'meta'], async () => {
         const rows = await found(
           db,
           acknowledged.map(({ t, id }) => [t, id]),
@@ -73,6 +76,7 @@ export const syncTables = (db: Dexie, written: WriteGuard) => ({
         }
         const settled = known.filter(({ one, row }) => fieldOf(row, 'rev') === one.rev).map(({ one }) => one);
         await settle(db, settled);
+        if (place !== null) await db.table('meta').put({ k: metaKeys.syncPlace, v: place });
       }),
     ),
   /** Another server, or one that is older than what this laptop has seen: nothing here counts as known to it. */
@@ -106,7 +110,10 @@ export const syncTables = (db: Dexie, written: WriteGuard) => ({
     ),
   /** Keeps rows that came and did not get in; of one record the last. */
   keepArrived: (rows: readonly QuarantineRow[]) => written(() => db.table('quarantine').bulkPut([...rows])),
-  /** They got in. */
-  dropArrived: (names: readonly RowName[]) =>
-    written(() => db.table('quarantine').bulkDelete(names.map((name) => arrivedKey(...name)))),
+  /** They got in. Mostly none of them was kept aside: then nothing waits for the disk. */
+  dropArrived: async (names: readonly RowName[]) => {
+    const kept = new Set<unknown>(await guarded(() => db.table('quarantine').toCollection().primaryKeys()));
+    const gone = names.map((name) => arrivedKey(...name)).filter((key) => kept.has(key));
+    if (gone.length > 0) await written(() => db.table('quarantine').bulkDelete(gone));
+  },
 });

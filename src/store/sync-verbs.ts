@@ -18,8 +18,8 @@ export interface SyncStore {
   readonly waiting: () => Promise<readonly RowName[]>;
   /** These rows as they lie, sealed; what is not there or no row is left out. */
   readonly rowsToPush: (names: readonly RowName[]) => Promise<readonly PushRow[]>;
-  /** The server has these rows under these revs. */
-  readonly acknowledge: (rows: readonly PushRow[]) => Promise<Result<null, WriteFailure>>;
+  /** The server has these rows under these revs; `place`: up to where everything of the server is here now, if that is known. */
+  readonly acknowledge: (rows: readonly PushRow[], place: SyncPlace | null) => Promise<Result<null, WriteFailure>>;
   /** Takes rows in; `place`: up to where everything of the server is here, once they are. */
   readonly absorb: (rows: readonly SyncRow[], place: SyncPlace | null) => Promise<Result<Absorbed, WriteFailure>>;
   /** Tries once more what was kept aside when it came: its key may be here now, its clock near enough. */

@@ -41,7 +41,7 @@ const emptyServer: Exchange = async ({ path, body }) => {
   const message = JSON.parse(new TextDecoder().decode(body));
   const answer = { epoch: 'e1', now: Date.parse('2026-11-24T09:00:00.000Z') };
   if (path === '/v1/pull') return says(200, { ...answer, rows: [], cursor: message.since, more: false });
-  return says(200, { ...answer, results: message.rows.map(() => ({ ok: true })) });
+  return says(200, { ...answer, seq: 0, results: message.rows.map(() => ({ ok: true })) });
 };
 
 describe('wat er met een uitwisseling kan misgaan', () => {

@@ -83,7 +83,9 @@ const createExchange = (store: SyncStore, ask: Ask, show: (change: Partial<SyncS
     if (!hasTriedAgain) await store.tryAgain();
     hasTriedAgain = true;
     const done = await syncOnce(store, ask);
-    show({ waiting: (await store.waiting()).length, held: await store.heldCount() });
+    // After a whole exchange only what cannot go now is left.
+    const waiting = done.ok ? done.value.stuck.length : (await store.waiting()).length;
+    show({ waiting, held: await store.heldCount() });
     if (!done.ok) return done;
     const noted = await store.noteSynced();
     if (!noted.ok) return noted;

@@ -1,5 +1,13 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import { limits, type PushRow, pullAnswerSchema, pushAnswerSchema, type SyncRow } from '../protocol/sync-messages.ts';
+import {
+  limits,
+  type PullAnswer,
+  type PushRow,
+  pullAnswerSchema,
+  pushAnswerSchema,
+  type SyncRow,
+} from '../protocol/sync-messages.ts';
+import type { SyncPlace } from '../store/sync-place.ts';
 import type { SyncStore } from '../store/sync-verbs.ts';
 import type { Ask, SyncFailure } from './exchange.ts';
 
@@ -23,82 +31,126 @@ const fitting = (rows: readonly PushRow[], most: number): readonly PushRow[] => 
   return end === -1 ? rows : rows.slice(0, end);
 };
 
-/** One page, taken in; whether there is more to ask for. */
-const pullPage = async (store: SyncStore, ask: Ask): Promise<Outcome<boolean>> => {
-  const { epoch, cursor, at } = await store.place();
-  const answer = await ask('pull', { since: cursor, limit: limits.rowsPerPull, epoch }, pullAnswerSchema);
-  if (!answer.ok) return answer;
-  const { rows, more, cursor: next, epoch: theirs, now } = answer.value;
-  const learnt = await store.learnTime(now);
-  if (!learnt.ok) return learnt;
-  if (theirs !== epoch) {
-    const started = await store.startServerEpoch(theirs);
-    return started.ok ? ok(true) : started;
-  }
-  // A page that ends where it began would be asked for for ever.
-  if (next < cursor || (more && next === cursor)) return err({ type: 'noProgress' });
-  if (next === cursor) return ok(false);
-  const absorbed = await store.absorb(rows, { epoch, cursor: next, at });
-  return absorbed.ok ? ok(more) : absorbed;
-};
+/** A server put back from a copy has a new epoch once; one that has another each time leads nowhere. */
+const epochsPerPull = 3;
+
+/** Whether a page is one: it ends after where it began and says with what, or at the same place with nothing more. */
+const leadsOn = ({ rows, more, cursor }: PullAnswer, since: number): boolean =>
+  cursor === since ? !more && rows.length === 0 : cursor > since && rows.length > 0;
+
+/** Where this laptop is after a page, and the next one, already under way; null: that was the last. */
+interface PageTaken {
+  readonly place: SyncPlace;
+  readonly coming: Promise<Outcome<PullAnswer>> | null;
+  readonly isOtherEpoch: boolean;
+}
+
+const createTakePage =
+  (store: SyncStore, askFrom: (place: SyncPlace) => Promise<Outcome<PullAnswer>>) =>
+  async (place: SyncPlace, page: PullAnswer): Promise<Outcome<PageTaken>> => {
+    if (page.epoch !== place.epoch) {
+      const started = await store.startServerEpoch(page.epoch);
+      if (!started.ok) return started;
+      const start = await store.place();
+      return ok({ place: start, coming: askFrom(start), isOtherEpoch: true });
+    }
+    if (!leadsOn(page, place.cursor)) return err({ type: 'noProgress' });
+    if (page.rows.length === 0) return ok({ place, coming: null, isOtherEpoch: false });
+    const next = { ...place, cursor: page.cursor };
+    // While this page is opened and written.
+    const coming = page.more ? askFrom(next) : null;
+    const absorbed = await store.absorb(page.rows, next);
+    return absorbed.ok ? ok({ place: next, coming, isOtherEpoch: false }) : absorbed;
+  };
 
 /** What the server has and this laptop not, page by page; the place moves on with the rows of its page. */
 const pullAll = async (store: SyncStore, ask: Ask): Promise<Outcome<null>> => {
-  for (;;) {
-    const more = await pullPage(store, ask);
-    if (!more.ok) return more;
-    if (!more.value) return ok(null);
+  const askFrom = ({ epoch, cursor }: SyncPlace) =>
+    ask('pull', { since: cursor, limit: limits.rowsPerPull, epoch }, pullAnswerSchema);
+  const takePage = createTakePage(store, askFrom);
+  let place = await store.place();
+  let coming: PageTaken['coming'] = askFrom(place);
+  for (let epochs = 0; coming !== null && epochs < epochsPerPull; ) {
+    const answer: Outcome<PullAnswer> = await coming;
+    if (!answer.ok) return answer;
+    const learnt = await store.learnTime(answer.value.now);
+    if (!learnt.ok) return learnt;
+    const taken = await takePage(place, answer.value);
+    if (!taken.ok) return taken;
+    ({ place, coming } = taken.value);
+    if (taken.value.isOtherEpoch) epochs += 1;
   }
+  return coming === null ? ok(null) : err({ type: 'noProgress' });
 };
 
 /** What a push left: `stuck` cannot go now, and is not tried again in this round. */
 interface Pushed {
   readonly stuck: readonly Name[];
   readonly isOtherEpoch: boolean;
+  /** Everything was taken and nobody else wrote: there is nothing to ask for. */
+  readonly isCaughtUp: boolean;
 }
+const nothingPushed: Pushed = { stuck: [], isOtherEpoch: false, isCaughtUp: true };
+
+const together = (first: Pushed, second: Pushed): Pushed => ({
+  stuck: [...first.stuck, ...second.stuck],
+  isOtherEpoch: second.isOtherEpoch,
+  isCaughtUp: first.isCaughtUp && second.isCaughtUp,
+});
 
 type Results = readonly { readonly ok: boolean; readonly row?: SyncRow | null }[];
 
-/** Takes in what the server had instead; what of it does not get in holds its row here back. */
-const takeResults = async (store: SyncStore, sent: readonly PushRow[], results: Results): Promise<Outcome<Pushed>> => {
-  const met = results.flatMap(({ row }) => row ?? []);
-  const acknowledged = await store.acknowledge(sent.filter((_row, i) => results[i]?.ok === true));
+/** Takes in what the server had instead; what of it does not get in holds its row here back. `next`: where this laptop is now. */
+const takeResults = async (
+  store: SyncStore,
+  sent: readonly PushRow[],
+  results: Results,
+  next: SyncPlace | null,
+): Promise<Outcome<Pushed>> => {
+  const taken = sent.filter((_row, i) => results[i]?.ok === true);
+  const acknowledged = await store.acknowledge(taken, next);
   if (!acknowledged.ok) return acknowledged;
+  if (taken.length === sent.length) return ok({ ...nothingPushed, isCaughtUp: next !== null });
+  const met = results.flatMap(({ row }) => row ?? []);
   const absorbed = await store.absorb(met, null);
-  return absorbed.ok ? ok({ stuck: absorbed.value.held, isOtherEpoch: false }) : absorbed;
+  return absorbed.ok ? ok({ stuck: absorbed.value.held, isOtherEpoch: false, isCaughtUp: false }) : absorbed;
 };
 
 const pushSome = async (store: SyncStore, ask: Ask, rows: readonly PushRow[]): Promise<Outcome<Pushed>> => {
-  const { epoch } = await store.place();
+  const place = await store.place();
+  const { epoch, cursor } = place;
   const answer = await ask('push', { epoch, schemaVersion: store.schemaVersion, rows }, pushAnswerSchema);
   if (!answer.ok) {
     const [row] = rows;
     if (answer.error.type !== 'tooLarge' || row === undefined) return answer;
     // Somewhere between here and the server less is allowed: half of it, and in the end not this one.
-    if (rows.length === 1) return ok({ stuck: [[row.t, row.id]], isOtherEpoch: false });
+    if (rows.length === 1) return ok({ ...nothingPushed, stuck: [[row.t, row.id]] });
     const half = Math.ceil(rows.length / 2);
     const first = await pushSome(store, ask, rows.slice(0, half));
     if (!first.ok || first.value.isOtherEpoch) return first;
     const second = await pushSome(store, ask, rows.slice(half));
-    return second.ok ? ok({ ...second.value, stuck: [...first.value.stuck, ...second.value.stuck] }) : second;
+    return second.ok ? ok(together(first.value, second.value)) : second;
   }
-  const { epoch: theirs, now, results } = answer.value;
+  const { epoch: theirs, now, results, seq } = answer.value;
   const learnt = await store.learnTime(now);
   if (!learnt.ok) return learnt;
-  if (theirs !== epoch) return ok({ stuck: [], isOtherEpoch: true });
+  if (theirs !== epoch) return ok({ stuck: [], isOtherEpoch: true, isCaughtUp: false });
   if (results.length !== rows.length) return err({ type: 'notTheServer' });
-  return takeResults(store, rows, results);
+  // Between the last row that is here and these nobody wrote: then their numbers are behind us too, and none comes back.
+  const next = seq - rows.length === cursor ? { ...place, cursor: seq } : null;
+  return takeResults(store, rows, results, next);
 };
 
 /** Everything that waits, in portions; what changes meanwhile waits for the next turn. */
 const pushAll = async (store: SyncStore, ask: Ask, names: readonly Name[]): Promise<Outcome<Pushed>> => {
-  const stuck: Name[] = [];
+  let all = nothingPushed;
   for (let from = 0; from < names.length; ) {
     const portion = names.slice(from, from + limits.rowsPerPush);
     const rows = await store.rowsToPush(portion);
     const sent = fitting(rows, limits.rowsPerPush);
     const there = new Set(rows.map(({ t, id }) => textOf([t, id])));
-    stuck.push(...portion.filter((name) => !there.has(textOf(name))));
+    const missing = portion.filter((name) => !there.has(textOf(name)));
+    all = together(all, { ...nothingPushed, stuck: missing });
     const last = sent.at(-1);
     if (last === undefined) {
       from += portion.length;
@@ -106,23 +158,25 @@ const pushAll = async (store: SyncStore, ask: Ask, names: readonly Name[]): Prom
     }
     const pushed = await pushSome(store, ask, sent);
     if (!pushed.ok || pushed.value.isOtherEpoch) return pushed;
-    stuck.push(...pushed.value.stuck);
+    all = together(all, pushed.value);
     from += portion.findIndex((name) => textOf(name) === textOf([last.t, last.id])) + 1;
   }
-  return ok({ stuck, isOtherEpoch: false });
+  return ok(all);
 };
 
 /** Pull, then push, until both sides have everything; answers what cannot go. */
 export const syncOnce = async (store: SyncStore, ask: Ask): Promise<Outcome<{ readonly stuck: readonly Name[] }>> => {
   const stuck = new Map<string, Name>();
+  let isCaughtUp = false;
   for (let turn = 0; turn < turns; turn++) {
-    const pulled = await pullAll(store, ask);
+    const pulled = isCaughtUp ? ok(null) : await pullAll(store, ask);
     if (!pulled.ok) return pulled;
     const names = (await store.waiting()).filter((name) => !stuck.has(textOf(name)));
     if (names.length === 0) return ok({ stuck: [...stuck.values()] });
     const pushed = await pushAll(store, ask, names);
     if (!pushed.ok) return pushed;
     for (const name of pushed.value.stuck) stuck.set(textOf(name), name);
+    ({ isCaughtUp } = pushed.value);
   }
   return err({ type: 'noProgress' });
 };

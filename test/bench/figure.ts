@@ -9,12 +9,13 @@ export interface Figure {
   readonly isWaitedFor?: boolean;
 }
 
-/** A figure as it is printed; `milliseconds` of our side where a person waits for it. */
+/** A figure as it is printed; `milliseconds` of our side where a person waits for it, and of theirs. */
 export interface Measured {
   readonly figure: string;
   readonly ratio: number;
   readonly to: string;
   readonly milliseconds?: number;
+  readonly theirs?: number;
 }
 
 const timed = async (work: () => unknown): Promise<number> => {
@@ -23,7 +24,8 @@ const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - began;
 };
 
-const median = (values: readonly number[]): number =>
+/** The one in the middle. */
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Median of our rounds over the median of theirs. */

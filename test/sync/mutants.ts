@@ -11,14 +11,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the place is saved before the rows are in',
     file: 'src/sync/sync-once.ts',
-    from: 'const absorbed = await store.absorb(rows, { epoch, cursor: next, at });',
-    to: 'await store.absorb([], { epoch, cursor: next, at }); const absorbed = await store.absorb(rows, { epoch, cursor: next, at });',
+    from: 'const absorbed = await store.absorb(page.rows, next);',
+    to: 'await store.absorb([], next); const absorbed = await store.absorb(page.rows, next);',
   },
   {
     name: 'no join: what came replaces what is here',
     file: 'src/store/arrival.ts',
-    from: 'isOurs ? joinStates(ours, theirs) : joinStates(theirs, theirs)',
-    to: 'joinStates(theirs, theirs)',
+    from: 'isOurs ? joinStates(ours, theirs) : came',
+    to: 'came',
   },
   {
     name: 'the last writer wins the whole record',
@@ -29,8 +29,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'another server epoch is taken for a continuation',
     file: 'src/sync/sync-once.ts',
-    from: 'if (theirs !== epoch) {',
-    to: 'if (epoch === null) {',
+    from: 'if (page.epoch !== place.epoch) {',
+    to: 'if (place.epoch === null) {',
   },
   {
     name: 'the server writes without comparing',
@@ -90,7 +90,13 @@ export const mutants: readonly Mutant[] = [
     name: 'a row that the server has otherwise is pushed over it',
     file: 'src/sync/sync-once.ts',
     from: 'const absorbed = await store.absorb(met, null);',
-    to: 'await store.acknowledge(sent.flatMap((row, i) => (results[i]?.row ? [{ ...row, rev: results[i].row.rev }] : []))); const absorbed = await store.absorb([], null);',
+    to: 'await store.acknowledge(sent.flatMap((row, i) => (results[i]?.row ? [{ ...row, rev: results[i].row.rev }] : [])), null); const absorbed = await store.absorb([], null);',
+  },
+  {
+    name: 'after a push everything of the server counts as seen',
+    file: 'src/sync/sync-once.ts',
+    from: 'seq - rows.length === cursor ?',
+    to: 'seq >= cursor ?',
   },
   {
     name: 'erased or not is what the server says',

@@ -2,10 +2,9 @@ import { Dexie } from 'dexie';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import PouchDB from 'pouchdb-browser';
-import { createRxDatabase } from 'rxdb';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { people, person, queries } from '../store/people.ts';
 import { inTurn, p95, timed, timesOf } from '../store/rounds.ts';
+import { clientsInRxdb } from './clients-in-rxdb.js';
 
 /** The same rows as the store's own figures, in clear, each peer as its manual says. */
 
@@ -17,29 +16,7 @@ const newPlain = async (name) => {
 };
 
 const openRxdb = async (name) => {
-  const db = await createRxDatabase({ name, storage: getRxStorageDexie(), multiInstance: false });
-  const open = { type: 'object', additionalProperties: true };
-  const schema = {
-    version: 0,
-    primaryKey: 'id',
-    type: 'object',
-    properties: {
-      id: { type: 'string', maxLength: 36 },
-      surname: { type: 'string', maxLength: 400 },
-      firstName: { type: 'string' },
-      birthDate: open,
-      formOfAddress: { type: 'string' },
-      phone: open,
-      email: { type: 'string' },
-      address: open,
-      nationalNumber: {},
-      discreet: { type: 'boolean' },
-      createdAt: { type: 'string' },
-    },
-    required: ['id', 'surname'],
-    indexes: ['surname'],
-  };
-  const { client } = await db.addCollections({ client: { schema } });
+  const client = await clientsInRxdb(name);
   return {
     add: (row) => client.insert(structuredClone(row)),
     get: (id) => client.findOne(id).exec(),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -19,10 +19,17 @@ const bundle = async (entry: string, outDir: string): Promise<string> => {
   return readFileSync(path.join(outDir, 'page.js'), 'utf8');
 };
 
+/** Calls a function of the page's module by name. */
+export type Call = <Answer>(name: string, ...args: readonly unknown[]) => Promise<Answer>;
+
+/** Whether it took this request of the page. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** Calls the functions of a module inside a real headless Chromium, with a profile on disk that is thrown away afterwards. */
 export const inBrowser = async <Value>(
   entry: string,
-  work: (call: <Answer>(name: string, ...args: readonly unknown[]) => Promise<Answer>) => Promise<Value>,
+  work: (call: Call) => Promise<Value>,
+  route: Route = () => false,
 ): Promise<Value> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'doorwijzer-bench-'));
   const profile = path.join(folder, 'profile');
@@ -30,6 +37,7 @@ export const inBrowser = async <Value>(
   const script = await bundle(path.resolve(entry), path.join(folder, 'built'));
   const askSafety = safetyRoute(path.join(folder, 'machine'));
   const server = createServer(async (request, response) => {
+    if (route(request, response)) return;
     const answer = await askSafety(request);
     if (answer !== null) {
       response.end(JSON.stringify(answer));

@@ -1,30 +1,12 @@
-import '../../../src/renderer/zod-without-code.ts';
 import { Dexie, type Table } from 'dexie';
-import { deriveKey } from '../../../src/crypto/derive-key.ts';
-import { instantSchema } from '../../../src/domain/dates.ts';
 import type { Client } from '../../../src/domain/dossier/records.ts';
-import { createVault } from '../../../src/store/create-vault.ts';
 import type { OpenVault } from '../../../src/store/vault.ts';
-import type { SafetyVerbs, VaultDeps } from '../../../src/store/vault-deps.ts';
+import type { SafetyVerbs } from '../../../src/store/vault-deps.ts';
+import { closedVault, newVault, orThrow, passphrase } from './page-vault.ts';
 import { people, person, queries } from './people.ts';
 import { inTurn, p95, type Rounds, timed, timesOf } from './rounds.ts';
 
-/** Runs in a real Chromium on a profile on disk. The vault is used through its public doors only. */
-
-const passphrase = 'appelboot zomertafel mistklok regenladder wolhoed';
-/** Key derivation has a cost that is chosen, the same whatever the number of files: here as little as it allows. */
-const cheapKdf = { memoryKiB: 8, iterations: 1, parallelism: 1 };
-
-const closedVault = (name: string, more: Partial<VaultDeps> = {}) =>
-  createVault({
-    ...more,
-    databaseName: name,
-    now: () => instantSchema.parse(new Date().toISOString()),
-    newId: () => crypto.randomUUID(),
-    deriveKey,
-    kdfCost: cheapKdf,
-    readLetter: () => ({ sensitive: [], content: '' }),
-  });
+/** Runs in a real Chromium on a profile on disk. */
 
 // The answers are those of the port itself.
 const askMachine = async (call: string, body: BodyInit = '') =>
@@ -41,27 +23,11 @@ const safety = {
   },
 } as const satisfies SafetyVerbs;
 
-const newVault = async (name: string, more: Partial<VaultDeps> = {}): Promise<OpenVault> => {
-  const done = await closedVault(name, more).setUp({
-    organisation: 'kortemark',
-    officeName: 'Sociaal Huis Voorbeeldgem',
-    firstMember: { name: 'Bea Voorbeeld', function: 'beheerder', phone: '', roles: ['administrator', 'frontDesk'] },
-    passphrase,
-  });
-  if (!done.ok) throw new Error(done.error.type);
-  return done.value.vault;
-};
-
 /** The same rows in clear, one index on the name, the same durability. */
 const newPlain = (name: string): { readonly db: Dexie; readonly table: Table<Client, string> } => {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
   db.version(1).stores({ client: 'id, surname' });
   return { db, table: db.table('client') };
-};
-
-const orThrow = <Answer extends { readonly ok: boolean }>(answer: Answer): Answer => {
-  if (!answer.ok) throw new Error('the store refused');
-  return answer;
 };
 
 const puts = 50;
