@@ -65,13 +65,13 @@ const clientOf = (visit: VisitFile): LetterClient | null =>
         discreet: visit.client.discreet,
       };
 
-/** The same letter input as the app makes, always a concept: no staff member, so no consent, no signature, no release. */
+/** The same letter input as the app makes (without its templates), always a concept: no staff member, so no consent, no signature, no release. */
 export const letterInputOfVisit = (
   visit: VisitFile,
   recipient: RecipientId,
   organisation: Organisation,
   date: LocalDate,
-): Result<LetterInput, string> => {
+): Result<Omit<LetterInput, 'templates'>, string> => {
   const client = clientOf(visit);
   if (client === null) return err('Zonder naam is er geen brief: in het bestand ontbreekt "client".');
   if (hasChosen(visit.answers, 'aboutSelf', 'someoneElse')) {

@@ -2,7 +2,7 @@ import { defaultOrganisationId } from '../domain/catalogue/default-organisation.
 import { instantSchema } from '../domain/dates.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
 import { findingKinds, findingKindTexts } from '../domain/referral/finding-kinds.ts';
-import { err, type Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import { findSensitiveTextInLetter } from '../letter/free-text-check.ts';
 import type { LetterInput } from '../letter/letter-input.ts';
 import { makeLetter } from '../letter/make-letter.ts';
@@ -11,11 +11,12 @@ import { fileFrom, readArguments, readDate } from './arguments.ts';
 import { readFontFiles } from './font-files.ts';
 import { chooseRecipient, letterInputOfVisit } from './letter-of-visit.ts';
 import { readOrganisation } from './organisation-file.ts';
+import { readAskedTemplate, readTemplates } from './template-files.ts';
 import { readVisit } from './visit-input.ts';
 import { writeWhole } from './write-file.ts';
 
 const usage =
-  'Geef een bestand met antwoorden en een naam voor de pdf: letter antwoorden.json brief.pdf [--to deOpstap|vdab] [--date JJJJ-MM-DD] [--organisation NAAM].';
+  'Geef een bestand met antwoorden en een naam voor de pdf: letter antwoorden.json brief.pdf [--to deOpstap|vdab] [--date JJJJ-MM-DD] [--organisation NAAM] [--template sjabloon.json].';
 
 const failureLine = (failure: TypesetFailure): string => {
   switch (failure.type) {
@@ -37,7 +38,7 @@ interface Order {
 
 /** Everything that can be wrong before the letter is made. The clock is read here and nowhere else. */
 const readOrder = (argv: readonly string[]): Result<Order, string> => {
-  const args = readArguments(argv, { options: ['to', 'date', 'organisation'], flags: [] });
+  const args = readArguments(argv, { options: ['to', 'date', 'organisation', 'template'], flags: [] });
   if (!args.ok) return args;
   const { files, option } = args.value;
   const [from, to, ...more] = files;
@@ -52,7 +53,12 @@ const readOrder = (argv: readonly string[]): Result<Order, string> => {
   const recipient = chooseRecipient(option('to'), visit.value, organisation.value, date.value);
   if (!recipient.ok) return recipient;
   const input = letterInputOfVisit(visit.value, recipient.value, organisation.value, date.value);
-  return input.ok ? { ok: true, value: { input: input.value, target: fileFrom(to) } } : input;
+  if (!input.ok) return input;
+  const asked = option('template');
+  const template = readAskedTemplate(asked === undefined ? undefined : fileFrom(asked), recipient.value);
+  if (!template.ok) return template;
+  const templates = readTemplates(organisation.value.id, ...template.value);
+  return ok({ input: { ...input.value, templates }, target: fileFrom(to) });
 };
 
 /** Nobody who runs the command can answer for such a word, so there is no accept: the line names the kinds, never the words. */

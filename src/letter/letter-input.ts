@@ -5,6 +5,7 @@ import type { Client, StaffMember } from '../domain/dossier/records.ts';
 import type { Situation } from '../domain/intake/situation.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Mark } from './paper.ts';
+import type { LetterTemplates } from './template/choose-templates.ts';
 
 /** What a letter may know of the person. A whole `Client` fits; what the whitelist does not name is never read. */
 export type LetterClient = Pick<
@@ -34,6 +35,8 @@ export interface LetterInput {
   /** Null: no agreement (yet); the letter then says nothing about it. */
   readonly consent: LetterConsent | null;
   readonly organisation: Organisation;
+  /** The words of this office. */
+  readonly templates: LetterTemplates;
   /** De Opstap: the approving social worker. VDAB: who prepared it. */
   readonly signatory: Pick<StaffMember, 'name' | 'function' | 'phone'>;
   readonly date: LocalDate;

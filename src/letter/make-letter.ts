@@ -5,17 +5,11 @@ import { isGated } from '../domain/referral/gate.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { factsFor } from './facts-of-visit.ts';
 import { howToReachUs } from './how-to-reach-us.ts';
-import type { LetterFrame, LetterWords } from './letter-frame.ts';
+import type { LetterFrame } from './letter-frame.ts';
 import type { LetterFault, LetterInput } from './letter-input.ts';
 import { addressOfRecipient, deliveryOf, markOf } from './letter-mark.ts';
-import { deOpstapTemplate, letterToDeOpstap } from './letter-to-de-opstap.ts';
-import { letterToVdab, vdabTemplate } from './letter-to-vdab.ts';
 import type { LetterPaper } from './paper.ts';
-
-interface Written {
-  readonly template: { readonly id: string; readonly version: number };
-  readonly words: LetterWords;
-}
+import { type TemplateFacts, wordsOfTemplate } from './template/words-of-template.ts';
 
 const frameOf = (input: LetterInput): LetterFrame => ({
   organisationName: input.organisation.name,
@@ -23,22 +17,6 @@ const frameOf = (input: LetterInput): LetterFrame => ({
   reachUs: howToReachUs(input),
   discreet: input.client.discreet,
 });
-
-const write = (input: LetterInput): Result<Written, LetterFault> => {
-  switch (input.recipient) {
-    case 'deOpstap':
-      return ok({
-        template: deOpstapTemplate,
-        words: letterToDeOpstap(factsFor('deOpstap', input), frameOf(input)),
-      });
-    case 'vdab': {
-      const facts = factsFor('vdab', input);
-      return facts.vdabPurpose === undefined
-        ? err({ type: 'noPurpose' })
-        : ok({ template: vdabTemplate, words: letterToVdab(facts, facts.vdabPurpose, frameOf(input)) });
-    }
-  }
-};
 
 const addresseeOf = (input: LetterInput): LetterPaper['addressee'] => {
   const { name } = contactOf(input.organisation, input.recipient);
@@ -61,15 +39,16 @@ const signatoryLines = ({ signatory }: LetterInput): readonly string[] =>
  * stays nameless and for a VDAB letter without a purpose.
  */
 export const makeLetter = (input: LetterInput): Result<LetterPaper, LetterFault> => {
-  if (!input.situation.isNamed || factsFor(input.recipient, input).name.full === '') return err({ type: 'noName' });
-  const written = write(input);
-  if (!written.ok) return written;
-  const { template, words } = written.value;
+  const facts: TemplateFacts = factsFor(input.recipient, input);
+  if (!input.situation.isNamed || facts.name.full === '') return err({ type: 'noName' });
+  if (input.recipient === 'vdab' && facts.vdabPurpose === undefined) return err({ type: 'noPurpose' });
+  const template = input.templates[input.recipient];
   return ok({
     kind: 'letter',
     recipient: input.recipient,
     templateId: template.id,
     templateVersion: template.version,
+    templateSha256: template.sha256,
     mark: markOf(input),
     gated: isGated(input),
     reference: input.reference,
@@ -85,7 +64,7 @@ export const makeLetter = (input: LetterInput): Result<LetterPaper, LetterFault>
       { field: 'reference', label: 'ons kenmerk', value: input.reference },
       { field: 'date', label: 'datum', value: formatDutchDate(input.date) },
     ],
-    ...words,
+    ...wordsOfTemplate(template, facts, frameOf(input)),
     signatory: signatoryLines(input),
   });
 };

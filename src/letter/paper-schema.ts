@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recipientIdSchema } from '../domain/catalogue/pathways.ts';
 import { localDateSchema } from '../domain/dates.ts';
-import type { LetterPaper } from './paper.ts';
+import type { Block, LetterPaper } from './paper.ts';
 
 const texts = z.array(z.string()).readonly();
 const fact = z.object({ field: z.string(), label: z.string(), value: z.string() }).readonly();
@@ -15,20 +15,21 @@ const mark = z.discriminatedUnion('type', [
 ]);
 
 const block = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('paragraph'), text: z.string() }),
+  z.object({ type: z.literal('paragraph'), text: z.string(), field: z.literal('reasonSentence').optional() }),
   z.object({ type: z.literal('heading'), text: z.string() }),
   z.object({ type: z.literal('facts'), rows: facts }),
-  z.object({ type: z.literal('list'), items: texts }),
+  z.object({ type: z.literal('list'), items: texts, field: z.literal('requestedForms').optional() }),
   z.object({ type: z.literal('numbered'), items: texts }),
   z.object({ type: z.literal('step'), title: z.string(), rows: facts }),
   z.object({ type: z.literal('keyGroups'), groups: texts }),
 ]);
 
-const letterPaperSchema: z.ZodType<LetterPaper> = z.object({
+const letterPaperSchema = z.object({
   kind: z.literal('letter'),
   recipient: recipientIdSchema,
   templateId: z.string(),
   templateVersion: z.int(),
+  templateSha256: z.string().default(''),
   mark,
   gated: z.boolean(),
   reference: z.string(),
@@ -45,11 +46,23 @@ const letterPaperSchema: z.ZodType<LetterPaper> = z.object({
   signatory: texts,
 });
 
+/** In a letter that was kept before templates were files, these words alone say which block shows which fact. */
+const withFields = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((one, index) => {
+    const above = blocks[index - 1];
+    if (one.type === 'list') return { ...one, field: 'requestedForms' };
+    return one.type === 'paragraph' && above?.type === 'heading' && above.text === 'Waarom'
+      ? { ...one, field: 'reasonSentence' }
+      : one;
+  });
+
 /** The kept value (JSON) of an approved or issued letter, read back from the store; null when it is not one. */
 export const readLetterPaper = (stored: string): LetterPaper | null => {
   try {
     const parsed = letterPaperSchema.safeParse(JSON.parse(stored));
-    return parsed.success ? parsed.data : null;
+    if (!parsed.success) return null;
+    const letter = parsed.data;
+    return letter.templateSha256 === '' ? { ...letter, blocks: withFields(letter.blocks) } : letter;
   } catch {
     return null;
   }

@@ -10,10 +10,11 @@ export type Mark =
 
 /** A part of the text. Every value is a plain string: nothing in it is ever read as layout. */
 export type Block =
-  | { readonly type: 'paragraph'; readonly text: string }
+  /** `field`: the whole text is this fact about the client. */
+  | { readonly type: 'paragraph'; readonly text: string; readonly field?: 'reasonSentence' | undefined }
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'facts'; readonly rows: readonly Fact[] }
-  | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'list'; readonly items: readonly string[]; readonly field?: 'requestedForms' | undefined }
   /** Steps in order. */
   | { readonly type: 'numbered'; readonly items: readonly string[] }
   /** Large, framed: who, where, when, bring what (client sheet). */
@@ -34,6 +35,8 @@ export interface LetterPaper {
   readonly recipient: RecipientId;
   readonly templateId: string;
   readonly templateVersion: number;
+  /** Of the very words it was made from; '' on a letter that was kept before templates were files. */
+  readonly templateSha256: string;
   readonly mark: Mark;
   /** Whether a social worker must release it: written into the PDF, checked again by the printing service. */
   readonly gated: boolean;

@@ -37,6 +37,15 @@ describe.each(['deOpstap', 'vdab'] as const)('wat er in een bewaarde brief staat
   });
 });
 
+it('een brief die bewaard is van voor de sjablonen bestanden waren, zegt hetzelfde', () => {
+  const input = letterInput({ ticked: ['address'] });
+  const { templateSha256: _, ...letter } = kept(input);
+  const blocks = letter.blocks.map((block) => ('field' in block ? { ...block, field: undefined } : block));
+  const older = readLetterPaper(JSON.stringify({ ...letter, blocks }));
+  expect(older).toMatchObject({ templateSha256: '' });
+  expect(older === null ? null : describeKeptLetter(older, input.ticked)).toEqual(describeLetter(input));
+});
+
 it('wat geen bewaarde brief is, wordt niet geraden', () => {
   expect(readLetterPaper('geen json')).toBeNull();
   expect(readLetterPaper('{"kind":"letter"}')).toBeNull();

@@ -1,5 +1,4 @@
 import type { LetterInput } from './letter-input.ts';
-import { reasonInBlocks } from './letter-to-de-opstap.ts';
 import { makeLetter } from './make-letter.ts';
 import type { Block, Fact, LetterPaper } from './paper.ts';
 import { columnOf, contactFields, type LetterField, letterFields, mayPrint } from './whitelist.ts';
@@ -53,21 +52,23 @@ const uncheckedPhone = ({ client, recipient, ticked }: LetterInput): readonly st
 
 const factsOf = (block: Block): readonly Fact[] => {
   if (block.type === 'facts') return block.rows;
-  if (block.type === 'list')
-    return [{ field: 'requestedForms', label: labels.requestedForms, value: block.items.join(', ') }];
+  if (block.type === 'list' && block.field !== undefined)
+    return [{ field: block.field, label: labels[block.field], value: block.items.join(', ') }];
   return [];
 };
 
-const factsIn = (letter: LetterPaper): readonly Fact[] => {
-  const reason = letter.recipient === 'deOpstap' ? reasonInBlocks(letter.blocks) : '';
-  return [
-    { field: 'recipient', label: 'Voor', value: letter.addressee.lines[0] ?? '' },
-    { field: 'reference', label: labels.reference, value: letter.reference },
-    { field: 'subject', label: 'Onderwerp', value: letter.subject },
-    ...letter.blocks.flatMap(factsOf),
-    ...(reason === '' ? [] : [{ field: 'reasonSentence', label: labels.reasonSentence, value: reason }]),
-  ];
-};
+const sentencesOf = (block: Block): readonly Fact[] =>
+  block.type === 'paragraph' && block.field !== undefined
+    ? [{ field: block.field, label: labels[block.field], value: block.text }]
+    : [];
+
+const factsIn = (letter: LetterPaper): readonly Fact[] => [
+  { field: 'recipient', label: 'Voor', value: letter.addressee.lines[0] ?? '' },
+  { field: 'reference', label: labels.reference, value: letter.reference },
+  { field: 'subject', label: 'Onderwerp', value: letter.subject },
+  ...letter.blocks.flatMap(factsOf),
+  ...letter.blocks.flatMap(sentencesOf),
+];
 
 /**
  * "Wat staat er in deze brief, en wat niet": the facts exactly as they are printed, and Dutch names of everything that

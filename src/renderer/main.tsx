@@ -17,6 +17,7 @@ import { watchDisk } from '../store/disk-watch.ts';
 import type { VaultDeps } from '../store/vault-deps.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
 import { loadOrganisations } from './app/load-organisations.ts';
+import { templatesOf } from './app/load-templates.ts';
 import { neverPrintPage } from './app/never-print-page.ts';
 import { openPractice } from './app/open-practice.ts';
 import type { Outside } from './app/outside.ts';
@@ -59,8 +60,9 @@ const outside: Outside = {
   ...machine,
   disk,
   vault: createVault(vaultDeps),
-  openPractice: () => openPractice({ vaultDeps, organisations, typesetClient, today, randomBelow }),
+  openPractice: () => openPractice({ vaultDeps, organisations, templatesOf, typesetClient, today, randomBelow }),
   organisations,
+  templatesOf,
   typesetClient,
   now,
   today,

@@ -15,12 +15,12 @@ export interface UnreleasedLetter {
 
 /** The records as the signed-in person reads them. */
 const recordsOf = (app: JSHandle<App>, id: ReferralId) =>
-  app.evaluate(async ({ vault, organisation, today }, referralId) => {
+  app.evaluate(async ({ vault, organisation, templates, today }, referralId) => {
     const referral = await vault.referrals.get(referralId);
     const visit = referral === null ? null : await vault.visits.get(referral.visitId);
     const client = visit?.clientId == null ? null : await vault.clients.get(visit.clientId);
     if (referral === null || visit === null || client === null) throw new Error('no such letter');
-    return { date: today(), records: { referral, visit, client, staff: await vault.staff(), organisation } };
+    return { date: today(), records: { referral, visit, client, staff: await vault.staff(), organisation, templates } };
   }, id);
 
 /** Lays out the very letter of this referral with its final stamp, as somebody with the source code could. */

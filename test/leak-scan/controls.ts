@@ -30,6 +30,7 @@ const letterWith = (canary: string): LetterPaper => ({
   recipient: 'vdab',
   templateId: 'leak-scan-control',
   templateVersion: 1,
+  templateSha256: '',
   mark: { type: 'none' },
   gated: false,
   reference: '7K3M-92',

@@ -103,6 +103,16 @@ describe('de namen van een andere gemeente', () => {
       expect(wordsOf(kortemark).flatMap(namesIn)).toContain(name);
   });
 
+  it('een eigen sjabloon gaat voor die van de app, en alleen die', () => {
+    const letterOf = (recipient: 'deOpstap' | 'vdab', organisation: Organisation) =>
+      makeLetter(letterInput({ recipient, organisation }));
+    const own = { templateId: 'brief-vdab-voorbeeldgemeente', salutation: 'Geachte bemiddelaar,' };
+    expect(letterOf('vdab', second)).toMatchObject({ value: own });
+    expect(letterOf('vdab', kortemark)).toMatchObject({ value: { templateId: 'brief-vdab' } });
+    for (const organisation of [second, kortemark])
+      expect(letterOf('deOpstap', organisation)).toMatchObject({ value: { templateId: 'brief-de-opstap' } });
+  });
+
   it('wat een eigen pagina anders zegt, hoort bij een regel en een oordeel die er zijn', () => {
     const rules = Object.values(rulesOf).flat(2);
     for (const { rule, verdict } of kortemark.sourcesDisagree ?? [])

@@ -5,6 +5,7 @@ import type { ClientId, KlusRequestId, ReferralId, VisitId } from '../../domain/
 import type { Result } from '../../domain/result.ts';
 import type { AppInfo, Host } from '../../host/port.ts';
 import type { Paper } from '../../letter/paper.ts';
+import type { LetterTemplates } from '../../letter/template/choose-templates.ts';
 import type { DiskWatch } from '../../store/disk-watch.ts';
 import type { OpenVault } from '../../store/vault.ts';
 import type { TypesetFailure } from '../../typeset/typeset.ts';
@@ -30,6 +31,8 @@ export interface App {
   readonly disk: DiskWatch;
   readonly appInfo: AppInfo | null;
   readonly organisation: Organisation;
+  /** The words of this office's letters. */
+  readonly templates: LetterTemplates;
   readonly now: () => Instant;
   readonly today: () => LocalDate;
   readonly newId: () => string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { client, organisation, staffId, today } from '../../../test/unit/letters/letter-fixtures.ts';
+import { client, letterInput, organisation, staffId, today } from '../../../test/unit/letters/letter-fixtures.ts';
 import { instantSchema } from '../../domain/dates.ts';
 import type { StaffMember, Visit } from '../../domain/dossier/records.ts';
 import { referralIdSchema, staffMemberIdSchema, visitIdSchema } from '../../domain/ids.ts';
@@ -61,6 +61,7 @@ const records = (change: Partial<Referral>): LetterRecords => ({
   client: client(),
   staff: [an, bea],
   organisation: organisation(),
+  templates: letterInput().templates,
 });
 const about = { date: today, mark: { type: 'concept' }, approver: null } as const;
 const consent = {

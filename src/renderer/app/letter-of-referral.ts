@@ -7,6 +7,7 @@ import type { FreeTextFinding } from '../../letter/free-text-check.ts';
 import type { LetterInput } from '../../letter/letter-input.ts';
 import { factsInputOf, findingsInLetterOf, type LetterOfVisit, signatoryIdOf } from '../../letter/letter-of-visit.ts';
 import type { Mark } from '../../letter/paper.ts';
+import type { LetterTemplates } from '../../letter/template/choose-templates.ts';
 import { formatTexts } from '../texts/format.ts';
 import { paperTexts } from '../texts/paper.ts';
 import { contentOfLetter } from './read-letter.ts';
@@ -15,6 +16,7 @@ import { contentOfLetter } from './read-letter.ts';
 export interface LetterRecords extends LetterOfVisit {
   readonly staff: readonly StaffMember[];
   readonly organisation: Organisation;
+  readonly templates: LetterTemplates;
 }
 
 /** Who signs while nobody has approved yet: the function, without a name. */
@@ -44,6 +46,7 @@ export const letterInputOf = (
   about: { readonly date: LocalDate; readonly mark: Mark; readonly approver: StaffMember | null },
 ): LetterInput => ({
   ...factsInputOf(records, records.organisation),
+  templates: records.templates,
   consent: consentOf(records),
   signatory: signatoryOf(records, about.approver),
   date: about.date,

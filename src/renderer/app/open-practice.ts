@@ -2,6 +2,7 @@ import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { LocalDate } from '../../domain/dates.ts';
 import { makeLetter } from '../../letter/make-letter.ts';
 import type { LetterPaper } from '../../letter/paper.ts';
+import type { LetterTemplates } from '../../letter/template/choose-templates.ts';
 import { createPracticeVault } from '../../store/create-vault.ts';
 import { addPracticeClients, type PracticeDeps } from '../../store/practice-clients.ts';
 import type { OpenVault } from '../../store/vault.ts';
@@ -12,6 +13,7 @@ import { letterInputOf } from './letter-of-referral.ts';
 export interface PracticeOutside {
   readonly vaultDeps: VaultDeps;
   readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly templatesOf: (organisation: string) => LetterTemplates;
   readonly typesetClient: TypesetClient;
   readonly today: () => LocalDate;
   readonly randomBelow: (max: number) => number;
@@ -34,8 +36,9 @@ const paperMaker =
   (outside: PracticeOutside, vault: OpenVault, organisation: Organisation): MakePaper =>
   async (referral, visit, client) => {
     const staff = await vault.staff();
+    const templates = outside.templatesOf(organisation.id);
     const input = letterInputOf(
-      { referral, visit, client, staff, organisation },
+      { referral, visit, client, staff, organisation, templates },
       { date: outside.today(), mark: { type: 'practice' }, approver: vault.me },
     );
     const paper: LetterPaper = orBug(makeLetter(input));

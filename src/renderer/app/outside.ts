@@ -2,6 +2,7 @@ import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { Instant, LocalDate } from '../../domain/dates.ts';
 import type { HostEvents } from '../../host/events.ts';
 import type { Host } from '../../host/port.ts';
+import type { LetterTemplates } from '../../letter/template/choose-templates.ts';
 import type { DiskWatch } from '../../store/disk-watch.ts';
 import type { ClosedVault, OpenVault } from '../../store/vault.ts';
 import type { TypesetClient } from '../workers/typeset-client.ts';
@@ -17,6 +18,8 @@ export interface Outside {
   readonly openPractice: () => Promise<OpenVault>;
   /** By folder name; never empty. */
   readonly organisations: ReadonlyMap<string, Organisation>;
+  /** The letter templates that came with the app for an organisation, by its folder name. */
+  readonly templatesOf: (organisation: string) => LetterTemplates;
   readonly typesetClient: TypesetClient;
   readonly now: () => Instant;
   readonly today: () => LocalDate;

@@ -79,6 +79,7 @@ export const SignedIn = (props: SignedInProps) => {
       disk: outside.disk,
       appInfo,
       organisation,
+      templates: outside.templatesOf(organisation.id),
       now: outside.now,
       today: outside.today,
       newId: outside.newId,

@@ -18,7 +18,11 @@ const letters: Readonly<Record<string, Partial<LetterInput>>> = {
   },
   'de-opstap-discreet': { client: the.client({ discreet: true }), ticked: optionalFieldIds },
   'vdab-register': { recipient: 'vdab', vdabPurpose: 'register', ticked: optionalFieldIds },
-  'vdab-talk': { recipient: 'vdab', vdabPurpose: 'talk', client: the.client({ formOfAddress: 'heer', discreet: true }) },
+  'vdab-talk': {
+    recipient: 'vdab',
+    vdabPurpose: 'talk',
+    client: the.client({ formOfAddress: 'heer', discreet: true }),
+  },
   'vdab-wijk-werken': { recipient: 'vdab', vdabPurpose: 'wijkWerken', client: bare, consent: null },
 };
 

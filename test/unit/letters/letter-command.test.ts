@@ -100,6 +100,29 @@ describe('the command letter', () => {
     });
   });
 
+  describe('--template', () => {
+    const shipped = fileURLToPath(new URL('../../../assets/letters/vdab.json', import.meta.url));
+    const withTemplate = (text: string, ...args: readonly string[]) => {
+      writeFileSync(join(folder, 'eigen.json'), text);
+      return letterCommand(visit, 'brief.pdf', '--template', 'eigen.json', ...args);
+    };
+
+    it('maakt de brief met die woorden', () => {
+      const text = readFileSync(shipped, 'utf8').replaceAll('Geachte heer of mevrouw', 'Beste bemiddelaar');
+      expect(withTemplate(text, '--to', 'vdab')).toMatchObject({ status: 0, stderr: '' });
+      const proof = proofOf(new Uint8Array(readFileSync(join(folder, 'brief.pdf'))));
+      expect([reads(proof, 'Beste bemiddelaar,'), reads(proof, 'Geachte')]).toEqual([true, false]);
+    });
+
+    it('noemt elke lijn die niet klopt, en neemt geen sjabloon van een andere bestemmeling', () => {
+      const wrong = readFileSync(shipped, 'utf8').replace('{{client}}', '{{rijksregisternummer}}');
+      expect(withTemplate(wrong, '--to', 'vdab')).toMatchObject({ status: 1, files: ['eigen.json'] });
+      expect(withTemplate(wrong, '--to', 'vdab').stderr).toMatch(/^De sjabloon klopt niet\.\nregel 8: [^\n]+\n$/);
+      const other = withTemplate(readFileSync(shipped, 'utf8'), '--to', 'deOpstap');
+      expect(other).toMatchObject({ status: 1, stderr: 'Deze sjabloon is voor een andere bestemmeling: vdab.\n' });
+    });
+  });
+
   it('laat een bestaande brief staan als de nieuwe niet kan', () => {
     writeFileSync(join(folder, 'brief.pdf'), 'vorige');
     letterCommand({ ...visit, client: { ...visit.client, surname: '😀' } }, 'brief.pdf', '--to', 'vdab');

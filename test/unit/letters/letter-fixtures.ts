@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readTemplates } from '../../../src/cli/template-files.ts';
 import type { Advice, PathwayAdvice, Source, TodayTask } from '../../../src/domain/advice/advice.ts';
 import type { Organisation } from '../../../src/domain/catalogue/organisation.ts';
 import { parseOrganisation } from '../../../src/domain/catalogue/parse-organisation.ts';
@@ -97,6 +98,7 @@ export const letterInput = (change: Partial<LetterInput> = {}): LetterInput => (
   reference,
   consent: { day: today, explainedBy: 'Lies Onthaal' },
   organisation: organisation(),
+  templates: readTemplates(change.organisation?.id ?? 'kortemark'),
   signatory: { name: 'Wies Werker', function: 'maatschappelijk werker', phone: '051 00 00 02' },
   date: today,
   mark: { type: 'none' },

@@ -40,12 +40,12 @@ export const isComplete = (file: Pick<LetterFile, 'missing' | 'openFindings' | '
   file.missing.length === 0 && file.openFindings.length === 0 && !file.isMandateMissing;
 
 const readRecords = async (app: App, id: ReferralId): Promise<LetterRecords | null> => {
-  const { vault, organisation } = app;
+  const { vault, organisation, templates } = app;
   const referral = await vault.referrals.get(id);
   const visit = referral === null ? null : await vault.visits.get(referral.visitId);
   const client = visit?.clientId == null ? null : await vault.clients.get(visit.clientId);
   if (referral === null || visit === null || client === null) return null;
-  return { referral, visit, client, staff: await vault.staff(), organisation };
+  return { referral, visit, client, staff: await vault.staff(), organisation, templates };
 };
 
 const keptPaper = async ({ vault }: App, { referral }: LetterRecords): Promise<KeptPaper | null> => {

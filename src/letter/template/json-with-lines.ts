@@ -1,0 +1,108 @@
+import { err, ok, type Result } from '../../domain/result.ts';
+
+type Path = readonly PropertyKey[];
+
+/** What a JSON text says, and on which line each part of it begins. */
+export interface JsonWithLines {
+  readonly value: unknown;
+  /** The line of this part, or of the nearest part around it that is there. */
+  readonly lineOf: (path: Path) => number;
+}
+
+export type JsonFault =
+  | { readonly type: 'notJson'; readonly line: number }
+  /** JSON.parse would quietly keep the second. */
+  | { readonly type: 'keyTwice'; readonly line: number; readonly key: string };
+
+/** Ends the reading; never leaves this file. */
+class FaultInJson extends Error {
+  readonly fault: JsonFault;
+  constructor(fault: JsonFault) {
+    super(fault.type);
+    this.fault = fault;
+  }
+}
+
+const token = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+|\S/gu;
+
+const keyOf = (path: Path): string => JSON.stringify(path.map(String));
+
+/** Objects deeper than this are no template; the limit keeps a hostile text from filling the stack. */
+const deepest = 16;
+
+const createReader = (text: string) => {
+  const tokens = [...text.matchAll(token)];
+  const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
+  const lines = new Map<string, number>();
+  let next = 0;
+  const line = (): number => lineAt(tokens[next]?.index ?? text.length);
+  const refuse = (): never => {
+    throw new FaultInJson({ type: 'notJson', line: line() });
+  };
+  const peek = (): string => tokens[next]?.[0] ?? '';
+  const take = (wanted?: string): string => {
+    const found = peek();
+    if (found === '' || (wanted !== undefined && found !== wanted)) return refuse();
+    next += 1;
+    return found;
+  };
+  const scalar = (): unknown => {
+    try {
+      const value: unknown = JSON.parse(peek());
+      next += 1;
+      return value;
+    } catch {
+      return refuse();
+    }
+  };
+  const list = (end: string, readOne: () => void): void => {
+    next += 1;
+    for (let isFirst = true; peek() !== end; isFirst = false) {
+      if (!isFirst) take(',');
+      readOne();
+    }
+    take(end);
+  };
+  const member = (path: Path, found: Map<string, unknown>): void => {
+    const keyLine = line();
+    const key = peek().startsWith('"') ? String(scalar()) : refuse();
+    if (found.has(key)) throw new FaultInJson({ type: 'keyTwice', line: keyLine, key });
+    take(':');
+    found.set(key, value([...path, key]));
+    lines.set(keyOf([...path, key]), keyLine);
+  };
+  const value = (path: Path): unknown => {
+    lines.set(keyOf(path), line());
+    if (path.length > deepest) return refuse();
+    if (peek() === '{') {
+      const found = new Map<string, unknown>();
+      list('}', () => member(path, found));
+      return Object.fromEntries(found);
+    }
+    if (peek() === '[') {
+      const found: unknown[] = [];
+      list(']', () => found.push(value([...path, found.length])));
+      return found;
+    }
+    return scalar();
+  };
+  const whole = (): unknown => {
+    const read = value([]);
+    return next === tokens.length ? read : refuse();
+  };
+  return { whole, lines };
+};
+
+/** Reads a JSON text. Unlike JSON.parse it knows the line of every part and of a fault, and refuses a key that is there twice. */
+export const readJsonWithLines = (text: string): Result<JsonWithLines, JsonFault> => {
+  const { whole, lines } = createReader(text);
+  try {
+    const value = whole();
+    const lineOf = (path: Path): number =>
+      lines.get(keyOf(path)) ?? (path.length === 0 ? 1 : lineOf(path.slice(0, -1)));
+    return ok({ value, lineOf });
+  } catch (error) {
+    if (error instanceof FaultInJson) return err(error.fault);
+    throw error;
+  }
+};
