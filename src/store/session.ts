@@ -59,6 +59,7 @@ export interface Session {
   readonly follow: (seen: Hlc) => boolean;
   /** How far the server's clock is ahead of this laptop's, in milliseconds. */
   readonly setClockOffset: (ms: number) => void;
+  readonly clockOffset: () => number;
   readonly placeOf: (table: string, id: string, rev: string, sv?: number) => SealedPlace;
   readonly isLocked: () => boolean;
   readonly throwIfLocked: () => void;
@@ -149,6 +150,7 @@ export const startSession = (start: SessionStart): Session => {
     setClockOffset: (ms) => {
       offset = ms;
     },
+    clockOffset: () => offset,
     placeOf: (table, id, rev, sv = schemaVersion) => ({ office: office.officeId, table, id, rev, schemaVersion: sv }),
     isLocked: () => keys === null,
     throwIfLocked: () => {

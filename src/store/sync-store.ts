@@ -100,6 +100,7 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
         });
         return ok(null);
       }),
+    clockOffset: () => session.clockOffset(),
     noteSynced: () =>
       asWrite<SyncPlace, never>(session, async () => {
         const before = await readSyncPlace(db);

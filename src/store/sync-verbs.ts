@@ -28,6 +28,8 @@ export interface SyncStore {
   readonly startServerEpoch: (epoch: string) => Promise<Result<null, WriteFailure>>;
   /** The server's clock, read just now. */
   readonly learnTime: (serverNow: number) => Promise<Result<null, WriteFailure>>;
+  /** How far the server's clock was ahead of this laptop's when it was read last, in milliseconds. */
+  readonly clockOffset: () => number;
   /** Everything was exchanged at this moment. */
   readonly noteSynced: () => Promise<Result<SyncPlace, WriteFailure>>;
   /** How many rows came from the server and did not get in. */

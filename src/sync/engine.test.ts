@@ -109,6 +109,61 @@ describe('wat er met een uitwisseling kan misgaan', () => {
   });
 });
 
+describe('wat een scherm te zien krijgt', () => {
+  const untilShown = async (isShown: () => boolean): Promise<void> => {
+    while (!isShown()) await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+
+  it('voor de eerste keer: wat er wacht', async () => {
+    const { engine, vault } = await engineWith(emptyServer);
+    const waiting = (await vault.sync.waiting()).length;
+    await untilShown(() => engine.state().waiting === waiting);
+    expect(engine.state()).toMatchObject({ isBusy: false, lastSync: null, received: 0 });
+    vault.lock();
+  });
+
+  it('zonder verbinding: elke wijziging telt mee, en wanneer het de laatste keer lukte', async () => {
+    let isUp = true;
+    const { engine, vault } = await engineWith(async (request) =>
+      isUp ? emptyServer(request) : err({ type: 'unreachable' }),
+    );
+    await engine.sync();
+    const { lastSync } = engine.state();
+    isUp = false;
+    await engine.sync();
+    await vault.settings.set('nationalNumberAsked', 'true');
+    await untilShown(() => engine.state().waiting > 0);
+    const waiting = (await vault.sync.waiting()).length;
+    expect(engine.state()).toMatchObject({ failure: { type: 'unreachable' }, lastSync, waiting });
+    vault.lock();
+  });
+
+  it('onderweg: hoeveel er nog gaat, en hoe ver de klok van de server is', async () => {
+    const { engine, vault } = await engineWith(emptyServer);
+    const seen: number[] = [];
+    engine.onState(() => void seen.push(engine.state().waiting));
+    await engine.sync();
+    expect(Math.max(...seen)).toBeGreaterThan(1);
+    expect(seen.at(-1)).toBe(0);
+    expect(engine.state().clockOffset).toBe(vault.sync.clockOffset());
+    vault.lock();
+  });
+
+  it('een fout van het toestel zelf houdt de volgende keer niet tegen', async () => {
+    let isBroken = true;
+    const { engine, timers, vault } = await engineWith(async (request) => {
+      if (isBroken) throw new Error('disk');
+      return emptyServer(request);
+    });
+    await expect(engine.sync()).rejects.toThrow('disk');
+    expect(engine.state().isBusy).toBe(false);
+    expect(timers.waits()).toContain(2000);
+    isBroken = false;
+    expect((await engine.sync()).ok).toBe(true);
+    vault.lock();
+  });
+});
+
 describe('wanneer er uitgewisseld wordt', () => {
   it('kort na het ontgrendelen, na een verandering, en anders elke minuut', async () => {
     const { engine, timers, vault } = await engineWith(emptyServer);

@@ -18,7 +18,22 @@ export interface SyncState {
   readonly failure: SyncFailure | null;
   /** Rows of the server that did not get in here. */
   readonly held: number;
+  /** Rows that came in during this exchange, or the last one. */
+  readonly received: number;
+  /** How far the server's clock is ahead of this laptop's, in milliseconds. */
+  readonly clockOffset: number;
 }
+
+const unknownYet: SyncState = {
+  isBusy: false,
+  lastSync: null,
+  waiting: 0,
+  stuck: 0,
+  failure: null,
+  held: 0,
+  received: 0,
+  clockOffset: 0,
+};
 
 export interface SyncEngine {
   readonly state: () => SyncState;
@@ -50,7 +65,7 @@ export const retryAfter = (failures: number, random: number): number =>
 
 const createState = () => {
   const listeners = new Set<() => void>();
-  let state: SyncState = { isBusy: false, lastSync: null, waiting: 0, stuck: 0, failure: null, held: 0 };
+  let state = unknownYet;
   return {
     state: () => state,
     show: (change: Partial<SyncState>): void => {
@@ -65,8 +80,10 @@ const createState = () => {
   };
 };
 
+type Outcome = Result<null, SyncFailure>;
+
 /** After a lock reads reject: then there is nothing left to do. */
-const untilLock = async (work: () => Promise<Result<null, SyncFailure>>): Promise<Result<null, SyncFailure>> => {
+const untilLock = async (work: () => Promise<Outcome>): Promise<Outcome> => {
   try {
     return await work();
   } catch (error) {
@@ -75,17 +92,49 @@ const untilLock = async (work: () => Promise<Result<null, SyncFailure>>): Promis
   }
 };
 
+type State = ReturnType<typeof createState>;
+
+/** Reads what lies here, so that a screen can say it before the server is asked, and while it cannot be reached. */
+const lookHere = async (store: SyncStore, { show }: State): Promise<Outcome> => {
+  const [waiting, held, { at }] = await Promise.all([store.waiting(), store.heldCount(), store.place()]);
+  show({ waiting: waiting.length, held, lastSync: at });
+  return ok(null);
+};
+
+/** The same store; a long exchange shows how far it is. */
+const showingHowFar = (store: SyncStore, { state, show }: State): SyncStore => ({
+  ...store,
+  waiting: async () => {
+    const names = await store.waiting();
+    show({ waiting: names.length });
+    return names;
+  },
+  acknowledge: async (rows, place) => {
+    const done = await store.acknowledge(rows, place);
+    if (done.ok) show({ waiting: Math.max(0, state().waiting - rows.length) });
+    return done;
+  },
+  absorb: async (rows, place) => {
+    const done = await store.absorb(rows, place);
+    if (done.ok) show({ received: state().received + rows.length });
+    return done;
+  },
+});
+
 /** One whole exchange, and what a screen shows of it. */
-const createExchange = (store: SyncStore, ask: Ask, show: (change: Partial<SyncState>) => void) => {
+const createExchange = (plain: SyncStore, ask: Ask, state: State) => {
+  const store = showingHowFar(plain, state);
+  const { show } = state;
   let hasTriedAgain = false;
-  return async (): Promise<Result<null, SyncFailure>> => {
+  return async (): Promise<Outcome> => {
     // Rows whose key or clock was missing when they came: once after the unlock.
     if (!hasTriedAgain) await store.tryAgain();
     hasTriedAgain = true;
+    show({ received: 0 });
     const done = await syncOnce(store, ask);
     // After a whole exchange only what cannot go now is left.
-    const waiting = done.ok ? done.value.stuck.length : (await store.waiting()).length;
-    show({ waiting, held: await store.heldCount() });
+    const waiting = done.ok ? done.value.stuck.length : (await plain.waiting()).length;
+    show({ waiting, held: await store.heldCount(), clockOffset: store.clockOffset() });
     if (!done.ok) return done;
     const noted = await store.noteSynced();
     if (!noted.ok) return noted;
@@ -97,11 +146,12 @@ const createExchange = (store: SyncStore, ask: Ask, show: (change: Partial<SyncS
 /** From unlock to lock: exchanges what changed, and goes on by itself. It has no key: the store opens and seals. */
 export const startSync = ({ vault, exchange, later, random }: EngineDeps): SyncEngine => {
   const { sync: store } = vault;
-  const { state, show, onState, forget } = createState();
-  const exchangeAll = createExchange(store, createAsk(exchange, later), show);
+  const shown = createState();
+  const { state, show, onState, forget } = shown;
+  const exchangeAll = createExchange(store, createAsk(exchange, later), shown);
   let isStopped = false;
   let failures = 0;
-  let running: Promise<Result<null, SyncFailure>> | null = null;
+  let running: Promise<Outcome> | null = null;
   let isAskedAgain = false;
   let cancel = (): void => undefined;
 
@@ -110,9 +160,18 @@ export const startSync = ({ vault, exchange, later, random }: EngineDeps): SyncE
     if (!isStopped) cancel = later(ms, () => void sync());
   };
 
-  const run = async (): Promise<Result<null, SyncFailure>> => {
+  /** A broken disk is said where faults are said; the next time is tried all the same. */
+  const afterFault = (fault: unknown): never => {
+    running = null;
+    failures += 1;
+    show({ isBusy: false });
+    schedule(retryAfter(failures, random()));
+    throw fault;
+  };
+
+  const run = async (): Promise<Outcome> => {
     show({ isBusy: true });
-    const done = await untilLock(exchangeAll);
+    const done = await untilLock(exchangeAll).catch(afterFault);
     failures = done.ok ? 0 : failures + 1;
     running = null;
     show({ isBusy: false, failure: done.ok ? null : done.error });
@@ -122,7 +181,7 @@ export const startSync = ({ vault, exchange, later, random }: EngineDeps): SyncE
     return done;
   };
 
-  const sync = (): Promise<Result<null, SyncFailure>> => {
+  const sync = (): Promise<Outcome> => {
     if (isStopped) return Promise.resolve(err({ type: 'lockedMeanwhile' }));
     running ??= run();
     return running;
@@ -139,10 +198,13 @@ export const startSync = ({ vault, exchange, later, random }: EngineDeps): SyncE
     forget();
   };
   store.atLock(stop);
+  const look = () => void untilLock(() => lookHere(store, shown));
   const endOnChange = vault.onChange(() => {
     // While the server cannot be reached, typing is no reason to ask it more often.
     if (state().failure === null) poke();
+    else look();
   });
+  look();
   schedule(soonMs);
 
   return {

@@ -10,6 +10,7 @@ import type { DiskWatch } from '../../store/disk-watch.ts';
 import type { OpenVault } from '../../store/vault.ts';
 import type { TypesetFailure } from '../../typeset/typeset.ts';
 import type { HalfTyped } from './half-typed.ts';
+import type { OfficeSync } from './office-sync.ts';
 
 /** Where the signed-in person is. One window, no URL: nothing personal in an address bar or history. */
 export type Route =
@@ -21,6 +22,7 @@ export type Route =
   | { readonly page: 'approvals' }
   | { readonly page: 'staff' }
   | { readonly page: 'log' }
+  | { readonly page: 'exchange' }
   | { readonly page: 'settings' }
   | { readonly page: 'retention' };
 
@@ -29,6 +31,8 @@ export interface App {
   readonly vault: OpenVault;
   readonly host: Host;
   readonly disk: DiskWatch;
+  /** The exchange with the server of the office. */
+  readonly sync: OfficeSync;
   readonly appInfo: AppInfo | null;
   readonly organisation: Organisation;
   /** The words of this office's letters. */

@@ -4,10 +4,12 @@ import type { DiskStanding } from '../../store/disk-watch.ts';
 import { Button } from '../components/button.tsx';
 import { Note } from '../components/note.tsx';
 import { mainId, SkipLink } from '../components/skip-link.tsx';
+import { exchangeTexts } from '../texts/exchange.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { roleNames } from '../texts/roles.ts';
 import { type App, type Route, useApp } from './app-context.ts';
 import { DiskBar } from './disk-bar.tsx';
+import { exchangeLine } from './exchange-line.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { IdleNotice } from './idle-notice.tsx';
 import { isAlt, isCtrl, isKey } from './key-of-event.ts';
@@ -17,6 +19,7 @@ import { Page } from './routes.tsx';
 import { SearchDialog } from './search-dialog.tsx';
 import type { Shortcut } from './shortcuts.ts';
 import { useDiskStanding } from './use-disk-standing.ts';
+import { useOfficeSync } from './use-office-sync.ts';
 import { useShortcutListener, useShortcuts } from './use-shortcuts.ts';
 import { useStrayFaults } from './use-stray-faults.ts';
 
@@ -100,10 +103,33 @@ const stateText = ({ appInfo }: App, disk: DiskStanding): string => {
   return appInfo === null ? frameTexts.servicesAway : frameTexts.savedHere;
 };
 
+/** Where what is written lies, and once the office has a server: how the exchange stands, and the way to its page. */
+const StateLine = () => {
+  const app = useApp();
+  const disk = useDiskStanding(app);
+  const exchange = useOfficeSync();
+  const isLocal = disk.type !== 'roomy' || app.appInfo === null;
+  if (isLocal || (exchange.type !== 'linked' && exchange.type !== 'unreadable'))
+    return <span className="bar-state">{stateText(app, disk)}</span>;
+  const { text, isTrouble } =
+    exchange.type === 'linked'
+      ? exchangeLine(exchange.sync, app.today())
+      : { text: exchangeTexts.line.trouble, isTrouble: true };
+  return (
+    <button
+      className={isTrouble ? 'bar-state trouble' : 'bar-state'}
+      onClick={() => app.go({ page: 'exchange' })}
+      type="button"
+    >
+      <span className="visually-hidden">{exchangeTexts.line.detail} </span>
+      {text}
+    </button>
+  );
+};
+
 const Bar = (props: { readonly open: (what: Opened) => void }) => {
   const app = useApp();
   const { me } = app.vault;
-  const disk = useDiskStanding(app);
   return (
     <header className="bar">
       <button
@@ -123,10 +149,10 @@ const Bar = (props: { readonly open: (what: Opened) => void }) => {
         {app.vault.may('readLog') ? <MenuLink page="log" text={frameTexts.log} /> : null}
         <MenuLink page="settings" text={frameTexts.settings} />
       </nav>
-      <p className="bar-facts">
+      <div className="bar-facts">
         <span>{formatShortDay(app.today())}</span>
-        <span className="bar-state">{stateText(app, disk)}</span>
-      </p>
+        <StateLine />
+      </div>
       <div className="bar-person">
         <p className="bar-me" title={me.roles.map((role) => roleNames[role]).join(', ')}>
           <span className="visually-hidden">{frameTexts.signedInAs} </span>

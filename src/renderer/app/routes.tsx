@@ -1,5 +1,6 @@
 import { ApprovalsPage } from '../pages/approvals/approvals-page.tsx';
 import { ClientPage } from '../pages/client/client-page.tsx';
+import { ExchangePage } from '../pages/exchange/exchange-page.tsx';
 import { KlusPage } from '../pages/klus/klus-page.tsx';
 import { LetterPage } from '../pages/letter/letter-page.tsx';
 import { LogPage } from '../pages/log/log-page.tsx';
@@ -42,6 +43,8 @@ export const Page = ({ route }: { readonly route: Route }) => {
       return <StaffPage />;
     case 'log':
       return <LogPage />;
+    case 'exchange':
+      return <ExchangePage />;
     case 'settings':
       return <SettingsPage />;
     case 'retention':

@@ -12,6 +12,7 @@ import { keepRoute } from './kept-route.ts';
 import { keepLastMember } from './last-member.ts';
 import type { Outside } from './outside.ts';
 import { watchWrites } from './pending-writes.ts';
+import { useExchange } from './use-office-sync.ts';
 
 /** Longest that locking waits for a write under way (a slow disk); the screen is already dark by then. */
 const writesMayTakeMs = 15_000;
@@ -42,14 +43,17 @@ export const SignedIn = (props: SignedInProps) => {
   const { vault, settled } = useMemo(() => watchWrites(props.vault), [props.vault]);
   const halfTyped = useMemo(() => createHalfTyped(vault, props.halfTyped), [vault, props.halfTyped]);
 
+  const sync = useExchange(vault, outside);
+
   const lock = useCallback(() => {
     veil();
+    sync.stop();
     // Leaving a field, and then the page, saves what is still only on screen.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     flushSync(() => setLocking(true));
     halfTyped.seal();
     void settled(writesMayTakeMs).then(() => endSession(vault, outside));
-  }, [outside, settled, vault, halfTyped]);
+  }, [outside, settled, vault, halfTyped, sync]);
 
   useEffect(
     () =>
@@ -77,6 +81,7 @@ export const SignedIn = (props: SignedInProps) => {
       vault,
       host: outside.host,
       disk: outside.disk,
+      sync,
       appInfo,
       organisation,
       templates: outside.templatesOf(organisation.id),
@@ -89,7 +94,7 @@ export const SignedIn = (props: SignedInProps) => {
       lock,
       typeset: outside.typesetClient.typeset,
     }),
-    [vault, outside, appInfo, organisation, route, halfTyped, lock],
+    [vault, outside, sync, appInfo, organisation, route, halfTyped, lock],
   );
   return isLocking ? null : (
     <AppContext value={app}>

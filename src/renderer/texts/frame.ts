@@ -47,6 +47,7 @@ export const frameTexts = {
     approvals: 'Brieven goedkeuren',
     staff: 'Medewerkers',
     log: 'Logboek',
+    exchange: 'Uitwisselen',
     settings: 'Instellingen',
     retention: 'Bewaartermijnen',
   },

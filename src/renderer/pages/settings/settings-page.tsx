@@ -19,6 +19,7 @@ import { LockSettings } from './lock-settings.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
 import { PrintFacts } from './print-facts.tsx';
 import { RecoveryKeySettings } from './recovery-key-settings.tsx';
+import { ServerSettings } from './server-settings.tsx';
 import { StorageFacts } from './storage-facts.tsx';
 
 const About = () => {
@@ -84,6 +85,7 @@ export const SettingsPage = () => {
       <AddressList />
       <PrintFacts />
       <StorageFacts />
+      {vault.may('lookAfterStore') && !vault.isPractice ? <ServerSettings /> : null}
       {vault.may('lookAfterStore') && !vault.isPractice ? <BackupSettings /> : null}
       {vault.may('lookAfterStore') && !vault.isPractice ? <IntegritySettings /> : null}
       <section className="stack">

@@ -1,0 +1,37 @@
+import type { LocalDate } from '../../domain/dates.ts';
+import { localDateOf } from '../../domain/dutch-date.ts';
+import type { SyncState } from '../../sync/engine.ts';
+import { exchangeTexts } from '../texts/exchange.ts';
+import { formatMoment, formatTime } from './format.ts';
+
+const counts = new Intl.NumberFormat('nl-BE');
+
+/** "1.204": how many of something. */
+export const formatCount = (count: number): string => counts.format(count);
+
+/** So many at once are a first upload, or what came together over days: worth following. */
+const many = 50;
+
+/** What passes by itself and asks nothing of anybody. */
+const passing: readonly string[] = ['unreachable', 'stalled', 'unavailable', 'fault', 'tooOften', 'tooManyListeners'];
+
+export interface ExchangeLine {
+  readonly text: string;
+  /** Somebody has to do something. */
+  readonly isTrouble: boolean;
+}
+
+/** The one quiet line that everybody always sees. */
+export const exchangeLine = (sync: SyncState, today: LocalDate): ExchangeLine => {
+  const { line, toSend } = exchangeTexts;
+  const { failure, waiting, isBusy, lastSync } = sync;
+  const quiet = (text: string): ExchangeLine => ({ text, isTrouble: false });
+  if (isBusy && waiting >= many) return quiet(toSend(formatCount(waiting)));
+  if (failure !== null && failure.type !== 'lockedMeanwhile') {
+    if (!passing.includes(failure.type)) return { text: line.trouble, isTrouble: true };
+    return quiet(waiting === 0 ? line.offline : line.waiting(waiting, formatCount(waiting)));
+  }
+  if (lastSync === null) return quiet(line.first);
+  const isToday = localDateOf(lastSync) === today;
+  return quiet(line.doneAt(isToday ? line.todayAt(formatTime(lastSync)) : formatMoment(lastSync, today)));
+};

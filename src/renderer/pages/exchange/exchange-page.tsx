@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import type { OfficeServer } from '../../../host/port.ts';
+import type { SyncState } from '../../../sync/engine.ts';
+import { useApp } from '../../app/app-context.ts';
+import { formatCount } from '../../app/exchange-line.ts';
+import { formatMoment } from '../../app/format.ts';
+import { useOfficeSync } from '../../app/use-office-sync.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Note } from '../../components/note.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { exchangeTexts } from '../../texts/exchange.ts';
+
+/** Smaller differences are nobody's worry. */
+const clockMinutes = 2;
+
+const ClockNote = ({ clockOffset }: SyncState) => {
+  const minutes = Math.round(Math.abs(clockOffset) / 60_000);
+  if (minutes < clockMinutes) return null;
+  const text = exchangeTexts.minutes(minutes, formatCount(minutes));
+  return (
+    <Note title={exchangeTexts.clockTitle(text, clockOffset > 0)} tone="attention">
+      <p>{exchangeTexts.clockText}</p>
+    </Note>
+  );
+};
+
+const FailureNote = ({ failure }: { readonly failure: SyncState['failure'] }) => {
+  if (failure === null) return null;
+  const { title, text } = exchangeTexts.failures[failure.type];
+  return (
+    <Note title={title} tone="attention">
+      <p>{text}</p>
+    </Note>
+  );
+};
+
+const changes = (count: number): string => exchangeTexts.changes(count, formatCount(count));
+
+const Facts = ({ server, sync }: { readonly server: OfficeServer; readonly sync: SyncState }) => {
+  const { today } = useApp();
+  return (
+    <dl className="facts">
+      <dt>{exchangeTexts.last}</dt>
+      <dd>{sync.lastSync === null ? exchangeTexts.never : formatMoment(sync.lastSync, today())}</dd>
+      <dt>{exchangeTexts.waits}</dt>
+      <dd>{sync.waiting === 0 ? exchangeTexts.nothingWaits : changes(sync.waiting)}</dd>
+      {sync.stuck === 0 ? null : (
+        <>
+          <dt>{exchangeTexts.stuck}</dt>
+          <dd>{changes(sync.stuck)}</dd>
+        </>
+      )}
+      {sync.held === 0 ? null : (
+        <>
+          <dt>{exchangeTexts.held}</dt>
+          <dd>{changes(sync.held)}</dd>
+        </>
+      )}
+      <dt>{exchangeTexts.server}</dt>
+      <dd>{server.address}</dd>
+    </dl>
+  );
+};
+
+const busyText = ({ isBusy, waiting, received }: SyncState): string => {
+  if (!isBusy) return '';
+  const { toSend, received: cameIn } = exchangeTexts;
+  const parts = [
+    ...(waiting === 0 ? [] : [toSend(formatCount(waiting))]),
+    ...(received === 0 ? [] : [cameIn(formatCount(received))]),
+  ];
+  return [exchangeTexts.busy, parts.join(', ')].filter((part) => part !== '').join(' ');
+};
+
+const Linked = ({ server, sync }: { readonly server: OfficeServer; readonly sync: SyncState }) => {
+  const app = useApp();
+  return (
+    <section className="stack">
+      <FailureNote failure={sync.failure} />
+      <ClockNote {...sync} />
+      <Facts server={server} sync={sync} />
+      {sync.held === 0 ? null : <p className="muted">{exchangeTexts.heldText}</p>}
+      <div className="actions">
+        <Button isDisabled={sync.isBusy} onPress={() => void app.sync.syncNow()} variant="primary">
+          {exchangeTexts.now}
+        </Button>
+        <p aria-live="polite">{busyText(sync)}</p>
+      </div>
+    </section>
+  );
+};
+
+const NoServer = () => {
+  const { vault, go } = useApp();
+  const toSettings = <Button onPress={() => go({ page: 'settings' })}>{exchangeTexts.toSettings}</Button>;
+  return (
+    <EmptyState
+      action={vault.may('lookAfterStore') ? toSettings : undefined}
+      text={exchangeTexts.noneText}
+      title={exchangeTexts.noneTitle}
+    />
+  );
+};
+
+const standingOf = (state: ReturnType<typeof useOfficeSync>): ReactNode => {
+  switch (state.type) {
+    case 'starting':
+      return null;
+    case 'none':
+      return <NoServer />;
+    case 'away':
+      return (
+        <Note title={exchangeTexts.awayTitle} tone="attention">
+          <p>{exchangeTexts.awayText}</p>
+        </Note>
+      );
+    case 'unreadable':
+      return <FailureNote failure={state} />;
+    case 'linked':
+      return <Linked server={state.server} sync={state.sync} />;
+  }
+};
+
+/** How the exchange with the other laptops stands, and what to do when it does not. */
+export const ExchangePage = () => (
+  <div className="page narrow stack-wide">
+    <PageHeading lead={exchangeTexts.lead}>{exchangeTexts.title}</PageHeading>
+    {standingOf(useOfficeSync())}
+  </div>
+);
