@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromBase64, toBase64 } from '../crypto/bytes.ts';
-import { ok } from '../domain/result.ts';
+import { err, ok } from '../domain/result.ts';
 import { limits, type PushRow } from '../protocol/sync-messages.ts';
 import { type AbsorbTools, createAbsorb } from './absorb.ts';
 import { ifDiskTakes } from './disk-refused.ts';
@@ -22,6 +22,9 @@ import type { Absorbed, SyncStore } from './sync-verbs.ts';
 
 /** Smaller differences are the way of the answer. */
 const offsetStepMs = 1000;
+
+/** A server that is further away is not followed: everything written here would win for as long, and be kept aside elsewhere. */
+const furthestMs = 7 * 24 * 3_600_000;
 
 /** The time of the last exchange is on disk to the minute. */
 const notedStepMs = 60_000;
@@ -89,8 +92,9 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
         return ok(null);
       }),
     learnTime: (serverNow) =>
-      asWrite<null, never>(session, async () => {
+      asWrite<null, { readonly type: 'clockApart' }>(session, async () => {
         const offset = serverNow - Date.parse(deps.now());
+        if (Math.abs(offset) > furthestMs) return err({ type: 'clockApart' });
         session.setClockOffset(offset);
         keptOffset ??= Number((await db.meta(metaKeys.clockOffset)) ?? 0);
         if (Math.abs(keptOffset - offset) <= offsetStepMs) return ok(null);

@@ -26,8 +26,8 @@ export interface SyncStore {
   readonly tryAgain: () => Promise<Result<Absorbed, WriteFailure>>;
   /** Another server, or the same after a restore: everything here is outgoing, everything there is asked for. */
   readonly startServerEpoch: (epoch: string) => Promise<Result<null, WriteFailure>>;
-  /** The server's clock, read just now. */
-  readonly learnTime: (serverNow: number) => Promise<Result<null, WriteFailure>>;
+  /** The server's clock, read just now; `clockApart`: one of both is so wrong that a person has to look. */
+  readonly learnTime: (serverNow: number) => Promise<Result<null, WriteFailure | { readonly type: 'clockApart' }>>;
   /** How far the server's clock was ahead of this laptop's when it was read last, in milliseconds. */
   readonly clockOffset: () => number;
   /** Everything was exchanged at this moment. */

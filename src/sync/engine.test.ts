@@ -56,7 +56,8 @@ describe('wat er met een uitwisseling kan misgaan', () => {
     ['een server die nu niet kan', async () => says(503, { error: 'unavailable' }), 'unavailable'],
     [
       'een bladzijde die nergens heen leidt',
-      async () => says(200, { epoch: 'e1', now: 0, rows: [], cursor: 0, more: true }),
+      async () =>
+        says(200, { epoch: 'e1', now: Date.parse('2026-11-24T09:00:00.000Z'), rows: [], cursor: 0, more: true }),
       'noProgress',
     ],
   ] as const)(

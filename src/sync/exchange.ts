@@ -16,7 +16,9 @@ export type SyncFailure =
   | WriteFailure
   | { readonly type: Refusal }
   /** Its answers lead nowhere. */
-  | { readonly type: 'noProgress' };
+  | { readonly type: 'noProgress' }
+  /** Its clock and this laptop's are more than a week apart: one of both has to be set right first. */
+  | { readonly type: 'clockApart' };
 
 /** Ends a wait that takes too long: calls back after so many milliseconds, and answers how to stop that. */
 export type Later = (ms: number, run: () => void) => () => void;

@@ -105,6 +105,10 @@ export const exchangeTexts = {
       title: 'De gegevens van de server zijn beschadigd op dit toestel',
       text: 'De dossiers zelf zijn in orde. Een beheerder verbindt dit toestel opnieuw bij Instellingen, met een nieuwe code.',
     },
+    clockApart: {
+      title: 'De klok van dit toestel en die van de server verschillen meer dan een week',
+      text: 'Zolang dat zo is, vertrekt er niets en komt er niets binnen. Kijk of de datum van dit toestel juist is. Klopt die, verwittig dan de informaticadienst: dan staat de klok van de server verkeerd.',
+    },
     noProgress: ourFault,
     badMessage: ourFault,
     notFound: ourFault,
