@@ -49,8 +49,8 @@ const write = (
 ): Register => {
   const latest = before === undefined ? undefined : [...readRegister(before).seen.values()].sort().at(-1);
   const clock: Hlc = nextHlc(latest ?? null, ms, by);
-  const known = before === undefined ? [] : clocksOf(before);
-  for (const name of isChosen ? known : known.slice(0, 1)) alive.delete(name);
+  const known = before === undefined ? [] : readRegister(before).versions;
+  for (const [other, name] of known) if (isChosen || other === before?.[0]) alive.delete(name);
   alive.add(clock);
   return overwrite(before, [value, clock], isChosen);
 };

@@ -92,13 +92,16 @@ export const joinRegisters = (a: Register, b: Register): Register => {
   return registerOf([...kept.values()], seen);
 };
 
+export const isSameValue = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /**
- * The field after a write on this laptop. What is shown is overwritten; what stands beside it stays, unless a person chose
- * (`isChosen`) or the field is none in which a choice is asked.
+ * The field after a write on this laptop. What is shown is overwritten, whoever wrote that value; what stands beside it
+ * stays, unless a person chose (`isChosen`) or the field is none in which a choice is asked.
  */
 export const overwrite = (before: Register | undefined, [value, clock]: Version, isChosen: boolean): Register => {
   if (before === undefined) return [value, clock];
   const { versions, seen } = readRegister(before);
-  const stays = isChosen ? [] : versions.slice(1, 1 + mostOthers);
+  const others = versions.filter(([other]) => !isSameValue(other, before[0]));
+  const stays = isChosen ? [] : others.slice(0, mostOthers);
   return registerOf([[value, clock], ...stays], new Map(seen).set(nodeOf(clock), clock));
 };

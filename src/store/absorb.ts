@@ -49,6 +49,26 @@ const heldRow = (
   row,
 });
 
+const commitOf = (prepared: readonly Prepared[], outbox: Outbox, place: SyncPlace | null): Omit<Commit, 'clock'> => {
+  const arrived = ofType(prepared, 'record');
+  const papers = ofType(prepared, 'paper');
+  const settled: readonly Settled[] = [...arrived, ...papers]
+    .filter(({ arrival }) => arrival.inStep)
+    .map(({ row }) => settledIn(outbox, row.t, row.id));
+  const erased = arrived.filter(({ arrival }) => arrival.change.row.del === 1);
+  return {
+    records: arrived.map(({ arrival }) => arrival.change),
+    papers: papers.map(({ arrival }) => arrival.change),
+    papersGone: erased.filter(({ row }) => row.t === paperTable).map(({ row }) => row.id),
+    settled,
+    meta: {
+      ...Object.assign({}, ...arrived.map(({ arrival }) => arrival.notes)),
+      ...(place === null ? {} : { [metaKeys.syncPlace]: place }),
+    },
+    ...(erased.length > 0 ? { endsCopies: true } : {}),
+  };
+};
+
 /**
  * Takes rows from the server in: what does not open is kept aside and stops nothing; the rest goes to disk in one
  * transaction, together with the place up to which this laptop now has everything. All cryptography is done before; a row
@@ -78,23 +98,6 @@ export const createAbsorb = ({ session, records, index }: AbsorbTools) => {
     const item = state.x === undefined ? itemOf(clientKind, state) : null;
     if (item !== null) index.put(item, rev);
     if (state.x !== undefined) index.remove(client.data, rev);
-  };
-
-  const commitOf = (prepared: readonly Prepared[], outbox: Outbox, place: SyncPlace | null): Omit<Commit, 'clock'> => {
-    const arrived = ofType(prepared, 'record');
-    const papers = ofType(prepared, 'paper');
-    const settled: readonly Settled[] = [...arrived, ...papers]
-      .filter(({ arrival }) => arrival.inStep)
-      .map(({ row }) => settledIn(outbox, row.t, row.id));
-    const erased = arrived.filter(({ arrival }) => arrival.change.row.del === 1);
-    return {
-      records: arrived.map(({ arrival }) => arrival.change),
-      papers: papers.map(({ arrival }) => arrival.change),
-      papersGone: erased.filter(({ row }) => row.t === paperTable).map(({ row }) => row.id),
-      settled,
-      ...(place === null ? {} : { meta: { [metaKeys.syncPlace]: place } }),
-      ...(erased.length > 0 ? { endsCopies: true } : {}),
-    };
   };
 
   /** What follows from rows that are in; done again at the next unlock when the laptop stops here. */

@@ -4,6 +4,7 @@ import type { PaperChange, RecordChange } from './commit.ts';
 import { type ArrivedRow, type Content, openArrived } from './open-arrived.ts';
 import { openPaperRow, sealPaper } from './papers.ts';
 import { revOf } from './plain-rows.ts';
+import { kindOf } from './quarantine.ts';
 import { auditKind } from './record-codec.ts';
 import {
   epochOfRow,
@@ -17,6 +18,7 @@ import {
 } from './rows.ts';
 import type { Session } from './session.ts';
 import type { KeptPaper } from './vault.ts';
+import { noteOfVersions, type VersionNotes } from './version-notes.ts';
 
 /** What lies here under the name of a row that came, as it was read. */
 export interface Here {
@@ -37,6 +39,8 @@ export type Arrival =
       readonly state: RecordState | null;
       readonly inStep: boolean;
       readonly setAside: unknown;
+      /** What is kept about its versions. */
+      readonly notes: VersionNotes;
     }
   | { readonly type: 'paper'; readonly change: PaperChange; readonly inStep: boolean; readonly setAside: unknown }
   | { readonly type: 'held'; readonly reason: QuarantineRow['reason'] };
@@ -89,7 +93,9 @@ const recordArrival = async (session: Session, row: ArrivedRow, here: Here, thei
   const inStep = (state === came || isSame(state, came)) && isUnderKeyInUse(session, row);
   const next = inStep ? asCame(row, state.x !== undefined) : await sealJoined(session, row, state);
   const change = { row: next, readRev: revOf(here.record) };
-  return { type: 'record', change, state, inStep, setAside: ours === 'bad' ? here.record : undefined };
+  const kind = kindOf(row.t);
+  const notes = kind === undefined ? {} : noteOfVersions(kind, row.id, isOurs ? ours : null, state);
+  return { type: 'record', change, state, inStep, setAside: ours === 'bad' ? here.record : undefined, notes };
 };
 
 const newerArrival = (row: ArrivedRow, here: Here, isErased: boolean): Arrival =>
@@ -99,7 +105,7 @@ const newerArrival = (row: ArrivedRow, here: Here, isErased: boolean): Arrival =
     : {
         type: 'record',
         change: { row: asCame(row, isErased), readRev: revOf(here.record) },
-        ...{ state: null, inStep: true, setAside: undefined },
+        ...{ state: null, inStep: true, setAside: undefined, notes: {} },
       };
 
 const isSamePaper = (a: KeptPaper, b: KeptPaper): boolean =>

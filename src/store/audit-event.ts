@@ -13,6 +13,7 @@ const bookkeeping: ReadonlySet<string> = new Set([
   'history',
   // The fields that were corrected are named themselves.
   'corrections',
+  'choices',
 ]);
 
 const textOf = (item: unknown, field: string): string => {
@@ -21,7 +22,7 @@ const textOf = (item: unknown, field: string): string => {
 };
 
 /** What a visit or letter belongs to. */
-const belongsTo = (table: string, item: unknown): string => {
+export const belongsTo = (table: string, item: unknown): string => {
   if (table === 'visit') return textOf(item, 'clientId');
   return table === 'referral' ? textOf(item, 'visitId') : '';
 };
@@ -41,17 +42,21 @@ const nameOf = (field: string, item: unknown): string => {
 
 const anyClock = '000000000-0000-0' as Hlc;
 
-/** The line that a write of this record leaves in the log; null when nothing changed that it speaks of. */
+/**
+ * The line that a write of this record leaves in the log; null when nothing changed that it speaks of. `settles`: fields of
+ * which somebody chose a version, also where it is the one that was shown.
+ */
 export const eventOf = <Item>(
   kind: RecordKind<Item>,
   id: string,
   before: Item | null,
   item: Item,
+  settles: readonly string[] = [],
 ): AuditEvent | null => {
   const table = auditTableSchema.safeParse(kind.table);
   if (!table.success) return null;
-  const changed = Object.keys(changesBetween(kind, before, item, anyClock));
-  const fields = changed
+  const changed = new Set([...settles, ...Object.keys(changesBetween(kind, before, item, anyClock))]);
+  const fields = [...changed]
     .filter((field) => !bookkeeping.has(field.split('.')[0] ?? ''))
     .map((field) => nameOf(field, item).slice(0, 120));
   if (fields.length === 0) return null;

@@ -80,6 +80,7 @@ const metaTable = (db: Dexie, written: WriteGuard) => {
         }),
       ),
     deleteMeta: (k: string) => written(() => meta.delete(k)),
+    metaFrom: (prefix: string) => guarded(() => meta.where('k').startsWith(prefix).toArray()),
     metaKeysFrom: (prefix: string) => guarded(() => meta.where('k').startsWith(prefix).primaryKeys()),
   };
 };

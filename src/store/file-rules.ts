@@ -54,7 +54,7 @@ export const createFileRules = (session: Session, records: SealedRecords) => {
     return overwritten.some((field) => settled.includes(field)) ? { type: 'reasonMissing' } : null;
   };
 
-  const isOfRestrictedFile = async ({ clientId }: Visit): Promise<boolean> => {
+  const isOfRestrictedFile = async ({ clientId }: Pick<Visit, 'clientId'>): Promise<boolean> => {
     const client = clientId === null ? null : await records.get(clientKind, clientId);
     return client !== null && isRestricted(client.item);
   };
@@ -62,10 +62,12 @@ export const createFileRules = (session: Session, records: SealedRecords) => {
   /** Also for a visit that would be moved into or out of such a file. */
   const refuseVisit: Refuse<Visit> = async (before, after) => {
     if (before?.state === 'closed' && !isReopened(before, after)) return { type: 'visitClosed' };
+    // What was chosen between versions has a way of its own (versions.ts).
+    if (JSON.stringify(after.choices ?? []) !== JSON.stringify(before?.choices ?? [])) return { type: 'notAllowed' };
     const visits = before === null ? [after] : [before, after];
     const answers = await Promise.all(visits.map(isOfRestrictedFile));
     return answers.some((isRestrictedFile) => isRestrictedFile) ? { type: 'restricted' } : null;
   };
 
-  return { mayKeepNumber, settledOf, refuseClient, refuseVisit };
+  return { mayKeepNumber, settledOf, isOfRestrictedFile, refuseClient, refuseVisit };
 };

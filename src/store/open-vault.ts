@@ -30,6 +30,7 @@ import { asRead, asWrite, type Session } from './session.ts';
 import { healSignInNames, readFormerStaff, readMe, readStaff } from './staff.ts';
 import { createSyncStore } from './sync-store.ts';
 import type { BackupWriteFailure, DuplicateHit, OpenVault } from './vault.ts';
+import { createVersions } from './versions.ts';
 import { wakeDatabaseWithRoom } from './wake-database.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -115,6 +116,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
         return refusal === undefined ? addMany(session, trail, clientKind, items, indexed) : err(refusal);
       }),
     rights: createPersonRights({ session, records, rules, log: { ...auditLog, noteExport }, wrote: indexed }),
+    versions: createVersions({ session, records, rules, wrote: indexed }),
     visits: createCollection(session, records, visitKind, { refuse: rules.refuseVisit }),
     klusRequests: createCollection(session, records, klusRequestKind),
     referrals: createReferrals(session, records, isPractice),

@@ -31,14 +31,14 @@ export const visitKind: RecordKind<z.infer<typeof visitSchema>> = {
   table: 'visit',
   schema: visitSchema,
   maps: ['answers'],
-  lists: [],
+  lists: ['choices'],
   conflicts: ['answers', 'birthDate', 'nextStep', 'mandate', 'outcome'],
 };
 export const klusRequestKind: RecordKind<z.infer<typeof klusRequestSchema>> = {
   table: 'klusRequest',
   schema: klusRequestSchema,
   maps: [],
-  lists: [],
+  lists: ['choices'],
   conflicts: ['applicantKind', 'name', 'phone', 'task', 'taskKind', 'place', 'wishedMoment'],
 };
 export const staffKind: RecordKind<z.infer<typeof staffMemberSchema>> = {
@@ -52,7 +52,7 @@ export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
   table: 'referral',
   schema: referralSchema,
   maps: [],
-  lists: ['history'],
+  lists: ['history', 'choices'],
   conflicts: ['reasonSentence'],
 };
 /** Lines of the log: written once, never changed. */
@@ -128,11 +128,14 @@ export const changesBetween = <Item>(
   return Object.fromEntries(changes);
 };
 
+/** Came later than the records that it is in: where nobody ever chose, nothing says so. */
+const leftOutWhenEmpty: ReadonlySet<string> = new Set(['choices']);
+
 /** The record again, or null when the fields do not make one. */
 export const itemOf = <Item>(kind: RecordKind<Item>, state: RecordState): Item | null => {
   const plain = new Map<string, unknown>();
   for (const map of kind.maps) plain.set(map, {});
-  for (const list of kind.lists) plain.set(list, []);
+  for (const list of kind.lists) if (!leftOutWhenEmpty.has(list)) plain.set(list, []);
   for (const field of Object.keys(state.f).sort()) {
     const value = state.f[field]?.[0];
     const [head = '', ...rest] = field.split('.');

@@ -141,6 +141,8 @@ export const metaKeys = {
   syncPlace: 'syncPlace',
   /** How far the server's clock is ahead of this laptop's. */
   clockOffset: 'clockOffset',
+  /** Whether a person has to choose between versions in this record; kept so that not every record is opened to find out. */
+  versions: (name: string) => `versions/${name}`,
   failures: (member: string) => `failures/${member}`,
   halfTyped: (member: string) => `halfTyped/${member}`,
 } as const;

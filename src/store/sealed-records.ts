@@ -11,6 +11,7 @@ import { recordRowSchema } from './rows.ts';
 import { type Opened, openRow, sealChange } from './sealed-row.ts';
 import type { Session } from './session.ts';
 import { createSetAside, type SetAside } from './set-aside.ts';
+import { noteOfVersions } from './version-notes.ts';
 
 /** What goes with a record in the same transaction. */
 export type Company = Omit<Commit, 'records' | 'clock'>;
@@ -102,14 +103,14 @@ const createWrite = (session: Session, trail: AuditTrail, read: Read): SealedRec
     // Sealed at the same time as the line that goes with it.
     const sealing = sealChange(session, kind, id, { before, item, clock, settles });
     sealing.catch(() => undefined);
-    const event = namingApprover(eventOf(kind, id, known, item), approver);
+    const event = namingApprover(eventOf(kind, id, known, item, settles), approver);
     const outcome = await trail.commitWith(event, clock, async ({ records, meta }) => {
-      const { row } = await sealing;
+      const { row, state } = await sealing;
       session.throwIfLocked();
       return db.commit({
         ...company,
         records: [{ row, readRev: before?.rev ?? null }, ...records],
-        meta: { ...company?.meta, ...meta },
+        meta: { ...company?.meta, ...meta, ...noteOfVersions(kind, id, knownState, state) },
         clock,
       });
     });

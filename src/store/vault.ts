@@ -17,6 +17,7 @@ import type { NewLaptopCode } from './laptop-code.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
+import type { Versions } from './record-versions.ts';
 import type { SyncStore } from './sync-verbs.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
@@ -192,6 +193,7 @@ export interface OpenVault {
    */
   readonly importClients: (clients: readonly Client[]) => Promise<Result<null, WriteFailure>>;
   readonly rights: PersonRights;
+  readonly versions: Versions;
   readonly visits: Collection<Visit, VisitId>;
   readonly klusRequests: Collection<KlusRequest, KlusRequestId>;
   readonly referrals: {

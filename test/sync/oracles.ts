@@ -15,11 +15,15 @@ const versionsOf = ([value, clock, , others = []]: Register): readonly (readonly
   ...others,
 ];
 
-const noteWrites = (writes: Writes, register: Register, shown: string | undefined): void => {
+/** Who writes over a value has seen it, whoever else wrote the same. */
+const noteWrites = (writes: Writes, register: Register, before: Register | undefined | 'unknown'): void => {
   const { values, gone, perhapsGone } = writes;
   const isNew = versionsOf(register).some(([, clock]) => !values.has(clock));
-  if (isNew && shown === 'unknown') for (const clock of values.keys()) perhapsGone.add(clock);
-  else if (isNew && shown !== undefined) gone.add(shown);
+  if (isNew && before === 'unknown') for (const clock of values.keys()) perhapsGone.add(clock);
+  else if (isNew && before !== undefined && before !== 'unknown') {
+    const shown = JSON.stringify(before[0]);
+    for (const [value, clock] of versionsOf(before)) if (JSON.stringify(value) === shown) gone.add(clock);
+  }
   for (const [value, clock] of versionsOf(register)) values.set(clock, value);
 };
 
@@ -50,7 +54,7 @@ export class Model {
     for (const [field, register] of Object.entries(after.f)) {
       const writes = known.get(field) ?? { values: new Map(), gone: new Set(), perhapsGone: new Set() };
       known.set(field, writes);
-      noteWrites(writes, register, before === 'unknown' ? before : before?.f[field]?.[1]);
+      noteWrites(writes, register, before === 'unknown' ? before : before?.f[field]);
     }
   }
 

@@ -104,6 +104,14 @@ export const clientSchema = z
   .readonly();
 export type Client = z.infer<typeof clientSchema>;
 
+/** Somebody chose between versions that were written unseen: what was not chosen stays readable. `field`: as it is stored. */
+export const choiceSchema = z
+  .object({ field: z.string().max(60), dropped: z.unknown(), by: staffMemberIdSchema, at: instantSchema })
+  .readonly();
+export type Choice = z.infer<typeof choiceSchema>;
+/** Only grows; left out where nobody ever chose. */
+export const choicesSchema = z.array(choiceSchema).readonly().optional();
+
 /** Recorded when somebody asks for somebody else: no letter without a mandate. */
 export const mandateSchema = z
   .object({
@@ -145,6 +153,7 @@ export const visitSchema = z
     answers: answersSchema,
     mandate: mandateSchema.nullable(),
     outcome: z.enum(visitOutcomes).nullable(),
+    choices: choicesSchema,
   })
   .readonly();
 export type Visit = z.infer<typeof visitSchema>;
@@ -164,6 +173,7 @@ export const klusRequestSchema = z
     taskKind: z.string().max(40),
     place: z.string().max(200),
     wishedMoment: z.string().max(120),
+    choices: choicesSchema,
   })
   .readonly();
 export type KlusRequest = z.infer<typeof klusRequestSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { opstapFormSchema, recipientIdSchema } from '../catalogue/pathways.ts';
 import { instantSchema, localDateSchema } from '../dates.ts';
-import { addressSchema } from '../dossier/records.ts';
+import { addressSchema, choicesSchema } from '../dossier/records.ts';
 import { paperIdSchema, referralIdSchema, staffMemberIdSchema, visitIdSchema } from '../ids.ts';
 
 export const referralStates = [
@@ -116,6 +116,7 @@ export const referralSchema = z
           .readonly(),
       )
       .readonly(),
+    choices: choicesSchema,
   })
   .readonly();
 export type Referral = z.infer<typeof referralSchema>;

@@ -67,6 +67,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
         hold: watch(vault.rights.hold),
         personRecords: watch(vault.rights.personRecords),
       },
+      versions: { ...vault.versions, choose: watch(vault.versions.choose) },
       visits: watchCollection(vault.visits, watch),
       klusRequests: watchCollection(vault.klusRequests, watch),
       referrals: {

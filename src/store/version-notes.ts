@@ -1,0 +1,34 @@
+import type { RecordState } from '../protocol/merge.ts';
+import { isSameValue, readRegister, type Version } from '../protocol/register.ts';
+import { isConflictField, type RecordKind } from './record-codec.ts';
+import { metaKeys, nameOf } from './rows.ts';
+
+/** Of this stored field: what is shown and every other value, newest first, each value once. */
+export const differentVersions = (state: RecordState, field: string): readonly Version[] => {
+  const register = state.f[field];
+  if (register === undefined) return [];
+  const different: Version[] = [];
+  for (const version of readRegister(register).versions) {
+    if (!different.some(([value]) => isSameValue(value, version[0]))) different.push(version);
+  }
+  return different;
+};
+
+/** The stored fields in which a person has to choose. */
+export const fieldsToChoose = (kind: RecordKind<unknown>, state: RecordState): readonly string[] =>
+  Object.keys(state.f).filter((field) => isConflictField(kind, field) && differentVersions(state, field).length > 1);
+
+/** Kept with the office: which records have versions, by name. */
+export type VersionNotes = Readonly<Record<string, boolean>>;
+
+/** What has to be kept when a record becomes this; nothing where that is known already. */
+export const noteOfVersions = (
+  kind: RecordKind<unknown>,
+  id: string,
+  before: RecordState | null,
+  after: RecordState,
+): VersionNotes => {
+  const had = before !== null && fieldsToChoose(kind, before).length > 0;
+  const has = fieldsToChoose(kind, after).length > 0;
+  return had === has ? {} : { [metaKeys.versions(nameOf(kind.table, id))]: has };
+};
