@@ -31,6 +31,9 @@ const personSchema = z.strictObject({
   createdAt: at,
 });
 
+/** What stood in a field too, and was not chosen when two laptops had written it. */
+const choicesSchema = z.array(z.strictObject({ field: z.string(), label: z.string(), notChosen: z.string(), by, at }));
+
 const visitSchema = z.strictObject({
   id: visitIdSchema,
   day: localDateSchema,
@@ -47,6 +50,7 @@ const visitSchema = z.strictObject({
     .nullable(),
   outcome: z.enum(visitOutcomes).nullable(),
   nextStep: z.string(),
+  choices: choicesSchema,
 });
 
 const letterSchema = z.strictObject({
@@ -72,6 +76,7 @@ const letterSchema = z.strictObject({
   history: z.array(z.strictObject({ state: referralStateSchema, by, at, note: z.string() })),
   /** What it said when it was approved or left; empty for one that did neither. */
   said: z.array(z.string()),
+  choices: choicesSchema,
 });
 
 const decisionSchema = z.strictObject({ isOn: z.boolean(), reason: z.string(), by, at });

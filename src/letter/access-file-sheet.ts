@@ -58,6 +58,11 @@ const personBlock = ({ person }: AccessFile, { momentOf }: AccessSheetOptions): 
   ],
 });
 
+const choiceRows = (choices: Visit['choices'], momentOf: AccessSheetOptions['momentOf']): readonly Fact[] =>
+  choices.flatMap(({ label, notChosen, by, at }) =>
+    row(`${label}, niet gekozen`, `${notChosen || 'niets'} (twee versies, gekozen door ${by} op ${momentOf(at)})`),
+  );
+
 const visitBlock = (visit: Visit, { words, momentOf }: AccessSheetOptions): Block => ({
   type: 'step',
   title: `Bezoek van ${formatDutchDate(visit.day)}`,
@@ -76,6 +81,7 @@ const visitBlock = (visit: Visit, { words, momentOf }: AccessSheetOptions): Bloc
         )),
     ...row('Uitkomst', visit.outcome === null ? 'nog niet genoteerd' : words.outcomes[visit.outcome]),
     ...row('Volgende stap', visit.nextStep),
+    ...choiceRows(visit.choices, momentOf),
   ],
 });
 
@@ -122,6 +128,7 @@ const letterBlock = (letter: Letter, { words, momentOf }: AccessSheetOptions): B
       ),
     ),
     ...row('Wat erin stond', letter.said.join('\n')),
+    ...choiceRows(letter.choices, momentOf),
   ],
 });
 

@@ -1,11 +1,12 @@
 import type { Organisation } from '../domain/catalogue/organisation.ts';
 import type { Instant } from '../domain/dates.ts';
-import type { Client, FileDecision, Visit } from '../domain/dossier/records.ts';
+import type { Choice, Client, FileDecision, Visit } from '../domain/dossier/records.ts';
 import type { ReferralId, StaffMemberId } from '../domain/ids.ts';
 import { questionsFor } from '../domain/intake/questions.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import { type AccessFile, accessFileSchema } from './access-file-schema.ts';
 import { answerText } from './answer-text.ts';
+import { type FieldWordsOptions, fieldWords } from './field-words.ts';
 import { correctionWords } from './identity-words.ts';
 import type { Block } from './paper.ts';
 import { readLetterPaper } from './paper-schema.ts';
@@ -21,6 +22,7 @@ export interface AccessFileInput {
   /** The function under which a colleague worked. */
   readonly functionOf: (id: StaffMemberId) => string;
   readonly organisation: Organisation;
+  readonly outcomes: FieldWordsOptions['outcomes'];
   readonly madeAt: Instant;
 }
 
@@ -53,6 +55,12 @@ export const makeAccessFile = (input: AccessFileInput): AccessFile => {
   const questions = questionsFor(organisation);
   const { corrections, restrictions, holds, ...person } = client;
 
+  const choicesOf = (choices: readonly Choice[] = []) =>
+    choices.map(({ field, dropped, by, at }) => {
+      const { label, text } = fieldWords(field, dropped, input);
+      return { field, label, notChosen: text, by: functionOf(by), at };
+    });
+
   const visitOf = (visit: Visit) => ({
     id: visit.id,
     day: visit.day,
@@ -69,6 +77,7 @@ export const makeAccessFile = (input: AccessFileInput): AccessFile => {
     mandate: visit.mandate === null ? null : { ...visit.mandate, recordedBy: functionOf(visit.mandate.recordedBy) },
     outcome: visit.outcome,
     nextStep: visit.nextStep,
+    choices: choicesOf(visit.choices),
   });
 
   const letterOf = (referral: Referral) => {
@@ -95,6 +104,7 @@ export const makeAccessFile = (input: AccessFileInput): AccessFile => {
       issued: issued === null ? null : { by: functionOf(issued.by), at: issued.at, day: issued.day, way: issued.way },
       history: referral.history.map((move) => ({ ...move, by: functionOf(move.by) })),
       said: saidBy(input.letters.get(referral.id)),
+      choices: choicesOf(referral.choices),
     };
   };
 

@@ -7,6 +7,7 @@ import type { AppInfo, Host } from '../../host/port.ts';
 import type { Paper } from '../../letter/paper.ts';
 import type { LetterTemplates } from '../../letter/template/choose-templates.ts';
 import type { DiskWatch } from '../../store/disk-watch.ts';
+import type { VersionedTable } from '../../store/record-versions.ts';
 import type { OpenVault } from '../../store/vault.ts';
 import type { TypesetFailure } from '../../typeset/typeset.ts';
 import type { HalfTyped } from './half-typed.ts';
@@ -23,6 +24,7 @@ export type Route =
   | { readonly page: 'staff' }
   | { readonly page: 'log' }
   | { readonly page: 'exchange' }
+  | { readonly page: 'versions'; readonly table: VersionedTable; readonly id: string }
   | { readonly page: 'settings' }
   | { readonly page: 'retention' };
 

@@ -7,6 +7,7 @@ import { mainId, SkipLink } from '../components/skip-link.tsx';
 import { exchangeTexts } from '../texts/exchange.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { roleNames } from '../texts/roles.ts';
+import { versionsTexts } from '../texts/versions.ts';
 import { type App, type Route, useApp } from './app-context.ts';
 import { DiskBar } from './disk-bar.tsx';
 import { exchangeLine } from './exchange-line.ts';
@@ -19,6 +20,7 @@ import { Page } from './routes.tsx';
 import { SearchDialog } from './search-dialog.tsx';
 import type { Shortcut } from './shortcuts.ts';
 import { useDiskStanding } from './use-disk-standing.ts';
+import { useLive } from './use-live.ts';
 import { useOfficeSync } from './use-office-sync.ts';
 import { useShortcutListener, useShortcuts } from './use-shortcuts.ts';
 import { useStrayFaults } from './use-stray-faults.ts';
@@ -127,6 +129,18 @@ const StateLine = () => {
   );
 };
 
+/** Nobody overlooks that somebody has to choose. */
+const VersionsCount = () => {
+  const app = useApp();
+  const count = useLive(async (vault) => (await vault.versions.all()).length, []) ?? 0;
+  if (count === 0) return null;
+  return (
+    <button className="bar-state trouble" onClick={() => app.go({ page: 'exchange' })} type="button">
+      {versionsTexts.barCount(count)}
+    </button>
+  );
+};
+
 const Bar = (props: { readonly open: (what: Opened) => void }) => {
   const app = useApp();
   const { me } = app.vault;
@@ -152,6 +166,7 @@ const Bar = (props: { readonly open: (what: Opened) => void }) => {
       <div className="bar-facts">
         <span>{formatShortDay(app.today())}</span>
         <StateLine />
+        <VersionsCount />
       </div>
       <div className="bar-person">
         <p className="bar-me" title={me.roles.map((role) => roleNames[role]).join(', ')}>

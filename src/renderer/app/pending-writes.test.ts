@@ -19,6 +19,7 @@ const vaultWith = (set: () => Promise<unknown>): OpenVault =>
     referrals: { ...collection, edit: async () => ok(null), move: async () => ok(null) },
     files: {},
     rights: {},
+    versions: {},
     erasure: {},
     settings: { get: async () => null, set },
     halfTyped: { keep: async () => ok(null) },

@@ -1,3 +1,4 @@
+import type { VersionedTable } from '../../store/record-versions.ts';
 import { ApprovalsPage } from '../pages/approvals/approvals-page.tsx';
 import { ClientPage } from '../pages/client/client-page.tsx';
 import { ExchangePage } from '../pages/exchange/exchange-page.tsx';
@@ -8,9 +9,17 @@ import { RetentionPage } from '../pages/retention/retention-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { StaffPage } from '../pages/staff/staff-page.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
+import { VersionsPage } from '../pages/versions/versions-page.tsx';
 import { VisitPage } from '../pages/visit/visit-page.tsx';
 import type { Route } from './app-context.ts';
 import { FileGate } from './file-gate.tsx';
+
+/** What was written in a file is read behind the same door as the file; a klus belongs to no file. */
+const VersionsDoor = (props: { readonly table: VersionedTable; readonly id: string }) => {
+  const { table, id } = props;
+  const page = <VersionsPage id={id} table={table} />;
+  return table === 'klusRequest' ? page : <FileGate file={{ table, id }}>{page}</FileGate>;
+};
 
 /** The page of a route. A new record makes a new page, so that nothing typed for one person stays for the next. */
 export const Page = ({ route }: { readonly route: Route }) => {
@@ -45,6 +54,8 @@ export const Page = ({ route }: { readonly route: Route }) => {
       return <LogPage />;
     case 'exchange':
       return <ExchangePage />;
+    case 'versions':
+      return <VersionsDoor id={route.id} key={route.id} table={route.table} />;
     case 'settings':
       return <SettingsPage />;
     case 'retention':

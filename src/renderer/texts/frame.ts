@@ -48,6 +48,7 @@ export const frameTexts = {
     staff: 'Medewerkers',
     log: 'Logboek',
     exchange: 'Uitwisselen',
+    versions: 'Twee versies',
     settings: 'Instellingen',
     retention: 'Bewaartermijnen',
   },

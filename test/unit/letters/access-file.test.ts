@@ -37,6 +37,10 @@ const visit = aVisit(the.staffId, client, {
   outcome: 'referred',
   birthDate: { year: 1990, month: 3, day: 2 },
   nextStep: 'Volgende week bellen',
+  choices: [
+    { field: 'answers.income', dropped: { type: 'choices', choices: ['none'] }, ...stamp },
+    { field: 'outcome', dropped: 'unmetNeed', ...stamp },
+  ],
   mandate: { representative: 'Buurvrouw Voorbeeld', relation: 'buur', recordedBy: the.staffId, recordedAt: at },
 });
 const letterValue = JSON.stringify(the.letter({ client }));
@@ -61,6 +65,7 @@ const referral = aReferral(visit, {
   },
   issued: { ...stamp, day: localDateSchema.parse('2026-11-24'), way: 'printed', paperId: crypto.randomUUID() as never },
   history: [{ state: 'withdrawn', ...stamp, note: 'adres nakijken' }],
+  choices: [{ field: 'reasonSentence', dropped: 'Jan wil iets nuttigs doen.', ...stamp }],
 });
 
 const fileOf = (change: Partial<Parameters<typeof makeAccessFile>[0]> = {}): AccessFile =>
@@ -73,6 +78,7 @@ const fileOf = (change: Partial<Parameters<typeof makeAccessFile>[0]> = {}): Acc
     retention: [{ category: 'referralFile', text: 'Dossier met een brief', rule: '10 jaar (proef)', until: the.today }],
     functionOf: () => 'maatschappelijk werker',
     organisation: the.organisation(),
+    outcomes: outcomeTexts,
     madeAt: at,
     ...change,
   });
@@ -101,6 +107,7 @@ const typedTexts = (file: AccessFile): readonly string[] => [
   ...file.letters.flatMap(({ said, reasonSentence, reference }) => [...said, reasonSentence, reference]),
   ...['website van De Opstap', 'reasonSentence:health:0', 'adres nakijken', referralStateTexts.withdrawn],
   ...['0470 00 00 09 (niet gecontroleerd)', 'oud@voorbeeld.test', 'verkeerd genoteerd'],
+  ...['Inkomen, niet gekozen', outcomeTexts.unmetNeed, 'Jan wil iets nuttigs doen.'],
   ...['betwist de gegevens', 'uitgeklaard', 'beroep loopt'],
   ...['opende het dossier', 'De persoon belt', '10 jaar (proef)', '22 november 2026'],
   file.person.id,

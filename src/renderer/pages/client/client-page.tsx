@@ -20,6 +20,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { ReferralLines } from '../../components/referral-lines.tsx';
 import { RestrictedNote } from '../../components/restricted-note.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
+import { VersionsNote } from '../../components/versions-note.tsx';
 import { clientPageTexts } from '../../texts/client-page.ts';
 import { erasePersonTexts } from '../../texts/erase-person.ts';
 import { outcomeTexts } from '../../texts/finish.ts';
@@ -132,6 +133,9 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
         {clientName(client) || visitTexts.nameless}
       </PageHeading>
       <RestrictedNote client={client} />
+      <VersionsNote
+        records={[{ table: 'client', id: clientId }, ...visits.map(({ id }) => ({ table: 'visit' as const, id }))]}
+      />
       {client.discreet ? <Note tone="attention">{visitTexts.discreet}</Note> : null}
       <Facts client={client} />
       <section>

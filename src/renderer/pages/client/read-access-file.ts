@@ -10,6 +10,7 @@ import type { PersonRecords } from '../../../store/person-records.ts';
 import type { App } from '../../app/app-context.ts';
 import { logLineText } from '../../app/log-words.ts';
 import { readRetentionRules } from '../../app/read-retention.ts';
+import { outcomeTexts } from '../../texts/finish.ts';
 import { logStaysText, retentionCategoryTexts, termText } from '../../texts/retention.ts';
 import { functionOf } from './function-of.ts';
 
@@ -67,6 +68,7 @@ export const readAccessFile = async (
       retention: retentionLines(records.value, rules),
       functionOf: (member) => functionOf(staff, member),
       organisation: app.organisation,
+      outcomes: outcomeTexts,
       madeAt: app.now(),
     }),
   );

@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { exchangeTexts } from '../../texts/exchange.ts';
+import { VersionList } from './version-list.tsx';
 
 /** Smaller differences are nobody's worry. */
 const clockMinutes = 2;
@@ -127,5 +128,6 @@ export const ExchangePage = () => (
   <div className="page narrow stack-wide">
     <PageHeading lead={exchangeTexts.lead}>{exchangeTexts.title}</PageHeading>
     {standingOf(useOfficeSync())}
+    <VersionList />
   </div>
 );

@@ -11,6 +11,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { SheetDialog } from '../../components/sheet-dialog.tsx';
+import { VersionsNote } from '../../components/versions-note.tsx';
 import { klusTexts } from '../../texts/klus.ts';
 import { visitTexts } from '../../texts/visit.ts';
 import './klus.css';
@@ -50,6 +51,7 @@ const Klus = ({ klus }: { readonly klus: KlusRequest }) => {
           <Button onPress={() => void keepNow({ state: 'open' })}>{klusTexts.reopen}</Button>
         </Note>
       ) : null}
+      <VersionsNote records={[{ table: 'klusRequest', id: klus.id }]} />
       <ErrorSummary errors={Object.entries(faults).map(([field, text]) => ({ fieldId: klusFieldId(field), text }))} />
       <KlusFields
         faults={faults}

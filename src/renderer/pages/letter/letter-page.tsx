@@ -17,6 +17,7 @@ import { PaperPreview } from '../../components/paper-preview.tsx';
 import { toneOfReferral } from '../../components/referral-lines.tsx';
 import { RestrictedNote } from '../../components/restricted-note.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
+import { VersionsNote } from '../../components/versions-note.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
 import { letterTexts } from '../../texts/letter.ts';
 import { letterFaultText, paperTexts, typesetFailureText } from '../../texts/paper.ts';
@@ -75,6 +76,7 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
         {referralTexts.title(adviceTexts.recipients[referral.recipient])}
       </PageHeading>
       <RestrictedNote client={client} />
+      <VersionsNote records={[{ table: 'referral', id: referral.id }]} />
       <div className="letter-columns">
         <div className="letter-preview">
           <Shown paper={shown} />

@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FreshView } from '../../components/fresh-view.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
+import { VersionsNote } from '../../components/versions-note.tsx';
 import { visitTexts } from '../../texts/visit.ts';
 import { AdvicePage } from './advice-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
@@ -52,6 +53,11 @@ const shownOf = (visit: Visit, client: Client | null): keyof typeof pages => {
   return isFileUnreadable(visit, client) ? 'unreadable' : visit.step;
 };
 
+const recordsOf = ({ visit, client }: Pick<VisitScreen, 'visit' | 'client'>) => [
+  { table: 'visit' as const, id: visit.id },
+  ...(client === null ? [] : [{ table: 'client' as const, id: client.id }]),
+];
+
 /** One visit, opened on the step where it stood. Everything on it comes from the vault; every answer goes there at once. */
 export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
   const { go } = useApp();
@@ -92,6 +98,7 @@ export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
       <VisitBar {...screen} />
       {failure === null ? null : <Note tone="problem">{visitTexts.notSaved[failure.type]}</Note>}
       <VisitStanding {...screen} />
+      <VersionsNote records={recordsOf(records)} />
       <FreshView key={shown}>{pages[shown](screen)}</FreshView>
     </div>
   );
