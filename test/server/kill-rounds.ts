@@ -69,7 +69,7 @@ class Ledger {
 }
 
 /** A token for a laptop, written before any server runs. */
-const enrolBefore = async (engine: Engine, place: Readonly<Record<string, string>>): Promise<string> => {
+export const enrolBefore = async (engine: Engine, place: Readonly<Record<string, string>>): Promise<string> => {
   const storage = await engine.open(place);
   await addOffice(storage.db, 'office', Date.now());
   const { code } = await invite(storage.db, 'office', Date.now());
