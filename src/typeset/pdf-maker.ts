@@ -2,6 +2,7 @@
 import pdfMake from 'pdfmake/build/pdfmake.js';
 import type { TCreatedPdf, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type FontFiles, fontFileNames } from './font-files.ts';
+import { shareFonts } from './shared-fonts.ts';
 import { addTagging } from './tagging.ts';
 
 /** What the bundle of pdfmake 0.3.11 really is; its types describe the Node entry. */
@@ -36,20 +37,21 @@ const nameFonts = (): void =>
     sourceSans: { normal: 'SourceSans3_400Regular.ttf', bold: 'SourceSans3_700Bold.ttf' },
   });
 
-let tagging: Promise<void> | null = null;
+let prepared: Promise<void> | null = null;
 
 /** Once: an empty document shows what pdfmake draws on. */
-const prepareTagging = async (): Promise<void> => {
+const prepare = async (): Promise<void> => {
   nameFonts();
   const sample = await bundle.createPdf({ content: ' ', defaultStyle: { font: 'atkinson' } }).getStream();
   addTagging(sample, bundle);
+  shareFonts(sample);
 };
 
 /** Lays one definition out with these fonts; what is marked as tagged gets its structure tree. */
 export const createPdf = async (definition: TDocumentDefinitions, fonts: FontFiles): Promise<TCreatedPdf> => {
   load(fonts);
-  tagging ??= prepareTagging();
-  await tagging;
+  prepared ??= prepare();
+  await prepared;
   nameFonts();
   return bundle.createPdf(definition);
 };

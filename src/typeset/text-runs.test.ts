@@ -25,6 +25,26 @@ describe('text over two font families', () => {
     expect(splitter.missing('e\u0301\t\u2003')).toEqual([]);
   });
 
+  it('draws a letter that no font has as a letter and its mark', () => {
+    expect(splitter.runsOf('Ḕrǭ')).toEqual([{ text: 'Ḕrǭ'.normalize('NFD'), font: 'sourceSans' }]);
+    expect(splitter.missing('Ḕrǭ')).toEqual([]);
+  });
+
+  it('has every letter of the Latin alphabets of Europe, of Vietnamese, Greek, Russian, Ukrainian and Serbian', () => {
+    const ranges = [
+      [0xc0, 0x17f],
+      [0x1ea0, 0x1ef9],
+      [0x386, 0x3ce],
+      [0x400, 0x45f],
+      [0x490, 0x491],
+      [0x218, 0x21b],
+    ];
+    const letters = ranges.flatMap(([from = 0, to = 0]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
+    );
+    expect(splitter.missing(letters.filter((letter) => /\p{L}/u.test(letter)).join(''))).toEqual([]);
+  });
+
   it('names every character that neither font has, once', () => {
     expect(splitter.missing('a😀b😀ش')).toEqual(['😀', 'ش']);
   });

@@ -25,6 +25,10 @@ const both = (first: GlyphCoverage, second: GlyphCoverage): GlyphCoverage => ({
 const isDrawn = (coverage: GlyphCoverage, character: string): boolean =>
   /\s/u.test(character) || coverage.has(character.codePointAt(0) ?? 0);
 
+/** A character that the font lacks but can draw as a letter with a mark above or below it, as those two. */
+const inParts = (coverage: GlyphCoverage, text: string): string =>
+  [...text].map((character) => (isDrawn(coverage, character) ? character : character.normalize('NFD'))).join('');
+
 const covers = (coverage: GlyphCoverage, text: string): boolean =>
   [...text].every((character) => isDrawn(coverage, character));
 
@@ -43,20 +47,23 @@ export const createRunSplitter = (fonts: FontFiles): RunSplitter => {
   );
   const familyOf = (word: string): FontFamily => (covers(first, word) ? 'atkinson' : 'sourceSans');
   return {
-    runsOf: (text) => {
+    runsOf: (whole) => {
       const runs: { text: string; font: FontFamily }[] = [];
-      for (const part of laidOutText(text).split(/(\s+)/u)) {
+      for (const part of laidOutText(whole).split(/(\s+)/u)) {
         const last = runs.at(-1);
         // White space joins the run before it.
         const font = part.trim() === '' && last !== undefined ? last.font : familyOf(part);
-        if (last !== undefined && last.font === font) last.text += part;
-        else runs.push({ text: part, font });
+        const text = font === 'atkinson' ? part : inParts(second, part);
+        if (last !== undefined && last.font === font) last.text += text;
+        else runs.push({ text, font });
       }
       return runs;
     },
     missing: (text) => [
       ...new Set(
-        [...laidOutText(text)].filter((character) => !isDrawn(first, character) && !isDrawn(second, character)),
+        [...laidOutText(text)].filter(
+          (character) => !isDrawn(first, character) && !covers(second, inParts(second, character)),
+        ),
       ),
     ],
   };

@@ -8,6 +8,7 @@ import { refuseLayout, refuseText } from './layout-guards.ts';
 import type { LayoutRefusal } from './layout-refusal.ts';
 import { createPdf } from './pdf-maker.ts';
 import { createRunSplitter, type RunSplitter } from './text-runs.ts';
+import { warmUpPapers } from './warm-up-papers.ts';
 
 /** Why a paper was not made: it is refused rather than printed wrong. */
 export type TypesetFailure = LayoutRefusal;
@@ -81,4 +82,12 @@ export const typesetPaper = (paper: Paper, fonts: FontFiles): Promise<Result<Uin
   const turn = busy.then(() => layOut(paper, fonts));
   busy = turn.catch(() => null);
   return turn;
+};
+
+/** The characters of this text that no paper can show: to be said where a name is typed, long before there is a letter. */
+export const missingCharacters = (text: string, fonts: FontFiles): readonly string[] => splitterOf(fonts).missing(text);
+
+/** Lays out a few papers about nobody, so that the first real one finds fonts read and code compiled. */
+export const warmUp = async (fonts: FontFiles): Promise<void> => {
+  for (const paper of warmUpPapers) await typesetPaper(paper, fonts);
 };

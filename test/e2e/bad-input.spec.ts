@@ -43,7 +43,10 @@ test.describe('what is typed wrong on the identity page', () => {
       await goOn(page);
       await expect(page.getByRole('region', { name: 'Vraag', exact: true })).toBeVisible();
       await openStep(page, 'Wie');
-      await expect(page.getByLabel('Familienaam', { exact: true })).toHaveValue(surname);
+      const field = page.getByLabel('Familienaam', { exact: true });
+      await expect(field).toHaveValue(surname);
+      const note = surname === 'محمد علي' ? /Dit kan een brief niet afdrukken: م ح .*Latijnse letters/ : '';
+      await expect(field).toHaveAccessibleDescription(note);
     }
 
     await fillIdentity(page, { surname: 'Voor\u202ebeeld\u0007' });

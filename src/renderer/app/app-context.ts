@@ -49,6 +49,8 @@ export interface App {
   readonly lock: () => void;
   /** Lays out a paper in the worker. */
   readonly typeset: (paper: Paper) => Promise<Result<Uint8Array, TypesetFailure>>;
+  /** The characters of this text that no paper can show. */
+  readonly missingCharacters: (text: string) => Promise<readonly string[]>;
 }
 
 export const AppContext = createContext<App | null>(null);

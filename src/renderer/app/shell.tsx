@@ -67,6 +67,10 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
     firstStage(outside).then(setStage, setFault);
   }, [outside]);
   useEffect(look, [look]);
+  const isLocked = stage.type === 'locked';
+  useEffect(() => {
+    if (isLocked) outside.typesetClient.warmUp();
+  }, [isLocked, outside]);
   const enter = useCallback(
     (vault: OpenVault) => {
       openStage(outside, vault).then(setStage, setFault);

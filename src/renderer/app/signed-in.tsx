@@ -93,6 +93,7 @@ export const SignedIn = (props: SignedInProps) => {
       halfTyped,
       lock,
       typeset: outside.typesetClient.typeset,
+      missingCharacters: outside.typesetClient.missingCharacters,
     }),
     [vault, outside, sync, appInfo, organisation, route, halfTyped, lock],
   );

@@ -50,6 +50,8 @@ export const identityTexts = {
   minor: 'Een maatschappelijk werker bekijkt dit eerst. Daarom past nog geen traject.',
   next: 'Verder naar de vragen',
   removedCharacters: 'Er stonden onzichtbare tekens in. Die zijn weggelaten.',
+  notOnPaper: (characters: string) =>
+    `Dit kan een brief niet afdrukken: ${characters} Schrijf de naam hier in Latijnse letters, zoals op de identiteitskaart.`,
   duplicates: {
     title: 'Misschien is deze persoon hier al bekend',
     lead: 'Vergelijk met de bezoeker erbij. Er wordt niets samengevoegd zonder jouw keuze.',

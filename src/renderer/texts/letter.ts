@@ -8,6 +8,8 @@ export const letterTexts = {
   toVisit: 'Naar het bezoek',
   toClient: 'Naar de persoon',
   nextStep: 'Wat nu',
+  changeName: 'Naam aanpassen',
+  changeText: 'Tekst aanpassen',
   concept: 'Dit is een ontwerp. Het woord CONCEPT verdwijnt pas als de brief vrij is om te vertrekken.',
   fillIn: 'Verder invullen',
   submit: 'Klaarzetten voor goedkeuring',

@@ -1,15 +1,27 @@
-import type { Paper } from '../../letter/paper.ts';
 import type { FontFiles } from '../../typeset/font-files.ts';
-import { typesetPaper } from '../../typeset/typeset.ts';
+import { missingCharacters, typesetPaper, warmUp } from '../../typeset/typeset.ts';
 import { loadFonts } from './load-fonts.ts';
+import type { TypesetAnswer, TypesetQuestion } from './typeset-question.ts';
 import { answerCalls } from './worker-call.ts';
 
 let fonts: Promise<FontFiles> | null = null;
 
-answerCalls(async (paper: Paper) => {
+const answer = async (question: TypesetQuestion, files: FontFiles): Promise<TypesetAnswer> => {
+  switch (question.type) {
+    case 'paper':
+      return { type: 'paper', made: await typesetPaper(question.paper, files) };
+    case 'missing':
+      return { type: 'missing', characters: missingCharacters(question.text, files) };
+    case 'warmUp':
+      await warmUp(files);
+      return { type: 'warmUp' };
+  }
+};
+
+answerCalls(async (question: TypesetQuestion) => {
   fonts ??= loadFonts();
   try {
-    return await typesetPaper(paper, await fonts);
+    return await answer(question, await fonts);
   } catch (fault) {
     // A fetch that failed must not stay remembered.
     fonts = null;

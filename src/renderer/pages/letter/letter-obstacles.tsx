@@ -8,7 +8,7 @@ import { letterTexts } from '../../texts/letter.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 
 /** Opens the visit where something is mended; one that is closed has to be opened again first, which it says itself. */
-export const useOpenVisitAt = ({ file }: LetterStepProps) => {
+export const useOpenVisitAt = ({ file }: Pick<LetterStepProps, 'file'>) => {
   const { vault, go, now } = useApp();
   const { visit } = file.records;
   return async (at: MissingPlace | 'referral') => {

@@ -2,6 +2,7 @@ import { clientName } from '../../../domain/dossier/client-name.ts';
 import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import type { ReferralId } from '../../../domain/ids.ts';
 import { howToReachUs } from '../../../letter/how-to-reach-us.ts';
+import type { TypesetFailure } from '../../../typeset/typeset.ts';
 import { useApp } from '../../app/app-context.ts';
 import { backKey } from '../../app/step-keys.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
@@ -26,17 +27,35 @@ import { referralStateTexts } from '../../texts/start.ts';
 import { visitTexts } from '../../texts/visit.ts';
 import './letter.css';
 import { LetterHistory } from './letter-history.tsx';
+import { useOpenVisitAt } from './letter-obstacles.tsx';
 import { LetterStep } from './letter-step.tsx';
 import { type LetterFile, readLetterFile } from './read-letter-file.ts';
 import { type ShownPaper, useShownPaper } from './use-shown-paper.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
 
-const Shown = ({ paper }: { readonly paper: ShownPaper }) => {
+/** A paper that cannot be made, with the way to where the text stands that it cannot show. */
+const NotMade = ({ failure, file }: { readonly failure: TypesetFailure; readonly file: LetterFile }) => {
+  const openVisitAt = useOpenVisitAt({ file });
+  const name = clientName(file.records.client).normalize('NFC');
+  const isInName = failure.type === 'noGlyph' && failure.characters.some((character) => name.includes(character));
+  return (
+    <Note tone="problem">
+      <p>{typesetFailureText(failure)}</p>
+      {failure.type === 'noGlyph' ? (
+        <Button onPress={() => void openVisitAt(isInName ? 'identity' : 'referral')}>
+          {isInName ? letterTexts.changeName : letterTexts.changeText}
+        </Button>
+      ) : null}
+    </Note>
+  );
+};
+
+const Shown = ({ paper, file }: { readonly paper: ShownPaper; readonly file: LetterFile }) => {
   switch (paper.type) {
     case 'laying':
       return <Loading text={paperTexts.laying} />;
     case 'failed':
-      return <Note tone="problem">{typesetFailureText(paper.failure)}</Note>;
+      return <NotMade failure={paper.failure} file={file} />;
     case 'fault':
       return <Note tone="problem">{letterFaultText(paper.fault)}</Note>;
     case 'ready':
@@ -79,7 +98,7 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
       <VersionsNote records={[{ table: 'referral', id: referral.id }]} />
       <div className="letter-columns">
         <div className="letter-preview">
-          <Shown paper={shown} />
+          <Shown file={file} paper={shown} />
         </div>
         <aside aria-label={referralTexts.inLetter} className="letter-side">
           {hasLeft ? null : contents}

@@ -1,4 +1,5 @@
 import { checkName } from '../../../domain/identity/clean-text.ts';
+import { useMissingCharacters } from '../../app/use-missing-characters.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { PartialDateField } from '../../components/partial-date-field.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
@@ -7,16 +8,22 @@ import { identityTexts } from '../../texts/identity.ts';
 import { identityFieldId } from './identity-faults.ts';
 import type { IdentityFieldProps } from './identity-field-props.ts';
 
-const hiddenNote = (raw: string): string | undefined =>
-  raw !== '' && checkName(raw).includes('hasHiddenCharacters') ? identityTexts.removedCharacters : undefined;
+/** What is odd about a name: invisible characters were dropped, or a letter to a partner could not show it. */
+const useNameNote = (raw: string): string | undefined => {
+  const missing = useMissingCharacters(raw);
+  if (raw !== '' && checkName(raw).includes('hasHiddenCharacters')) return identityTexts.removedCharacters;
+  return missing.length === 0 ? undefined : identityTexts.notOnPaper(missing.join(' '));
+};
 
-export const PersonFields = ({ form, faults, set, onBlur }: IdentityFieldProps) => (
-  <>
+const NameFields = ({ form, faults, set, onBlur }: IdentityFieldProps) => {
+  const surnameNote = useNameNote(form.surname);
+  const firstNameNote = useNameNote(form.firstName);
+  return (
     <div className="name-fields">
       <TextField
         autoFocus
         error={faults.surname}
-        help={hiddenNote(form.surname)}
+        help={surnameNote}
         id={identityFieldId('surname')}
         label={identityTexts.surname}
         onBlur={onBlur}
@@ -25,7 +32,7 @@ export const PersonFields = ({ form, faults, set, onBlur }: IdentityFieldProps) 
       />
       <TextField
         error={faults.firstName}
-        help={hiddenNote(form.firstName)}
+        help={firstNameNote}
         id={identityFieldId('firstName')}
         label={identityTexts.firstName}
         onBlur={onBlur}
@@ -33,15 +40,21 @@ export const PersonFields = ({ form, faults, set, onBlur }: IdentityFieldProps) 
         value={form.firstName}
       />
     </div>
+  );
+};
+
+export const PersonFields = (props: IdentityFieldProps) => (
+  <>
+    <NameFields {...props} />
     <RadioGroup
       label={identityTexts.formOfAddress}
-      onChange={(formOfAddress) => set({ formOfAddress })}
+      onChange={(formOfAddress) => props.set({ formOfAddress })}
       options={[
         { value: 'mevrouw', label: identityTexts.formsOfAddress.mevrouw },
         { value: 'heer', label: identityTexts.formsOfAddress.heer },
         { value: 'none', label: identityTexts.formsOfAddress.none },
       ]}
-      value={form.formOfAddress}
+      value={props.form.formOfAddress}
     />
   </>
 );
