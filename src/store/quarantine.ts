@@ -54,6 +54,8 @@ export const takeBackHealed = async (session: Session): Promise<void> => {
   }
 };
 
+const asideOf = ({ table, id, reason, since }: QuarantineRow) => ({ table, id, reason, since });
+
 /** Every row that was set aside so far, and rows of tables that nobody reads. */
 export const listSetAside = async (session: Session, records: SealedRecords): Promise<readonly SetAsideRow[]> => {
   for (const found of await session.db.strangers(tables)) {
@@ -64,7 +66,7 @@ export const listSetAside = async (session: Session, records: SealedRecords): Pr
   return rows.flatMap((found) => {
     const row = quarantineRowSchema.safeParse(found);
     return row.success
-      ? { table: row.data.table, id: row.data.id, reason: row.data.reason, since: row.data.since }
-      : { table: 'quarantine', id: '?', reason: 'corrupt' as const, since: '' };
+      ? { ...asideOf(row.data), isArrived: row.data.k === arrivedKey(row.data.table, row.data.id) }
+      : { table: 'quarantine', id: '?', reason: 'corrupt' as const, since: '', isArrived: false };
   });
 };

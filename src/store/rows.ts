@@ -139,6 +139,8 @@ export const metaKeys = {
   halfTypedDays: 'halfTypedDays',
   /** Up to where this laptop has what the server has (sync-place.ts). */
   syncPlace: 'syncPlace',
+  /** How many rows from the server found no room aside (held-rows.ts). */
+  leftOut: 'leftOut',
   /** How far the server's clock is ahead of this laptop's. */
   clockOffset: 'clockOffset',
   /** Whether a person has to choose between versions in this record; kept so that not every record is opened to find out. */

@@ -37,6 +37,7 @@ const laptopKeys: readonly string[] = [
   metaKeys.restoring,
   metaKeys.halfTypedDays,
   metaKeys.syncPlace,
+  metaKeys.leftOut,
   metaKeys.clockOffset,
 ];
 

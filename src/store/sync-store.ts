@@ -4,6 +4,7 @@ import { err, ok } from '../domain/result.ts';
 import { limits, type PushRow } from '../protocol/sync-messages.ts';
 import { type AbsorbTools, createAbsorb } from './absorb.ts';
 import { ifDiskTakes } from './disk-refused.ts';
+import { askForLeftOut, countLeftOut, readLeftOut } from './left-out.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { readOutbox, settledIn } from './outbox.ts';
 import {
@@ -84,7 +85,12 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
           place,
         ),
       ),
-    tryAgain: () => asWrite<Absorbed, never>(session, async () => absorb(await heldRows(), null)),
+    tryAgain: () =>
+      asWrite<Absorbed, never>(session, async () => {
+        const done = await absorb(await heldRows(), null);
+        if (done.ok) await askForLeftOut(db);
+        return done;
+      }),
     startServerEpoch: (epoch) =>
       asWrite<null, never>(session, async () => {
         const { at } = await readSyncPlace(db);
@@ -114,7 +120,7 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
         if (Math.abs(since) >= notedStepMs) await ifDiskTakes(() => db.setMeta(metaKeys.syncPlace, place));
         return ok(place);
       }),
-    heldCount: () => asRead(session, async () => (await heldRows()).length),
+    heldCount: () => asRead(session, async () => (await heldRows()).length + countLeftOut(await readLeftOut(db))),
     atLock: (stop) => session.atLock(stop),
   };
 };

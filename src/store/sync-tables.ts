@@ -1,6 +1,8 @@
 import type { Dexie } from 'dexie';
 import type { Settled } from './commit.ts';
 import { guarded, type WriteGuard } from './disk-refused.ts';
+import { addLeftOut, leftOutOf, withRoom } from './held-rows.ts';
+import { metaOf } from './plain-rows.ts';
 import { arrivedKey, metaKeys, nameOf, paperTable, type QuarantineRow, type RowName } from './rows.ts';
 
 /** A row that the server has under this `rev`. */
@@ -108,8 +110,18 @@ export const syncTables = (db: Dexie, written: WriteGuard) => ({
         await db.table('meta').put({ k: metaKeys.syncPlace, v: place });
       }),
     ),
-  /** Keeps rows that came and did not get in; of one record the last. */
-  keepArrived: (rows: readonly QuarantineRow[]) => written(() => db.table('quarantine').bulkPut([...rows])),
+  /** Keeps rows that came and did not get in, as many as there is room for; of one record the last. The others are counted. */
+  keepArrived: (rows: readonly QuarantineRow[]) =>
+    written(() =>
+      db.transaction('rw', ['quarantine', 'meta'], async () => {
+        const keys = await db.table<unknown, string>('quarantine').toCollection().primaryKeys();
+        const { kept, left } = withRoom(rows, new Set(keys));
+        await db.table('quarantine').bulkPut([...kept]);
+        if (left.length === 0) return;
+        const before = leftOutOf(await metaOf(db, metaKeys.leftOut));
+        await db.table('meta').put({ k: metaKeys.leftOut, v: addLeftOut(before, left) });
+      }),
+    ),
   /** They got in. Mostly none of them was kept aside: then nothing waits for the disk. */
   dropArrived: async (names: readonly RowName[]) => {
     const kept = new Set<unknown>(await guarded(() => db.table('quarantine').toCollection().primaryKeys()));

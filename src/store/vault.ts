@@ -120,6 +120,8 @@ export interface SetAsideRow {
   readonly id: string;
   readonly reason: 'corrupt' | 'foreign' | 'newerSchema' | 'keyMissing' | 'farAhead';
   readonly since: string;
+  /** It came from the server and did not get in; the record of this name here, if any, is as it was. */
+  readonly isArrived: boolean;
 }
 
 export interface Collection<Item, Id> {
