@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desk } from './desk.ts';
@@ -7,6 +7,7 @@ import { inspectScreen } from './inspect-screen.ts';
 import { say } from './intake.ts';
 import { loseDatabase } from './lose-database.ts';
 import { addColleague, an, bea, lock, setUpOffice, signIn, signInUnnamed } from './people.ts';
+import { makeBackup } from './two-laptops.ts';
 import { fillIdentity, search, startVisit, toQuestions, toStart } from './visit.ts';
 
 const lostTitle = (page: Page) =>
@@ -119,23 +120,6 @@ test('beginning anew takes a typed word, and only then the first run appears', a
   page = await desk.open();
   await signIn(page, again);
 });
-
-/** Makes a backup on the settings page and gives the file as it was kept. */
-const makeBackup = async (page: Page, desk: Desk): Promise<string> => {
-  await page.getByRole('button', { name: 'Instellingen' }).click();
-  const press = () => page.getByRole('button', { name: 'Back-up maken' }).click();
-  if (desk.shell === 'electron') {
-    await press();
-    await expect(page.getByText('De back-up is opgeslagen.')).toBeVisible();
-  } else {
-    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-    await download.saveAs(join(desk.savedPapers, download.suggestedFilename()));
-    await expect(page.getByText('De back-up staat bij je downloads.')).toBeVisible();
-  }
-  const name = readdirSync(desk.savedPapers).find((file) => file.endsWith('.dwb'));
-  if (name === undefined) throw new Error('no backup was kept');
-  return join(desk.savedPapers, name);
-};
 
 test('a backup is made, rehearsed, and put back on a laptop with nothing on it', async ({ desk }) => {
   test.slow();

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/dates.ts';
 import { localDateOf } from '../../domain/dutch-date.ts';
 import type { SyncState } from '../../sync/engine.ts';
+import type { SyncFailure } from '../../sync/exchange.ts';
 import { exchangeTexts } from '../texts/exchange.ts';
 import { formatMoment, formatTime } from './format.ts';
 
@@ -12,8 +13,12 @@ export const formatCount = (count: number): string => counts.format(count);
 /** So many at once are a first upload, or what came together over days: worth following. */
 const many = 50;
 
-/** What passes by itself and asks nothing of anybody. */
-const passing: readonly string[] = ['unreachable', 'stalled', 'unavailable', 'fault', 'tooOften', 'tooManyListeners'];
+const passing: readonly SyncFailure['type'][] = [
+  ...(['unreachable', 'stalled', 'unavailable', 'fault', 'tooOften', 'tooManyListeners', 'lockedMeanwhile'] as const),
+];
+
+/** Passes by itself and asks nothing of anybody. */
+export const isPassing = (failure: SyncFailure): boolean => passing.includes(failure.type);
 
 export interface ExchangeLine {
   readonly text: string;
@@ -28,7 +33,7 @@ export const exchangeLine = (sync: SyncState, today: LocalDate): ExchangeLine =>
   const quiet = (text: string): ExchangeLine => ({ text, isTrouble: false });
   if (isBusy && waiting >= many) return quiet(toSend(formatCount(waiting)));
   if (failure !== null && failure.type !== 'lockedMeanwhile') {
-    if (!passing.includes(failure.type)) return { text: line.trouble, isTrouble: true };
+    if (!isPassing(failure)) return { text: line.trouble, isTrouble: true };
     return quiet(waiting === 0 ? line.offline : line.waiting(waiting, formatCount(waiting)));
   }
   if (lastSync === null) return quiet(line.first);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { OfficeServer } from '../../../host/port.ts';
 import type { SyncState } from '../../../sync/engine.ts';
 import { useApp } from '../../app/app-context.ts';
-import { formatCount } from '../../app/exchange-line.ts';
+import { formatCount, isPassing } from '../../app/exchange-line.ts';
 import { formatMoment } from '../../app/format.ts';
 import { useOfficeSync } from '../../app/use-office-sync.ts';
 import { Button } from '../../components/button.tsx';
@@ -30,7 +30,7 @@ const FailureNote = ({ failure }: { readonly failure: SyncState['failure'] }) =>
   if (failure === null) return null;
   const { title, text } = exchangeTexts.failures[failure.type];
   return (
-    <Note title={title} tone="attention">
+    <Note title={title} tone={isPassing(failure) ? 'info' : 'attention'}>
       <p>{text}</p>
     </Note>
   );

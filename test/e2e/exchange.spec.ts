@@ -1,0 +1,136 @@
+import { createServer } from 'node:http';
+import type { Page } from '@playwright/test';
+import type { Desk } from './desk.ts';
+import { expect, test } from './desk-fixture.ts';
+import { inspectScreen } from './inspect-screen.ts';
+import { say } from './intake.ts';
+import { an, setUpOffice, signInUnnamed } from './people.ts';
+import { anotherDesk, exchangeLine, joinServer, makeBackup, startOfficeServer } from './two-laptops.ts';
+import { fillIdentity, openRow, search, startVisit, toQuestions, toStart } from './visit.ts';
+
+const newVisit = async (page: Page, surname: string): Promise<void> => {
+  await toStart(page);
+  await startVisit(page);
+  await fillIdentity(page, { surname, year: '1988' });
+  await toQuestions(page);
+  await say(page, 'aboutSelf', { type: 'choices', choices: ['self'] });
+  await toStart(page);
+};
+
+/** Something that is not the server answers at its address: the sign-in page of a hotel. */
+const startCaptivePortal = async (address: string) => {
+  const portal = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welkom</title>'),
+  );
+  await new Promise<void>((resolve) => {
+    portal.listen(Number(new URL(address).port), '127.0.0.1', resolve);
+  });
+  return async (): Promise<void> => {
+    const closed = new Promise((resolve) => portal.once('close', resolve));
+    portal.close();
+    portal.closeAllConnections();
+    await closed;
+  };
+};
+
+const exchangeNow = async (page: Page): Promise<void> => {
+  const press = page.getByRole('button', { name: 'Nu uitwisselen' });
+  await press.click();
+  await expect(press).toBeEnabled();
+};
+
+/** The mistakes of a first connection, each said in a sentence. */
+const lookAtJoining = async (page: Page, desk: Desk, address: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Instellingen' }).click();
+  await page.getByRole('button', { name: 'Een server instellen' }).click();
+  await page.getByLabel('Adres van de server').fill('http://sync.gemeente.example');
+  await page.getByLabel('Code voor dit toestel').fill('ABC');
+  await page.getByRole('button', { name: 'Verbinden', exact: true }).click();
+  await expect(page.getByText('Alleen beveiligde adressen (https) mogen.', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('De code heeft 32 tekens', { exact: false }).first()).toBeVisible();
+  await page.getByLabel('Adres van de server').fill(address);
+  await page.getByLabel('Code voor dit toestel').fill('AAAA-'.repeat(8));
+  await page.getByRole('button', { name: 'Verbinden', exact: true }).click();
+  await expect(page.getByText('De server kent die code niet.', { exact: false }).first()).toBeVisible();
+  await inspectScreen(page, desk.shell, 'server: a code that is not known');
+  await page.getByRole('button', { name: 'Annuleren' }).click();
+};
+
+test('two laptops work alone, meet through the server, and everybody sees how that stands', async ({ desk }) => {
+  const server = await startOfficeServer();
+  const other = anotherDesk('chromium');
+  try {
+    const page = await desk.open();
+    const member = await setUpOffice(page, an);
+    await newVisit(page, 'Samenbegin');
+    const backup = await makeBackup(page, desk);
+    await expect(exchangeLine(page)).toHaveCount(0);
+    await lookAtJoining(page, desk, server.address());
+    await joinServer(page, server);
+    await expect(exchangeLine(page)).toContainText(/uitgewisseld om/);
+    await inspectScreen(page, desk.shell, 'server: joined');
+
+    const second = await other.desk.open();
+    await second.getByRole('button', { name: 'Back-up terugzetten' }).click();
+    await second.getByLabel('Kies een back-up').setInputFiles(backup);
+    await signInUnnamed(second, member);
+    await joinServer(second, server);
+    await expect(exchangeLine(second)).toContainText(/uitgewisseld om/);
+
+    await test.step('what one writes is with the other by itself', async () => {
+      await newVisit(page, 'Vanzelfover');
+      await toStart(second);
+      await expect(second.getByRole('main')).toContainText('Vanzelfover');
+    });
+
+    await test.step('without a server both go on, and the line says what waits', async () => {
+      await server.stop();
+      await newVisit(page, 'Eenzaam');
+      await newVisit(second, 'Tweezaam');
+      await expect(exchangeLine(page)).toContainText(/wachten op verbinding/);
+      await expect(exchangeLine(second)).toContainText(/wachten op verbinding/);
+      await exchangeLine(page).click();
+      await expect(page.getByText('Geen verbinding met de server')).toBeVisible();
+      await inspectScreen(page, desk.shell, 'exchange: no connection');
+    });
+
+    await test.step("a hotel's sign-in page is not taken for the server", async () => {
+      const leave = await startCaptivePortal(server.address());
+      await exchangeNow(page);
+      await expect(page.getByText('Er antwoordt iets anders dan de server')).toBeVisible();
+      await expect(exchangeLine(page)).toContainText('uitwisselen lukt niet');
+      await inspectScreen(page, desk.shell, 'exchange: something else answers');
+      await leave();
+    });
+
+    await test.step('with the server back both have everything', async () => {
+      await server.start();
+      await exchangeNow(page);
+      await exchangeLine(second).click();
+      await exchangeNow(second);
+      await exchangeNow(page);
+      await inspectScreen(page, desk.shell, 'exchange: done');
+      for (const laptop of [page, second]) {
+        await expect(exchangeLine(laptop)).toContainText(/uitgewisseld om/);
+        for (const name of ['Samenbegin', 'Vanzelfover', 'Eenzaam', 'Tweezaam'])
+          expect(await search(laptop, name)).toEqual([expect.stringContaining(name)]);
+      }
+      await toStart(page);
+      await openRow(page, /Tweezaam/);
+      await expect(page.getByRole('navigation', { name: 'Antwoorden' })).toContainText('over mezelf');
+    });
+
+    await test.step('an administrator lets go of the server, and nothing leaves any more', async () => {
+      await page.getByRole('button', { name: 'Instellingen' }).click();
+      await page.getByRole('button', { name: 'Losmaken' }).click();
+      await inspectScreen(page, desk.shell, 'server: leaving');
+      await page.getByRole('button', { name: 'Maak los' }).click();
+      await expect(page.getByText('Dit toestel is losgemaakt.')).toBeVisible();
+      await expect(exchangeLine(page)).toHaveCount(0);
+    });
+    expect(other.desk.complaints).toEqual([]);
+  } finally {
+    await other.remove();
+    await server.remove();
+  }
+});
