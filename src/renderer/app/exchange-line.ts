@@ -11,7 +11,7 @@ const counts = new Intl.NumberFormat('nl-BE');
 export const formatCount = (count: number): string => counts.format(count);
 
 /** So many at once are a first upload, or what came together over days: worth following. */
-const many = 50;
+export const isMany = (count: number): boolean => count >= 50;
 
 const passing: readonly SyncFailure['type'][] = [
   ...(['unreachable', 'stalled', 'unavailable', 'fault', 'tooOften', 'tooManyListeners', 'lockedMeanwhile'] as const),
@@ -31,7 +31,7 @@ export const exchangeLine = (sync: SyncState, today: LocalDate): ExchangeLine =>
   const { line, toSend } = exchangeTexts;
   const { failure, waiting, isBusy, lastSync } = sync;
   const quiet = (text: string): ExchangeLine => ({ text, isTrouble: false });
-  if (isBusy && waiting >= many) return quiet(toSend(formatCount(waiting)));
+  if (isBusy && isMany(waiting)) return quiet(toSend(formatCount(waiting)));
   if (failure !== null && failure.type !== 'lockedMeanwhile') {
     if (!isPassing(failure)) return { text: line.trouble, isTrouble: true };
     return quiet(waiting === 0 ? line.offline : line.waiting(waiting, formatCount(waiting)));

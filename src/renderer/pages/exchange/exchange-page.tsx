@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { exchangeTexts } from '../../texts/exchange.ts';
+import { ExchangeNow } from './exchange-now.tsx';
 import { VersionList } from './version-list.tsx';
 
 /** Smaller differences are nobody's worry. */
@@ -64,33 +65,15 @@ const Facts = ({ server, sync }: { readonly server: OfficeServer; readonly sync:
   );
 };
 
-const busyText = ({ isBusy, waiting, received }: SyncState): string => {
-  if (!isBusy) return '';
-  const { toSend, received: cameIn } = exchangeTexts;
-  const parts = [
-    ...(waiting === 0 ? [] : [toSend(formatCount(waiting))]),
-    ...(received === 0 ? [] : [cameIn(formatCount(received))]),
-  ];
-  return [exchangeTexts.busy, parts.join(', ')].filter((part) => part !== '').join(' ');
-};
-
-const Linked = ({ server, sync }: { readonly server: OfficeServer; readonly sync: SyncState }) => {
-  const app = useApp();
-  return (
-    <section className="stack">
-      <FailureNote failure={sync.failure} />
-      <ClockNote {...sync} />
-      <Facts server={server} sync={sync} />
-      {sync.held === 0 ? null : <p className="muted">{exchangeTexts.heldText}</p>}
-      <div className="actions">
-        <Button isDisabled={sync.isBusy} onPress={() => void app.sync.syncNow()} variant="primary">
-          {exchangeTexts.now}
-        </Button>
-        <p aria-live="polite">{busyText(sync)}</p>
-      </div>
-    </section>
-  );
-};
+const Linked = ({ server, sync }: { readonly server: OfficeServer; readonly sync: SyncState }) => (
+  <section className="stack">
+    <FailureNote failure={sync.failure} />
+    <ClockNote {...sync} />
+    <Facts server={server} sync={sync} />
+    {sync.held === 0 ? null : <p className="muted">{exchangeTexts.heldText}</p>}
+    <ExchangeNow sync={sync} />
+  </section>
+);
 
 const NoServer = () => {
   const { vault, go } = useApp();
