@@ -16,6 +16,7 @@ export interface Measured {
   readonly to: string;
   readonly milliseconds?: number;
   readonly theirs?: number;
+  readonly perSecond?: number;
 }
 
 const timed = async (work: () => unknown): Promise<number> => {
