@@ -120,7 +120,11 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
         if (Math.abs(since) >= notedStepMs) await ifDiskTakes(() => db.setMeta(metaKeys.syncPlace, place));
         return ok(place);
       }),
-    heldCount: () => asRead(session, async () => (await heldRows()).length + countLeftOut(await readLeftOut(db))),
+    heldCount: () =>
+      asRead(session, async () => {
+        const [rows, leftOut] = await Promise.all([heldRows(), readLeftOut(db)]);
+        return rows.length + countLeftOut(leftOut);
+      }),
     atLock: (stop) => session.atLock(stop),
   };
 };

@@ -42,7 +42,7 @@ const found = async (db: Dexie, names: readonly RowName[]) => {
   const papers = [...new Set(names.filter(([t]) => t === paperTable).map(([, id]) => id))];
   const [records, paperRows] = await Promise.all([
     db.table<unknown>('rec').bulkGet(names.map((name) => [...name])),
-    db.table<unknown>('paper').bulkGet(papers),
+    papers.length === 0 ? [] : db.table<unknown>('paper').bulkGet(papers),
   ]);
   const paperOf = new Map(papers.map((id, i) => [id, paperRows[i]]));
   return names.map(([t, id], i) => ({
