@@ -7,6 +7,7 @@ import { ifDiskTakes } from './disk-refused.ts';
 import { askForLeftOut, countLeftOut, readLeftOut } from './left-out.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { readOutbox, settledIn } from './outbox.ts';
+import { readOutboxReport } from './outbox-items.ts';
 import {
   arrivedKey,
   metaKeys,
@@ -68,6 +69,7 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
     place: () => asRead(session, () => readSyncPlace(db)),
     waiting: () =>
       asRead(session, async () => [...(await readOutbox(db)).values()].map(({ t, id }): RowName => [t, id])),
+    outbox: () => asRead(session, () => readOutboxReport(db, session.memberId)),
     rowsToPush: (names) =>
       asRead(session, async () => (await db.rowsNamed(names)).flatMap(({ record, paper }) => pushRowOf(record, paper))),
     acknowledge: (rows, place) =>

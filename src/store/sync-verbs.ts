@@ -1,7 +1,8 @@
+import type { StaffMemberId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { PushRow, SyncRow } from '../protocol/sync-messages.ts';
 import type { WriteFailure } from './failures.ts';
-import type { RowName } from './rows.ts';
+import type { QuarantineRow, RowName } from './rows.ts';
 import type { SyncPlace } from './sync-place.ts';
 
 /** How many rows got in, and the names of those that were kept aside. */
@@ -10,12 +11,36 @@ export interface Absorbed {
   readonly held: readonly RowName[];
 }
 
+/** A record or paper of who is signed in that waits to go to the server. */
+export interface OutboxItem {
+  readonly table: string;
+  readonly id: string;
+  readonly isErased: boolean;
+  /**
+   * Why it stays until somebody does something; null: it goes with the next exchange. A reason of a row that is kept aside:
+   * the server has this record in a form that does not open here.
+   */
+  readonly blockedBy: QuarantineRow['reason'] | 'tooLarge' | 'damaged' | null;
+}
+
+/** What waits on this laptop, and whose work it is: as the line of the log says that was written with it. */
+export interface OutboxReport {
+  /** Of who is signed in, the first ones; `mineCount`: all of them. */
+  readonly mine: readonly OutboxItem[];
+  readonly mineCount: number;
+  /** Of colleagues; null: what no line of the log says of. */
+  readonly ofOthers: readonly { readonly by: StaffMemberId | null; readonly count: number }[];
+  readonly logLines: number;
+}
+
 /** What the engine of sync does to the store of who is signed in. Nothing of it leaves a line in the log. */
 export interface SyncStore {
   readonly schemaVersion: number;
   readonly place: () => Promise<SyncPlace>;
   /** Names of what waits to go. */
   readonly waiting: () => Promise<readonly RowName[]>;
+  /** The same, as far as people can be told something about it. */
+  readonly outbox: () => Promise<OutboxReport>;
   /** These rows as they lie, sealed; what is not there or no row is left out. */
   readonly rowsToPush: (names: readonly RowName[]) => Promise<readonly PushRow[]>;
   /** The server has these rows under these revs; `place`: up to where everything of the server is here now, if that is known. */

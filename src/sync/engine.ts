@@ -16,6 +16,8 @@ export interface SyncState {
   /** Of those, the ones that it does not take now. */
   readonly stuck: number;
   readonly failure: SyncFailure | null;
+  /** After a failure: so many milliseconds after it, it is tried again by itself. */
+  readonly retryMs: number | null;
   /** Rows of the server that did not get in here. */
   readonly held: number;
   /** Rows that came in during this exchange, or the last one. */
@@ -30,6 +32,7 @@ const unknownYet: SyncState = {
   waiting: 0,
   stuck: 0,
   failure: null,
+  retryMs: null,
   held: 0,
   received: 0,
   clockOffset: 0,
@@ -174,8 +177,8 @@ export const startSync = ({ vault, exchange, later, random }: EngineDeps): SyncE
     const done = await untilLock(exchangeAll).catch(afterFault);
     failures = done.ok ? 0 : failures + 1;
     running = null;
-    show({ isBusy: false, failure: done.ok ? null : done.error });
     const wait = done.ok ? restMs : retryAfter(failures, random());
+    show({ isBusy: false, failure: done.ok ? null : done.error, retryMs: done.ok ? null : wait });
     schedule(done.ok && isAskedAgain ? soonMs : wait);
     isAskedAgain = false;
     return done;

@@ -49,8 +49,6 @@ export const exchangeTexts = {
   changes: (count: number, text: string) => (count === 1 ? '1 wijziging' : `${text} wijzigingen`),
   stuck: 'Kan nu niet vertrekken',
   held: 'Opzij gezet bij ontvangst',
-  heldText:
-    'Wat opzij staat, ging niet open op dit toestel. Doorwijzer probeert het opnieuw als je aanmeldt. Blijft het staan, verwittig dan de beheerder.',
   line: {
     first: 'wordt uitgewisseld',
     doneAt: (moment: string) => `uitgewisseld ${moment}`,

@@ -10,7 +10,11 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { exchangeTexts } from '../../texts/exchange.ts';
+import { outboxTexts } from '../../texts/outbox.ts';
 import { ExchangeNow } from './exchange-now.tsx';
+import { HeldList } from './held-list.tsx';
+import { HelpdeskExport } from './helpdesk-export.tsx';
+import { OutboxList } from './outbox-list.tsx';
 import { VersionList } from './version-list.tsx';
 
 /** Smaller differences are nobody's worry. */
@@ -27,12 +31,16 @@ const ClockNote = ({ clockOffset }: SyncState) => {
   );
 };
 
-const FailureNote = ({ failure }: { readonly failure: SyncState['failure'] }) => {
+const FailureNote = ({
+  failure,
+  retryMs = null,
+}: Pick<SyncState, 'failure'> & { readonly retryMs?: number | null }) => {
   if (failure === null) return null;
   const { title, text } = exchangeTexts.failures[failure.type];
   return (
     <Note title={title} tone={isPassing(failure) ? 'info' : 'attention'}>
       <p>{text}</p>
+      {retryMs === null ? null : <p>{outboxTexts.retry(Math.ceil(retryMs / 60_000))}</p>}
     </Note>
   );
 };
@@ -67,10 +75,9 @@ const Facts = ({ server, sync }: { readonly server: OfficeServer; readonly sync:
 
 const Linked = ({ server, sync }: { readonly server: OfficeServer; readonly sync: SyncState }) => (
   <section className="stack">
-    <FailureNote failure={sync.failure} />
+    <FailureNote failure={sync.failure} retryMs={sync.retryMs} />
     <ClockNote {...sync} />
     <Facts server={server} sync={sync} />
-    {sync.held === 0 ? null : <p className="muted">{exchangeTexts.heldText}</p>}
     <ExchangeNow sync={sync} />
   </section>
 );
@@ -106,11 +113,23 @@ const standingOf = (state: ReturnType<typeof useOfficeSync>): ReactNode => {
   }
 };
 
-/** How the exchange with the other laptops stands, and what to do when it does not. */
-export const ExchangePage = () => (
-  <div className="page narrow stack-wide">
-    <PageHeading lead={exchangeTexts.lead}>{exchangeTexts.title}</PageHeading>
-    {standingOf(useOfficeSync())}
-    <VersionList />
-  </div>
+const Details = ({ sync }: { readonly sync: SyncState }) => (
+  <>
+    <OutboxList />
+    <HeldList held={sync.held} />
+    <HelpdeskExport sync={sync} />
+  </>
 );
+
+/** How the exchange with the other laptops stands, what waits or asks a person, and what to do when it does not go. */
+export const ExchangePage = () => {
+  const state = useOfficeSync();
+  return (
+    <div className="page narrow stack-wide">
+      <PageHeading lead={exchangeTexts.lead}>{exchangeTexts.title}</PageHeading>
+      {standingOf(state)}
+      <VersionList />
+      {state.type === 'linked' ? <Details sync={state.sync} /> : null}
+    </div>
+  );
+};
