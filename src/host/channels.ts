@@ -50,6 +50,10 @@ export const releaseSchema = z
     reference: z.string().max(40),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     duplicateSha256: z.string().regex(/^[0-9a-f]{64}$/),
+    partnerCopySha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
     by: staffMemberIdSchema,
     at: instantSchema,
     signature: base64,

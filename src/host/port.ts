@@ -33,6 +33,7 @@ export interface Release {
   readonly reference: string;
   readonly sha256: string;
   readonly duplicateSha256: string;
+  readonly partnerCopySha256?: string | undefined;
   readonly by: StaffMemberId;
   readonly at: Instant;
   readonly signature: string;

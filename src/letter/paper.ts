@@ -38,6 +38,8 @@ export interface LetterPaper {
   /** Of the very words it was made from; '' on a letter that was kept before templates were files. */
   readonly templateSha256: string;
   readonly mark: Mark;
+  /** The copy for a partner: the same letter, with its facts as data inside the PDF. */
+  readonly carriesData?: true | undefined;
   /** Whether a social worker must release it: written into the PDF, checked again by the printing service. */
   readonly gated: boolean;
   readonly reference: string;

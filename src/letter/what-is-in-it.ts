@@ -62,7 +62,8 @@ const sentencesOf = (block: Block): readonly Fact[] =>
     ? [{ field: block.field, label: labels[block.field], value: block.text }]
     : [];
 
-const factsIn = (letter: LetterPaper): readonly Fact[] => [
+/** The facts of a letter exactly as they are printed. */
+export const factsIn = (letter: LetterPaper): readonly Fact[] => [
   { field: 'recipient', label: 'Voor', value: letter.addressee.lines[0] ?? '' },
   { field: 'reference', label: labels.reference, value: letter.reference },
   { field: 'subject', label: 'Onderwerp', value: letter.subject },

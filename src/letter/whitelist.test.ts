@@ -4,6 +4,7 @@ import { optionalFieldIds } from '../domain/referral/referral.ts';
 import { type DeOpstapFacts, factsFor, readableFields, type VdabFacts } from './facts-of-visit.ts';
 import type { LetterInput } from './letter-input.ts';
 import { makeLetter } from './make-letter.ts';
+import { referralDataOf } from './referral-data.ts';
 import { describeLetter } from './what-is-in-it.ts';
 import { columnOf, letterFields, mayPrint } from './whitelist.ts';
 
@@ -23,6 +24,13 @@ const signs = {
   interpreter: 'nodig, Arabisch',
 } as const;
 type Sign = keyof typeof signs;
+
+/** Data says a date in its own way. */
+const allSigns = [
+  ...Object.entries(signs),
+  ['birthDate', '1988-02-29'],
+  ['rvaEndDate', '2027-01-31'],
+] as readonly (readonly [Sign, string])[];
 
 const expected: Readonly<Record<'deOpstap' | 'vdab', Readonly<Record<Sign, '✓' | '?' | '–'>>>> = {
   deOpstap: {
@@ -97,7 +105,8 @@ const subsets = Array.from({ length: 2 ** optionalFieldIds.length }, (_, bits) =
 const textOf = (input: LetterInput): string => {
   const made = makeLetter(input);
   if (!made.ok) throw new Error(made.error.type);
-  return JSON.stringify([made.value, describeLetter(input).inIt]);
+  // The letter, the panel beside it, and the data inside the copy for a partner.
+  return JSON.stringify([made.value, describeLetter(input).inIt, referralDataOf(made.value)]);
 };
 
 describe('de whitelist, elk veld bij elke bestemmeling', () => {
@@ -105,10 +114,10 @@ describe('de whitelist, elk veld bij elke bestemmeling', () => {
     for (const ticked of subsets) {
       it(`${recipient}, aangevinkt: ${ticked.join(', ') || 'niets'}`, () => {
         const text = textOf(everything({ recipient, ticked }));
-        for (const field of Object.keys(signs) as Sign[]) {
+        for (const [field, sign] of allSigns) {
           const rule = expected[recipient][field];
           const may = rule === '✓' || (rule === '?' && ticked.some((id) => id === field));
-          expect([field, text.includes(signs[field])]).toEqual([field, may]);
+          expect([field, text.includes(sign)]).toEqual([field, may]);
         }
         for (const canary of canaries) expect(text).not.toContain(canary);
       });

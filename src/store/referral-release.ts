@@ -24,6 +24,8 @@ export interface LaidOut {
 /** A letter for approval, with the same letter marked as duplicate. */
 export interface ForApproval extends LaidOut {
   readonly duplicateBytes: Uint8Array;
+  /** The same letter with its facts as data inside; absent in practice, where nothing goes to a partner. */
+  readonly partnerCopyBytes?: Uint8Array | undefined;
 }
 
 const refuse = (error: ReferralWriteFailure): Outcome => err(error);
@@ -50,7 +52,7 @@ export const createReferralRelease = (
 
   const approved = async (
     referral: Referral,
-    { duplicateBytes, ...paper }: ForApproval,
+    { duplicateBytes, partnerCopyBytes, ...paper }: ForApproval,
     signer = session.asSigner(),
   ): Promise<Outcome> => {
     const { context } = await contextOf(referral, signer);
@@ -58,13 +60,17 @@ export const createReferralRelease = (
     if (!moved.ok) return moved;
     const missing = await missingFor(referral, signer);
     if (missing.length > 0) return refuse({ type: 'incomplete', missing });
-    if (![paper.bytes, duplicateBytes].every((bytes) => isThisLetter(referral, bytes))) {
+    const all = [paper.bytes, duplicateBytes, ...(partnerCopyBytes === undefined ? [] : [partnerCopyBytes])];
+    if (!all.every((bytes) => isThisLetter(referral, bytes))) {
       return refuse({ type: 'incomplete', missing: ['paper'] });
     }
     const sha256 = await sha256Hex(new Uint8Array(paper.bytes));
     const duplicateSha256 = await sha256Hex(new Uint8Array(duplicateBytes));
+    const partnerCopy =
+      partnerCopyBytes === undefined ? {} : { partnerCopySha256: await sha256Hex(new Uint8Array(partnerCopyBytes)) };
     const { id: paperId, row } = await keep(referral, paper);
-    const unsigned = { by: signer.memberId, at: context.at, paperId, sha256, duplicateSha256, signature: '' };
+    const hashes = { sha256, duplicateSha256, ...partnerCopy };
+    const unsigned = { by: signer.memberId, at: context.at, paperId, ...hashes, signature: '' };
     const approval = {
       ...unsigned,
       signature: signer.sign(approvalStatement(releaseOf(session, referral, unsigned))),

@@ -28,6 +28,7 @@ export const releaseOf = (session: Session, referral: Referral, approval: Approv
   reference: referral.reference,
   sha256: approval.sha256,
   duplicateSha256: approval.duplicateSha256,
+  partnerCopySha256: approval.partnerCopySha256,
   by: approval.by,
   at: approval.at,
   signature: approval.signature,

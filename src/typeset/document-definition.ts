@@ -1,11 +1,13 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Paper } from '../letter/paper.ts';
+import type { LetterPaper, Paper } from '../letter/paper.ts';
+import { referralDataFile, referralDataOf } from '../letter/referral-data.ts';
 import { stampOf } from '../letter/stamp.ts';
 import { letterSizes, type PaperSize, sheetSizes } from './block-layout.ts';
 import { letterLayout } from './letter-layout.ts';
 import { markLayout } from './mark-layout.ts';
 import { margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, createBrush, ink } from './paper-styles.ts';
+import type { Attachment } from './pdf-maker.ts';
 import { sheetLayout } from './sheet-layout.ts';
 import { createStructureRoot, tagContent } from './structure.ts';
 import type { RunSplitter } from './text-runs.ts';
@@ -27,6 +29,33 @@ const footOf =
         : []),
     ],
   });
+
+declare module 'pdfmake/interfaces' {
+  /** What pdfkit reads and the published type leaves out. */
+  interface Attachment {
+    type?: string;
+    relationship?: 'Data';
+    creationDate?: Date;
+    modifiedDate?: Date;
+  }
+}
+
+const isPartnerCopy = (paper: Paper): paper is LetterPaper => paper.kind === 'letter' && paper.carriesData === true;
+
+/** What stands inside the PDF beside the pages: for a partner's copy its facts as data, else nothing. */
+export const attachmentOf = (paper: Paper): Attachment | null =>
+  isPartnerCopy(paper) ? { name: referralDataFile, text: JSON.stringify(referralDataOf(paper), null, 2) } : null;
+
+const attachedTo = (made: Date): NonNullable<TDocumentDefinitions['files']> => ({
+  [referralDataFile]: {
+    src: referralDataFile,
+    type: 'application/json',
+    relationship: 'Data',
+    description: 'De gegevens van deze brief',
+    creationDate: made,
+    modifiedDate: made,
+  },
+});
 
 /** A letter has no foot: its one page may be used further down. */
 const bottomOf = (paper: Paper): number => (paper.kind === 'letter' ? mm(13) : margins.bottom);
@@ -55,7 +84,7 @@ export const documentDefinition = (paper: Paper, splitter: RunSplitter, size: Pa
     language: 'nl-BE',
     displayTitle: true,
     tagged: true,
-    subset: 'PDF/A-2a',
+    ...(isPartnerCopy(paper) ? { subset: 'PDF/A-3a', files: attachedTo(made) } : { subset: 'PDF/A-2a' }),
     version: '1.7',
     info: {
       title: paper.title,

@@ -8,7 +8,9 @@ import { addTagging } from './tagging.ts';
 /** What the bundle of pdfmake 0.3.11 really is; its types describe the Node entry. */
 interface PdfmakeBundle {
   localAccessPolicy: (path: string) => boolean;
-  readonly addVirtualFileSystem: (files: Readonly<Record<string, { data: Uint8Array; encoding: string }>>) => void;
+  readonly addVirtualFileSystem: (
+    files: Readonly<Record<string, { data: Uint8Array | string; encoding: string }>>,
+  ) => void;
   readonly setFonts: (fonts: Readonly<Record<string, { normal: string; bold: string }>>) => void;
   readonly setUrlAccessPolicy: (mayFetch: (url: string) => boolean) => void;
   readonly setProgressCallback: (report: () => void) => void;
@@ -47,11 +49,24 @@ const prepare = async (): Promise<void> => {
   shareFonts(sample);
 };
 
+/** A file inside the PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Lays one definition out with these fonts; what is marked as tagged gets its structure tree. */
-export const createPdf = async (definition: TDocumentDefinitions, fonts: FontFiles): Promise<TCreatedPdf> => {
+export const createPdf = async (
+  definition: TDocumentDefinitions,
+  fonts: FontFiles,
+  attachment: Attachment | null = null,
+): Promise<TCreatedPdf> => {
   load(fonts);
   prepared ??= prepare();
   await prepared;
   nameFonts();
+  // pdfmake takes an attachment from its file system in memory, under the name that the definition gives.
+  if (attachment !== null)
+    bundle.addVirtualFileSystem({ [attachment.name]: { data: attachment.text, encoding: 'utf8' } });
   return bundle.createPdf(definition);
 };

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Paper } from '../letter/paper.ts';
 import type { PaperSize } from './block-layout.ts';
-import { documentDefinition } from './document-definition.ts';
+import { attachmentOf, documentDefinition } from './document-definition.ts';
 import type { FontFiles } from './font-files.ts';
 import { laidOutPages } from './laid-out-pages.ts';
 import { refuseLayout, refuseText } from './layout-guards.ts';
@@ -55,7 +55,8 @@ const attempt = async (
   fonts: FontFiles,
   { size, mostPages }: Attempt,
 ): Promise<Result<Uint8Array, TypesetFailure>> => {
-  const pdf = await createPdf(documentDefinition(paper, splitterOf(fonts), size), fonts);
+  const definition = documentDefinition(paper, splitterOf(fonts), size);
+  const pdf = await createPdf(definition, fonts, attachmentOf(paper));
   const refused = refuseLayout(paper, laidOutPages(await pdf.getStream()), mostPages);
   if (refused !== null) return err(refused);
   return ok(new Uint8Array(await pdf.getBuffer()));

@@ -8,12 +8,13 @@ import { nodeRosterCrypto, sha256OfBytes } from '../../src/machine/roster-crypto
 import type { App } from '../../src/renderer/app/app-context.ts';
 import { type PrivateCups, startPrivateCups, whyNoCups } from '../contract/private-cups.ts';
 import { makeSignedOffice } from '../contract/signed-office.ts';
+import { attachedTo } from '../unit/letters/pdf-tools.ts';
 import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { appBehindScreen, callPort, listenForSigningKey, rowsOnDisk, signerOverheard } from './devtools.ts';
 import { layOutUnreleased, referralWith, tryToRelease, type UnreleasedLetter } from './gated-letter.ts';
 import { answerAll, toAdvice } from './intake.ts';
-import { letterHeading, prepareLetter, preview, referenceOnScreen } from './letters.ts';
+import { letterHeading, prepareLetter, preview, referenceOnScreen, savedBy } from './letters.ts';
 import { strangersAmong, watchRequests } from './own-requests.ts';
 import { addColleague, an, bea, lock, setUpOffice, signIn } from './people.ts';
 import { fillIdentity, fixture, openRow, openStep, search, startVisit, toQuestions } from './visit.ts';
@@ -203,6 +204,13 @@ test.describe('a visit at the desk without a network', () => {
       const isThere = page.getByRole('button', { name: 'Ja, de brief is bewaard' });
       if (cups === null && desk.shell === 'chromium') await isThere.click();
       await expect(page.getByText(cups === null ? /^Opgeslagen als pdf, / : /^Afgedrukt, /)).toBeVisible();
+    });
+
+    await test.step('a copy for the partner, only when asked for, with the same letter as data inside', async () => {
+      await expect(page.getByRole('button', { name: 'Kopie opslaan' })).toBeHidden();
+      await page.getByText('Kopie voor de computer van De Opstap').click();
+      const copy = await savedBy(desk, page, { button: 'Kopie opslaan', fileName: `brief-${reference}-gegevens.pdf` });
+      expect(attachedTo(copy)).toContain(`"identifier": "${reference}"`);
     });
 
     await test.step('the visit shows it and is closed', async () => {

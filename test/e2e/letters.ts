@@ -1,4 +1,7 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Desk } from './desk.ts';
 
 export type RecipientName = 'De Opstap' | 'VDAB';
 
@@ -60,4 +63,24 @@ export const referenceOnScreen = async (page: Page): Promise<string> => {
   const reference = /[Kk]enmerk ([0-9A-Z-]+)/.exec(text)?.[1];
   if (reference === undefined) throw new Error(`no reference in ${text}`);
   return reference;
+};
+
+/** Presses a button that saves a file, and gives the file that the person then has. */
+export const savedBy = async (
+  desk: Desk,
+  page: Page,
+  { button, fileName }: { readonly button: string; readonly fileName: string },
+): Promise<Buffer> => {
+  const file = path.join(desk.savedPapers, fileName);
+  const press = () => page.getByRole('button', { name: button }).click();
+  if (desk.shell === 'electron') {
+    rmSync(file, { force: true });
+    await press();
+    await expect.poll(() => existsSync(file)).toBe(true);
+  } else {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+    expect(download.suggestedFilename()).toBe(fileName);
+    await download.saveAs(file);
+  }
+  return readFileSync(file);
 };

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type PrivateCups, startPrivateCups, whyNoCups } from '../contract/private-cups.ts';
@@ -9,7 +8,7 @@ import { expect, test } from './desk-fixture.ts';
 import { appBehindScreen } from './devtools.ts';
 import { referralWith } from './gated-letter.ts';
 import { answerAll, toAdvice } from './intake.ts';
-import { prepareLetter, preview, referenceOnScreen } from './letters.ts';
+import { prepareLetter, preview, referenceOnScreen, savedBy } from './letters.ts';
 import { an, setUpOffice } from './people.ts';
 import { fillIdentity, fixture, startVisit, toQuestions, toStart } from './visit.ts';
 
@@ -53,20 +52,8 @@ const changeBirthYear = async (page: Page, year: number): Promise<void> =>
   }, year);
 
 /** "Opslaan als pdf": the file that the person then has. */
-const save = async (desk: Desk, page: Page, reference: string): Promise<Buffer> => {
-  const file = path.join(desk.savedPapers, `brief-${reference}.pdf`);
-  const press = () => page.getByRole('button', { name: 'Opslaan als pdf' }).click();
-  if (desk.shell === 'electron') {
-    rmSync(file, { force: true });
-    await press();
-    await expect.poll(() => existsSync(file)).toBe(true);
-  } else {
-    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-    expect(download.suggestedFilename()).toBe(path.basename(file));
-    await download.saveAs(file);
-  }
-  return readFileSync(file);
-};
+const save = (desk: Desk, page: Page, reference: string): Promise<Buffer> =>
+  savedBy(desk, page, { button: 'Opslaan als pdf', fileName: `brief-${reference}.pdf` });
 
 const printTo = async (page: Page, button: string, queue: string): Promise<void> => {
   await page.getByLabel('Printer').selectOption(queue);

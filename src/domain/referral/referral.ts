@@ -54,6 +54,11 @@ export const approvalSchema = z
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** The same letter with "DUPLICAAT van": released together with it, so that a reprint needs no second approval. */
     duplicateSha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** The copy for a partner, with its facts as data inside; absent on an approval from before there was one. */
+    partnerCopySha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
     /** Ed25519, base64, over `approvalStatement` (roster/statements.ts). */
     signature: z.string(),
   })

@@ -19,7 +19,7 @@ export type ReleaseFault =
   | { readonly type: 'badSignature' };
 
 /**
- * Whether a social worker of this office released exactly these bytes (the letter or its duplicate). `sha256OfBytes`: lower-case hex of what is about to
+ * Whether a social worker of this office released exactly these bytes (the letter, its duplicate or its copy for a partner). `sha256OfBytes`: lower-case hex of what is about to
  * leave; `officeKey`: the key that this laptop trusts since the first run, never one that came along.
  */
 export const checkRelease = (
@@ -28,7 +28,7 @@ export const checkRelease = (
   officeKey: string,
   crypto: RosterCrypto,
 ): Result<null, ReleaseFault> => {
-  const released = [release.sha256, release.duplicateSha256];
+  const released = [release.sha256, release.duplicateSha256, release.partnerCopySha256];
   if (!released.includes(sha256OfBytes)) return err({ type: 'otherBytes' });
   const roster = readRoster(release.roster, officeKey, crypto);
   if (!roster.ok) return err({ type: 'badRoster', fault: roster.error });

@@ -223,6 +223,24 @@ describe('de vrijgave van een brief', () => {
   it('geldt ook voor het duplicaat dat mee vrijgegeven werd', () =>
     expect(check(release(aWorker, worker), duplicateSha256).ok).toBe(true));
 
+  it('geldt ook voor de kopie voor de partner die mee vrijgegeven werd, en voor geen andere', () => {
+    const partnerCopySha256 = 'c'.repeat(64);
+    const withCopy = { ...facts, partnerCopySha256 };
+    const proof = { ...withCopy, roster: full, signature: worker.sign(approvalStatement(withCopy)) };
+    expect(check(proof, partnerCopySha256).ok).toBe(true);
+    expect(check(proof, sha256).ok).toBe(true);
+    const added = { ...release(aWorker, worker), partnerCopySha256 };
+    expect(type(check(added, partnerCopySha256))).toBe('badSignature');
+    const { partnerCopySha256: _, ...taken } = proof;
+    expect(type(check(taken))).toBe('badSignature');
+    expect(type(check({ ...proof, partnerCopySha256: 'e'.repeat(64) }, 'e'.repeat(64)))).toBe('badSignature');
+  });
+
+  it('keeps the statement of an approval without a copy as it was first signed (vector)', () =>
+    expect(approvalStatement(facts)).toMatch(
+      /^doorwijzer-approval\/1\n\["[^"]+","[^"]+","deOpstap","7K3M-92X-QT4","a{64}","d{64}",/,
+    ));
+
   it('geldt niet voor andere bytes', () =>
     expect(type(check(release(aWorker, worker), 'b'.repeat(64)))).toBe('otherBytes'));
 

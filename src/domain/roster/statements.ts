@@ -16,6 +16,8 @@ export interface ApprovalFacts {
   readonly sha256: string;
   /** Of the same letter marked as duplicate. */
   readonly duplicateSha256: string;
+  /** Of the copy for a partner; an older approval has none, and its statement stays the one that was signed. */
+  readonly partnerCopySha256?: string | undefined;
   readonly by: StaffMemberId;
   readonly at: Instant;
 }
@@ -62,17 +64,13 @@ export const entryHash = (entry: RosterEntry, crypto: Pick<RosterCrypto, 'sha256
   crypto.sha256Hex(`${entryStatement(entry)}\n${entry.signature}`);
 
 /** The exact string that a social worker's key signs at release. */
-export const approvalStatement = (facts: ApprovalFacts): string =>
-  statement('doorwijzer-approval/1', [
-    facts.officeId,
-    facts.referralId,
-    facts.recipient,
-    facts.reference,
-    facts.sha256,
-    facts.duplicateSha256,
-    facts.by,
-    facts.at,
-  ]);
+export const approvalStatement = (facts: ApprovalFacts): string => {
+  const { officeId, referralId, recipient, reference, sha256, duplicateSha256, partnerCopySha256, by, at } = facts;
+  const about = [officeId, referralId, recipient, reference, sha256, duplicateSha256];
+  return partnerCopySha256 === undefined
+    ? statement('doorwijzer-approval/1', [...about, by, at])
+    : statement('doorwijzer-approval/2', [...about, partnerCopySha256, by, at]);
+};
 
 /** What a member signs when their key to receive data keys is replaced by a new one. */
 export interface SealingKeyFacts {

@@ -48,6 +48,11 @@ export const letterTexts = {
   reprintDuplicate: 'Op het papier komt DUPLICAAT met de datum van de eerste brief.',
   reprintStored: 'Je krijgt precies dezelfde brief als toen, zonder het woord DUPLICAAT.',
   reprint: 'Nog eens afdrukken',
+  partnerCopyTitle: (recipient: string) => `Kopie voor de computer van ${recipient}`,
+  partnerCopyText: (recipient: string) =>
+    `Een pdf met dezelfde bladzijde. De gegevens van de brief zitten er ook als bestand in, en niet meer dan die. Zo hoeft ${recipient} niets over te typen. Verstuur de kopie alleen langs een beveiligde weg.`,
+  partnerCopySave: 'Kopie opslaan',
+  partnerCopyDownloaded: 'De kopie staat bij je downloads. Verwijder ze daar zodra ze verstuurd is.',
   outcomeTitle: 'Wat kwam ervan?',
   outcome: 'Antwoord',
   outcomeNote: (recipient: string) => `Wat liet ${recipient} weten?`,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -94,3 +94,10 @@ export const wordBoxes = (bytes: Uint8Array): readonly WordBox[] => {
     bottom: mm(bottom),
   }));
 };
+
+/** The text of the first file inside a PDF, as pdfdetach takes it out. */
+export const attachedTo = (bytes: Uint8Array): string =>
+  withPdfFile(bytes, (file) => {
+    readWith('pdfdetach', ['-save', '1', '-o', `${file}.out`, file]);
+    return readFileSync(`${file}.out`, 'utf8');
+  });
