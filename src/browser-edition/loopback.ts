@@ -9,6 +9,7 @@ import { openDiskReader } from '../machine/disk-reader.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { createLpSpool, noSpool } from '../machine/print-spool.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
+import { createRemoveOffice } from '../machine/remove-office.ts';
 import { openSafetyStore } from '../machine/safety-store.ts';
 import { openServerFile } from '../machine/server-file.ts';
 import { openServerLink, type ServerVerbs } from '../machine/server-link.ts';
@@ -60,6 +61,7 @@ const makeHost = ({ profile, version, env }: LoopbackOptions, server: ServerVerb
     trustedOffices,
     readDisk: openDiskReader(profile, newId),
     safetyFiles: openSafetyStore(profile, newId),
+    removeOffice: createRemoveOffice(profile),
     backupWriter: backupAsDownload,
     deviceSecrets: noDeviceSecrets,
     server,

@@ -6,6 +6,7 @@ import { openDeviceSecrets } from '../machine/device-secrets.ts';
 import { openDiskReader } from '../machine/disk-reader.ts';
 import { makeGuardedHost } from '../machine/guarded-host.ts';
 import { makePaperCheck } from '../machine/release-check.ts';
+import { createRemoveOffice } from '../machine/remove-office.ts';
 import { openSafetyStore } from '../machine/safety-store.ts';
 import { openServerFile } from '../machine/server-file.ts';
 import { openServerLink } from '../machine/server-link.ts';
@@ -60,6 +61,7 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     trustedOffices,
     readDisk: openDiskReader(profile, newId),
     safetyFiles: openSafetyStore(profile, newId),
+    removeOffice: createRemoveOffice(profile),
     backupWriter: openBackupWriter((fileName) => chooseBackupFile(window(), fileName), newId),
     deviceSecrets: openDeviceSecrets(profile, keystore, newId),
     server: server.verbs,

@@ -241,6 +241,10 @@ export const channels = {
       ]),
     ),
   },
+  removeOffice: {
+    args: z.tuple([]),
+    result: answered(z.null(), z.discriminatedUnion('type', [unreachable, cannotWrite])),
+  },
   readServer: {
     args: z.tuple([]),
     result: answered(

@@ -224,6 +224,8 @@ export interface Host {
     officeId: OfficeId,
     from: number,
   ) => Promise<Result<JournalPart, Unreachable | { readonly type: 'noJournal' }>>;
+  /** Removes what this laptop keeps beside the database of every office: sentinel, journals, secrets of the keystore, trusted keys. */
+  readonly removeOffice: () => Promise<Result<null, Unreachable | CannotWrite>>;
   /** Which server this laptop exchanges with; null: none is set. Says nothing about whether it can be reached now. */
   readonly readServer: () => Promise<Result<OfficeServer | null, Unreachable | { readonly type: 'unreadable' }>>;
   /** Turns a code into a token at that address and keeps it in the machine; takes the place of an earlier server. */

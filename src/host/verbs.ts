@@ -21,6 +21,7 @@ const everyVerb = {
   endBackup: true,
   readDeviceSecrets: true,
   writeDeviceSecret: true,
+  removeOffice: true,
   readServer: true,
   joinServer: true,
   leaveServer: true,

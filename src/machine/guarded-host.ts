@@ -30,6 +30,7 @@ export interface HostParts {
   readonly safetyFiles: SafetyStore;
   readonly backupWriter: BackupWriter;
   readonly deviceSecrets: DeviceSecretStore;
+  readonly removeOffice: Host['removeOffice'];
   readonly server: ServerVerbs;
 }
 
@@ -51,5 +52,6 @@ export const makeGuardedHost = (parts: HostParts): Host => ({
   ...parts.safetyFiles,
   ...parts.backupWriter,
   ...parts.deviceSecrets,
+  removeOffice: parts.removeOffice,
   ...parts.server,
 });

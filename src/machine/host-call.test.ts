@@ -26,6 +26,7 @@ const host: Host = {
   endBackup: reached,
   readDeviceSecrets: reached,
   writeDeviceSecret: reached,
+  removeOffice: reached,
   readServer: reached,
   joinServer: reached,
   leaveServer: reached,

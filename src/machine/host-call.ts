@@ -66,6 +66,7 @@ const callWith: { readonly [Verb in HostVerb]: (host: Host, args: unknown) => Pr
     const parsed = channels.writeDeviceSecret.args.safeParse(args);
     return parsed.success ? host.writeDeviceSecret(...parsed.data) : null;
   },
+  removeOffice: (host, args) => (channels.removeOffice.args.safeParse(args).success ? host.removeOffice() : null),
   readServer: (host, args) => (channels.readServer.args.safeParse(args).success ? host.readServer() : null),
   joinServer: (host, args) => {
     const parsed = channels.joinServer.args.safeParse(args);

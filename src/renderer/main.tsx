@@ -51,6 +51,7 @@ const vaultDeps: VaultDeps = {
   deriveKey,
   readLetter,
   safety: machine.host,
+  removeOffice: machine.host.removeOffice,
   deviceSecret: machine.host,
   disk,
 };

@@ -3,9 +3,10 @@ import { formatJoiningCode, joiningSecrets, newJoiningCode, sealWelcome } from '
 import { err, ok, type Result } from '../domain/result.ts';
 import { type AdminFailure, confirmedAct } from './administration.ts';
 import { helloIn } from './joining.ts';
-import type { AdmitFailure, NewLaptopCode } from './laptop-code.ts';
 import { laptopNameKey } from './laptop-names.ts';
+import type { AdmitFailure, NewLaptopCode } from './laptop-verbs.ts';
 import { commitListChange, type ListTools } from './list-change.ts';
+import { readStaff } from './staff.ts';
 import { packWelcome } from './welcome.ts';
 
 /** The side of a laptop that is in already. */
@@ -20,13 +21,16 @@ export const createNewLaptopCode =
     const [shown, secrets] = [formatJoiningCode(code), await joiningSecrets(code)];
     code.fill(0);
 
-    const admitted = async (device: string): Promise<Result<null, AdmitFailure>> => {
+    /** On the list: the new laptop, and before it the one on which this is done, should it not be there yet. */
+    const admitted = async (device: string, here: string): Promise<Result<null, AdmitFailure>> => {
       const { devices, revokedDevices } = session.roster();
       if (revokedDevices.has(device)) return err({ type: 'revokedLaptop' });
-      if (devices.has(device)) return ok(null);
+      const added = [here, device].filter((one) => !devices.has(one) && !revokedDevices.has(one));
+      if (added.length === 0) return ok(null);
       const signer = { by: session.memberId, sign: session.sign };
       const change = { member: session.memberId, fields: [`laptop:${device}`], wrapsFor: async () => [] };
-      return commitListChange(tools, signer, { ...change, facts: [{ type: 'device', device }] });
+      const facts = added.map((one) => ({ type: 'device' as const, device: one }));
+      return commitListChange(tools, signer, { ...change, facts });
     };
 
     return {
@@ -34,13 +38,13 @@ export const createNewLaptopCode =
       invitationHash: secrets.invitationHash,
       mailbox: secrets.mailbox,
       hear: (body) => helloIn(secrets, body),
-      admit: ({ device, name, publicKey }, passphrase) =>
+      admit: ({ device, name, publicKey }, here, passphrase) =>
         confirmedAct<string, AdmitFailure>(session, 'lookAfterLaptops', passphrase, async (mine) => {
-          const listed = await admitted(device);
+          const listed = await admitted(device, here);
           if (!listed.ok) return listed;
           const named = await nameLaptop(laptopNameKey(device), name);
           if (!named.ok) return named;
-          const welcome = await packWelcome(session, passphrase, mine);
+          const welcome = await packWelcome(session, passphrase, mine, await readStaff(session, tools.records));
           return ok(toBase64(await sealWelcome(secrets, publicKey, welcome)));
         }),
       end: () => secrets.channelKey.fill(0),

@@ -1,6 +1,7 @@
 import { defaultOrganisationId } from '../domain/catalogue/default-organisation.ts';
 import { err } from '../domain/result.ts';
 import { openDatabase } from './database.ts';
+import { createFarewell } from './farewell.ts';
 import { createBeginJoining } from './joining.ts';
 import { openVault } from './open-vault.ts';
 import { createRecovery } from './recovery.ts';
@@ -28,6 +29,7 @@ const clearHalfPutBack = async (deps: VaultDeps): Promise<void> => {
 export const createVault = (deps: VaultDeps): ClosedVault => ({
   recovery: createRecovery(deps),
   beginJoining: createBeginJoining(deps),
+  farewell: createFarewell(deps),
   status: async (): Promise<VaultStatus> => {
     const version = await stored(deps);
     if (version === 'tooNew') return 'tooNew';

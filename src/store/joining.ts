@@ -11,10 +11,13 @@ import {
 import { newSealingKey } from '../crypto/sealing.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { rowsIn } from './backup-format.ts';
+import { openDatabase } from './database.ts';
 import type { PutBackFailure } from './lost-office.ts';
 import { asPutBack, putBackOffice, surveyRows } from './put-back.ts';
-import { newNodeName } from './rows.ts';
+import { metaKeys, newNodeName, type OfficeMeta } from './rows.ts';
+import { sealSignInNames, signInNamesSchema } from './sign-in-names.ts';
 import type { StoredRow } from './stored-row.ts';
+import { storedVersion } from './stored-version.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 export const laptopNameLength = 40;
@@ -76,6 +79,18 @@ export type BeginJoining = (
   laptop: { readonly name: string; readonly device: string },
 ) => Promise<Result<Joining, { readonly type: 'noCode' }>>;
 
+/** For the lock screen; without them the first sign-in is by number. */
+const keepNames = async (deps: VaultDeps, office: OfficeMeta, staff: unknown): Promise<void> => {
+  const names = signInNamesSchema.safeParse(staff);
+  if (!names.success) return;
+  const db = openDatabase(deps.databaseName, deps);
+  try {
+    await db.setMeta(metaKeys.signInNames, await sealSignInNames(db, office, names.data));
+  } finally {
+    db.close();
+  }
+};
+
 /** Makes the office on this laptop from the rows of a welcome, under a name of its own in clocks and logs. */
 export const officeFromWelcome = (deps: VaultDeps, welcome: Uint8Array): Promise<Result<null, PutBackFailure>> =>
   asPutBack<null, PutBackFailure>(async () => {
@@ -83,8 +98,11 @@ export const officeFromWelcome = (deps: VaultDeps, welcome: Uint8Array): Promise
     if (rows === null) return err({ type: 'incomplete' });
     const survey = await surveyRows(inOrder(rows));
     if (!survey.ok) return survey;
+    if ((await storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB)) !== 'absent')
+      return err({ type: 'otherOffice' });
     const office = { ...survey.value.office, node: newNodeName(deps.newId()) };
     await putBackOffice(deps, { ...survey.value, office }, inOrder(rows), () => undefined);
+    await keepNames(deps, office, survey.value.meta.get(metaKeys.signInNames));
     return ok(null);
   });
 

@@ -17,6 +17,8 @@ import type { WriteFailure } from './failures.ts';
 import { createFileRules } from './file-rules.ts';
 import { createHalfTyped } from './half-typed.ts';
 import { createIntegrity } from './integrity.ts';
+import { laptopsOn } from './laptop-names.ts';
+import { createLoseLaptop } from './lose-laptop.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
 import { createPersonRights } from './person-rights.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
@@ -121,7 +123,11 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     klusRequests: createCollection(session, records, klusRequestKind),
     referrals: createReferrals(session, records, isPractice),
     settings,
-    laptops: { newCode: createNewLaptopCode(tools, settings.set) },
+    laptops: {
+      newCode: createNewLaptopCode(tools, settings.set),
+      ...createLoseLaptop(tools),
+      all: () => asRead(session, async () => laptopsOn(session.roster(), await settings.all())),
+    },
     ...auditLog,
     halfTyped: createHalfTyped(session),
     search: (query) => (session.isLocked() ? [] : index.search(query)),

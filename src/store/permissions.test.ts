@@ -54,6 +54,7 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
     const code = await vault.laptops.newCode();
     return code.admit(
       { name: 'Balie 2', device: crypto.randomUUID(), publicKey: newSealingKey().publicKey },
+      'laptop-one',
       passphrase,
     );
   },

@@ -5,9 +5,9 @@ import type { StaffMember } from '../domain/dossier/records.ts';
 import { staffMemberIdSchema } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { metaKeys, type OfficeMeta } from './rows.ts';
-import type { SignInName } from './vault.ts';
+import type { SignInName } from './sign-in-name.ts';
 
-const namesSchema = z.array(z.object({ id: staffMemberIdSchema, name: z.string(), function: z.string() }));
+export const signInNamesSchema = z.array(z.object({ id: staffMemberIdSchema, name: z.string(), function: z.string() }));
 const place = (office: OfficeMeta) => ({
   office: office.officeId,
   table: 'meta',
@@ -39,7 +39,7 @@ const ringOf = ({ epoch, handle }: DataKey): Keyring => new Map([[epoch, handle]
 export const sealSignInNames = async (
   db: Database,
   office: OfficeMeta,
-  staff: readonly StaffMember[],
+  staff: readonly Pick<StaffMember, 'id' | 'name' | 'function'>[],
 ): Promise<Uint8Array> =>
   sealJson(
     await deviceKey(db),
@@ -56,7 +56,7 @@ export const readSignInNames = async (db: Database, office: OfficeMeta): Promise
     sealed instanceof Uint8Array && key !== null
       ? await openJson(ringOf(key), place(office), sealed)
       : { ok: false as const };
-  const names = (opened.ok ? namesSchema.safeParse(opened.value).data : undefined) ?? [];
+  const names = (opened.ok ? signInNamesSchema.safeParse(opened.value).data : undefined) ?? [];
   return ids.map(
     (id, i) =>
       names.find((known) => known.id === id) ?? { id, name: `Medewerker ${i + 1}`, function: '', isNumber: true },

@@ -15,8 +15,9 @@ import { openVault } from './open-vault.ts';
 import { storedClock } from './read-office.ts';
 import { createSealedRecords } from './sealed-records.ts';
 import { type Roster, startSession } from './session.ts';
+import type { SignInName } from './sign-in-name.ts';
 import { readSignInNames } from './sign-in-names.ts';
-import type { OpenVault, RecoveredPerson, SignInName } from './vault.ts';
+import type { OpenVault, RecoveredPerson } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
 /** Whether the key is the office's, and which administrators could get in with it. Nothing is changed. */

@@ -43,6 +43,8 @@ export interface VaultDeps {
   ) => LetterReading;
   /** What keeps the journal and the sentinel beside the database; left out: nothing does. */
   readonly safety?: SafetyVerbs;
+  /** What removes everything that lies beside the database; left out: nothing does. */
+  readonly removeOffice?: Host['removeOffice'];
   /** What reaches the second factor of this laptop; left out: there is none. */
   readonly deviceSecret?: DeviceSecretVerbs;
   /** Whether the disk has room for what is written; left out: always. */

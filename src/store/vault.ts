@@ -11,27 +11,20 @@ import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { DeviceStanding } from './device-secret.ts';
 import type { Erasure } from './erasure-state.ts';
 import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
+import type { Farewell } from './farewell.ts';
 import type { Integrity } from './integrity-report.ts';
 import type { BeginJoining } from './joining.ts';
-import type { NewLaptopCode } from './laptop-code.ts';
+import type { ListedLaptop } from './laptop-names.ts';
+import type { LoseLaptop, NewLaptopCode } from './laptop-verbs.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
 import type { Versions } from './record-versions.ts';
+import type { SignInName } from './sign-in-name.ts';
 import type { SyncStore } from './sync-verbs.ts';
 
 /** What can be known without a key. `tooNew`: written by a newer app, nothing is touched. */
 export type VaultStatus = 'firstRun' | 'locked' | 'tooNew';
-
-/** Shown on the lock screen so that a person can say who they are. */
-export interface SignInName {
-  readonly id: StaffMemberId;
-  readonly name: string;
-  /** After an office was put back: no name yet, a number stands in its place. */
-  readonly isNumber?: true;
-  /** Tells two people of the same name apart. */
-  readonly function: string;
-}
 
 export interface OfficeSetUp {
   /** Folder name under assets/organisations. */
@@ -73,6 +66,8 @@ export interface ClosedVault {
   readonly recovery: Recovery;
   /** For a laptop that becomes one of an office that is on another laptop already. */
   readonly beginJoining: BeginJoining;
+  /** For a laptop that its office took out. */
+  readonly farewell: Farewell;
 }
 
 /** What a rehearsal found in a backup that is whole. */
@@ -251,7 +246,8 @@ export interface OpenVault {
   readonly laptops: {
     /** A code with which one more laptop can come in. */
     readonly newCode: NewLaptopCode;
-  };
+    readonly all: () => Promise<readonly ListedLaptop[]>;
+  } & LoseLaptop;
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */
   readonly audit: {
     readonly all: () => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;

@@ -1,4 +1,5 @@
 import type { Bytes } from '../crypto/bytes.ts';
+import type { StaffMember } from '../domain/dossier/records.ts';
 import { noHeads, sealAuditHeads } from './audit-heads.ts';
 import { rowsPart } from './backup-format.ts';
 import { type OpenedMember, rewrapMember } from './member-keys.ts';
@@ -15,7 +16,12 @@ const carriedMeta = [metaKeys.clock, metaKeys.rosterHead, metaKeys.epoch, metaKe
  * passphrase alone, because the secret of this laptop is not there) and for the recovery key, and the names of the colleagues.
  * All else comes by sync. It begins logs of its own.
  */
-export const packWelcome = async (session: Session, passphrase: string, mine: OpenedMember): Promise<Bytes> => {
+export const packWelcome = async (
+  session: Session,
+  passphrase: string,
+  mine: OpenedMember,
+  staff: readonly StaffMember[],
+): Promise<Bytes> => {
   const { db, office, memberId } = session;
   const { deviceSecret: _, ...withoutDevice } = session.deps;
   const [wrap, recovery, auditHeads, ...kept] = await Promise.all([
@@ -29,6 +35,8 @@ export const packWelcome = async (session: Session, passphrase: string, mine: Op
     [metaKeys.schemaVersion, schemaVersion],
     [metaKeys.office, office],
     [metaKeys.auditHeads, auditHeads],
+    // In clear inside what is sealed: the other laptop seals them under a key of its own.
+    [metaKeys.signInNames, staff.map(({ id, name, function: text }) => ({ id, name, function: text }))],
     ...carriedMeta.map((k, i) => [k, kept[i]] as const),
   ];
   const rows: readonly StoredRow[] = [

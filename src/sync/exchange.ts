@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { ExchangeFailure, Host } from '../host/port.ts';
-import { type Endpoint, endpoints, type Refusal, refusalSchema } from '../protocol/sync-messages.ts';
+import {
+  type Endpoint,
+  endpoints,
+  type Refusal,
+  refusalSchema,
+  revokedAnswerSchema,
+} from '../protocol/sync-messages.ts';
 import type { WriteFailure } from '../store/failures.ts';
 
 /** One message to the server of the office, with the token of this laptop, which whoever carries it holds. */
@@ -15,6 +21,8 @@ export type SyncFailure =
   | ExchangeFailure
   | WriteFailure
   | { readonly type: Refusal }
+  /** This laptop was taken out; the order is believed only after it was checked against the list that is here. */
+  | { readonly type: 'revoked'; readonly order: string }
   /** Its answers lead nowhere. */
   | { readonly type: 'noProgress' }
   /** Its clock and this laptop's are more than a week apart: one of both has to be set right first. */
@@ -62,6 +70,8 @@ export const createAsk = (exchange: Exchange, later: Later): Ask => {
     }
     const refusal = refusalSchema.safeParse(said);
     if (refusal.success) return err({ type: refusal.data.error });
+    const revoked = revokedAnswerSchema.safeParse(said).data;
+    if (revoked !== undefined) return err({ type: revoked.error, order: revoked.order });
     return err({ type: proxyWithoutServer.includes(answer.value.status) ? 'unavailable' : 'notTheServer' });
   };
 };

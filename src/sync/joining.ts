@@ -1,7 +1,12 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import { invitationAnswerSchema } from '../protocol/sync-messages.ts';
+import {
+  type DevicesAnswer,
+  devicesAnswerSchema,
+  invitationAnswerSchema,
+  revokeAnswerSchema,
+} from '../protocol/sync-messages.ts';
 import type { Hello, Joining } from '../store/joining.ts';
-import type { AdmitFailure, LaptopCode } from '../store/laptop-code.ts';
+import type { AdmitFailure, LaptopCode } from '../store/laptop-verbs.ts';
 import type { PutBackFailure } from '../store/lost-office.ts';
 import type { Ask, SyncFailure } from './exchange.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -49,6 +54,14 @@ export const lookForWelcome = async (
 export const offerCode = (ask: Ask, { invitationHash }: LaptopCode): Promise<Result<unknown, SyncFailure>> =>
   ask('invitations', { codeHash: invitationHash }, invitationAnswerSchema);
 
+/** The laptops that the server knows, with when they were seen. */
+export const readDevices = (ask: Ask): Promise<Result<DevicesAnswer, SyncFailure>> =>
+  ask('devices', {}, devicesAnswerSchema);
+
+/** The server lets this laptop in no more, and keeps the order for it alone. Again is the same. */
+export const revokeDevice = (ask: Ask, device: string, order: string): Promise<Result<unknown, SyncFailure>> =>
+  ask('revoke', { device, order }, revokeAnswerSchema);
+
 /** What the laptop that is in already sees. `stranger`: somebody wrote there who does not have the code. */
 export type Visitor =
   | { readonly type: 'nobody' | 'answered' | 'ended' | 'stranger' }
@@ -78,8 +91,8 @@ export const admitLaptop = async (
   mailbox: Mailbox,
   code: LaptopCode,
   seen: { readonly hello: Hello; readonly rev: string },
-  passphrase: string,
+  { here, passphrase }: { readonly here: string; readonly passphrase: string },
 ): Promise<Result<string, SyncFailure | AdmitFailure | { readonly type: 'overtaken' }>> => {
-  const welcome = await code.admit(seen.hello, passphrase);
+  const welcome = await code.admit(seen.hello, here, passphrase);
   return welcome.ok ? mailbox.leave(welcome.value, seen.rev) : welcome;
 };

@@ -9,6 +9,7 @@ import { noDeviceSecrets, openDeviceSecrets } from '../../src/machine/device-sec
 import { openDiskReader } from '../../src/machine/disk-reader.ts';
 import { makeGuardedHost } from '../../src/machine/guarded-host.ts';
 import { makePaperCheck } from '../../src/machine/release-check.ts';
+import { createRemoveOffice } from '../../src/machine/remove-office.ts';
 import { openSafetyStore } from '../../src/machine/safety-store.ts';
 import { openServerFile } from '../../src/machine/server-file.ts';
 import { openServerLink } from '../../src/machine/server-link.ts';
@@ -54,6 +55,7 @@ export const makeRecordedHost = (saving: 'dialog' | 'download'): RecordedHost =>
     trustedOffices,
     readDisk: openDiskReader(profile, randomUUID),
     safetyFiles: openSafetyStore(profile, randomUUID),
+    removeOffice: createRemoveOffice(profile),
     backupWriter:
       saving === 'dialog'
         ? openBackupWriter(async (fileName) => path.join(profile, fileName), randomUUID)

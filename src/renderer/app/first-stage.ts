@@ -1,7 +1,7 @@
 import type { OfficeId } from '../../domain/ids.ts';
 import type { SafetyFiles, Sentinel } from '../../host/port.ts';
 import type { Here } from '../../store/lost-office.ts';
-import type { SignInName } from '../../store/vault.ts';
+import type { SignInName } from '../../store/sign-in-name.ts';
 import type { Outside } from './outside.ts';
 
 /** What is known about an office that should be on this laptop and is not. */

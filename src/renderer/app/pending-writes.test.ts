@@ -20,6 +20,7 @@ const vaultWith = (set: () => Promise<unknown>): OpenVault =>
     files: {},
     rights: {},
     versions: {},
+    laptops: {},
     erasure: {},
     settings: { get: async () => null, set },
     halfTyped: { keep: async () => ok(null) },

@@ -84,6 +84,14 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       erasure: { ...vault.erasure, erase: watch(vault.erasure.erase), expire: watch(vault.erasure.expire) },
       files: { ...vault.files, open: watch(vault.files.open) },
       settings: { ...vault.settings, set: watch(vault.settings.set) },
+      laptops: {
+        ...vault.laptops,
+        newCode: async () => {
+          const code = await vault.laptops.newCode();
+          return { ...code, admit: watch(code.admit) };
+        },
+        lose: watch(vault.laptops.lose),
+      },
       halfTyped: { ...vault.halfTyped, keep: watch(vault.halfTyped.keep) },
     },
     settled: async (maxMs) => {

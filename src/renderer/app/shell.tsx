@@ -1,27 +1,34 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import type { AppInfo } from '../../host/port.ts';
-import type { OpenVault, SignInName } from '../../store/vault.ts';
+import type { SignInName } from '../../store/sign-in-name.ts';
+import type { OpenVault } from '../../store/vault.ts';
 import { Door } from '../components/door.tsx';
 import { Loading } from '../components/loading.tsx';
 import { RecoveryPage } from '../pages/recovery/recovery-page.tsx';
-import { RestorePage } from '../pages/recovery/restore-page.tsx';
 import { RecoveryKeyDoor } from '../pages/recovery-key/recovery-key-door.tsx';
-import { SetupPage } from '../pages/setup/setup-page.tsx';
 import { BlockedPage } from '../pages/unlock/blocked-page.tsx';
+import { RemovedPage } from '../pages/unlock/removed-page.tsx';
 import { UnlockPage } from '../pages/unlock/unlock-page.tsx';
 import { unlockTexts } from '../texts/unlock.ts';
 import type { Route } from './app-context.ts';
 import { expireDrafts } from './expire-drafts.ts';
+import { FirstRun } from './first-run.tsx';
 import { type DoorStage, firstStage, lockedStage } from './first-stage.ts';
 import { routeAfterUnlock } from './kept-route.ts';
+import { lookForFarewell } from './look-for-farewell.ts';
 import type { Outside } from './outside.ts';
 import { SignedIn } from './signed-in.tsx';
+import { useRepeated } from './use-repeated.ts';
+
+/** So often a locked laptop asks whether it was taken out. */
+const farewellEveryMs = 60_000;
 
 type Stage =
   | DoorStage
-  | { readonly type: 'restore' }
   | { readonly type: 'starting'; readonly text?: string }
+  /** The office took this laptop out, and nothing of it is here any more. */
+  | { readonly type: 'removed' }
   | { readonly type: 'withRecoveryKey'; readonly names: readonly SignInName[] }
   | {
       readonly type: 'open';
@@ -71,6 +78,16 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
   useEffect(() => {
     if (isLocked) outside.typesetClient.warmUp();
   }, [isLocked, outside]);
+  useRepeated(
+    isLocked
+      ? async () => {
+          const isRemoved = await lookForFarewell(outside);
+          if (isRemoved) setStage({ type: 'removed' });
+          return isRemoved;
+        }
+      : null,
+    farewellEveryMs,
+  );
   const enter = useCallback(
     (vault: OpenVault) => {
       openStage(outside, vault).then(setStage, setFault);
@@ -90,17 +107,10 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
   switch (stage.type) {
     case 'starting':
       return <Waiting text={stage.text} />;
+    case 'removed':
+      return <RemovedPage onGoOn={look} />;
     case 'setup':
-      return (
-        <SetupPage
-          onDone={enter}
-          onPractise={practise}
-          onRestore={() => setStage({ type: 'restore' })}
-          outside={outside}
-        />
-      );
-    case 'restore':
-      return <RestorePage onBack={look} onRestored={look} recovery={outside.vault.recovery} />;
+      return <FirstRun onLook={look} onMade={enter} onPractise={practise} outside={outside} />;
     case 'locked':
       return (
         <UnlockPage

@@ -12,6 +12,7 @@ import { keepRoute } from './kept-route.ts';
 import { keepLastMember } from './last-member.ts';
 import type { Outside } from './outside.ts';
 import { watchWrites } from './pending-writes.ts';
+import { useFarewell } from './use-farewell.ts';
 import { useExchange } from './use-office-sync.ts';
 
 /** Longest that locking waits for a write under way (a slow disk); the screen is already dark by then. */
@@ -55,6 +56,7 @@ export const SignedIn = (props: SignedInProps) => {
     void settled(writesMayTakeMs).then(() => endSession(vault, outside));
   }, [outside, settled, vault, halfTyped, sync]);
 
+  useFarewell(sync, outside, lock);
   useEffect(
     () =>
       outside.hostEvents.onEvent((event) => {

@@ -7,7 +7,13 @@ import { confirmTexts } from '../texts/confirm.ts';
 import { recoveryKeyTexts } from '../texts/recovery-key.ts';
 import { unlockTexts } from '../texts/unlock.ts';
 
-type ActFailure = UnlockFailure | WriteFailure | ListRefusal | RecoveryFailure;
+export type ActFailure =
+  | UnlockFailure
+  | WriteFailure
+  | ListRefusal
+  | RecoveryFailure
+  /** Something that only this form can go wrong in. */
+  | { readonly type: 'said'; readonly text: string };
 
 /** Id of the field for the own passphrase; one such form is on screen at a time. */
 export const myPassphraseId = 'my-passphrase';
@@ -18,9 +24,19 @@ const refusalTexts: Readonly<Record<ListRefusal['type'], string>> = {
   notYourself: confirmTexts.notYourself,
 };
 
-const isRefusal = (failure: ActFailure): failure is ListRefusal => failure.type in refusalTexts;
+const isRefusal = (failure: { readonly type: string }): failure is ListRefusal => failure.type in refusalTexts;
+
+const others: readonly string[] = [
+  ...['wrongPassphrase', 'tooSoon', 'deviceSecretMissing', 'keystoreClosed', 'unknownMember', 'damaged'],
+  ...['gone', 'lockedMeanwhile', 'diskRefused', 'readOnly', 'notAllowed'],
+];
+/** Whether this has words here already. */
+export const isActFailure = <Failure extends { readonly type: string }>(
+  failure: Failure,
+): failure is Failure & ActFailure => isRefusal(failure) || others.includes(failure.type);
 
 const failureText = (failure: ActFailure): string => {
+  if (failure.type === 'said') return failure.text;
   if (failure.type === 'wrongPassphrase') return confirmTexts.wrongPassphrase;
   if (failure.type === 'tooSoon') return confirmTexts.tooSoon(Math.ceil(failure.waitMs / 1000));
   if (failure.type === 'deviceSecretMissing' || failure.type === 'keystoreClosed') return unlockTexts[failure.type];

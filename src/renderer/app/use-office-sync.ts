@@ -1,13 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenVault } from '../../store/vault.ts';
 import { useApp } from './app-context.ts';
+import { later } from './later.ts';
 import { noOfficeSync, type OfficeSync, type OfficeSyncState, startOfficeSync } from './office-sync.ts';
 import type { Outside } from './outside.ts';
-
-const later = (ms: number, run: () => void): (() => void) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
 
 const onOnline = (listener: () => void): (() => void) => {
   window.addEventListener('online', listener);

@@ -79,6 +79,7 @@ export const makeBrowserHost = (page: BrowserPage): Host => ({
   readDeviceSecrets: async () => channels.readDeviceSecrets.result.parse(await ask(page, 'readDeviceSecrets', [])),
   writeDeviceSecret: async (secret) =>
     channels.writeDeviceSecret.result.parse(await ask(page, 'writeDeviceSecret', [secret])),
+  removeOffice: async () => channels.removeOffice.result.parse(await ask(page, 'removeOffice', [])),
   readServer: async () => channels.readServer.result.parse(await ask(page, 'readServer', [])),
   joinServer: async (request) => channels.joinServer.result.parse(await ask(page, 'joinServer', [request])),
   leaveServer: async () => channels.leaveServer.result.parse(await ask(page, 'leaveServer', [])),

@@ -23,6 +23,7 @@ export const makeElectronHost = (bridge: HostBridge): Host => ({
   endBackup: async (isWhole) => channels.endBackup.result.parse(await bridge.endBackup(isWhole)),
   readDeviceSecrets: async () => channels.readDeviceSecrets.result.parse(await bridge.readDeviceSecrets()),
   writeDeviceSecret: async (secret) => channels.writeDeviceSecret.result.parse(await bridge.writeDeviceSecret(secret)),
+  removeOffice: async () => channels.removeOffice.result.parse(await bridge.removeOffice()),
   readServer: async () => channels.readServer.result.parse(await bridge.readServer()),
   joinServer: async (request) => channels.joinServer.result.parse(await bridge.joinServer(request)),
   leaveServer: async () => channels.leaveServer.result.parse(await bridge.leaveServer()),

@@ -96,6 +96,10 @@ export const exchangeTexts = {
       title: 'De server laat dit toestel niet meer toe',
       text: 'De toegang van dit toestel is weggenomen. Verwittig de beheerder. Met een nieuwe code kan een beheerder het opnieuw verbinden.',
     },
+    revoked: {
+      title: 'De server zegt dat deze laptop afgesloten is, maar het bevel klopt niet',
+      text: 'Het bevel komt niet van een beheerder van dit huis. Er is niets gewist. Verwittig de beheerder en de informaticadienst: iemand geeft zich uit voor het huis.',
+    },
     keystoreClosed: {
       title: 'De sleutelbos van dit toestel is gesloten',
       text: 'De toegang tot de server ligt in de sleutelbos van het systeem. Open die, of start het toestel opnieuw, en druk op "Nu uitwisselen".',

@@ -67,6 +67,7 @@ export const logTexts = {
     'holds:off': 'niet langer te bewaren tot nader order',
     newRecoveryKey: 'nieuwe herstelsleutel',
     laptop: 'een laptop toegelaten',
+    laptopLost: 'een laptop afgesloten',
     clientId: 'wie het is',
     owner: 'wie het doet',
     state: 'stand',

@@ -6,6 +6,8 @@ export const setupTexts = {
   back: 'Terug',
   practiseFirst: 'Eerst oefenen',
   restore: 'Back-up terugzetten',
+  joinText: 'Werkt het huis al met Doorwijzer op een andere laptop?',
+  join: 'Deze laptop toevoegen',
 
   officeTitle: 'Voor welk huis is dit toestel?',
   officeNameLabel: 'Naam van de dienst',

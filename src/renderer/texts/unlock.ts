@@ -52,4 +52,8 @@ export const unlockTexts = {
       text: 'De toesteldiensten zijn niet bereikbaar. Daardoor is niet na te kijken of dit toestel al in gebruik was. Sluit dit venster en start Doorwijzer opnieuw. Er is niets gewijzigd.',
     },
   },
+  removedTitle: 'Alles op deze laptop is gewist op bevel van het huis',
+  removedText:
+    'Een beheerder heeft deze laptop afgesloten, bijvoorbeeld omdat ze kwijt of gestolen was. De dossiers, de sleutels en de toegang tot de server zijn hier weg. Vind je deze laptop terug? Breng ze dan naar het Sociaal Huis.',
+  removedGoOn: 'Naar het begin',
 } as const;

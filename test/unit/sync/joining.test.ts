@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { err, ok } from '../../../src/domain/result.ts';
+import { err } from '../../../src/domain/result.ts';
 import { endpoints, redeemAnswerSchema, type SyncRow, syncRowSchema } from '../../../src/protocol/sync-messages.ts';
 import type { Hello, Joining } from '../../../src/store/joining.ts';
-import type { LaptopCode } from '../../../src/store/laptop-code.ts';
+import type { LaptopCode } from '../../../src/store/laptop-verbs.ts';
 import type { OpenVault } from '../../../src/store/vault.ts';
 import { startSync } from '../../../src/sync/engine.ts';
 import { createAsk, type Exchange } from '../../../src/sync/exchange.ts';
@@ -12,14 +12,7 @@ import { createMailbox, joiningTable, type Mailbox } from '../../../src/sync/mai
 import { type Engine, engines } from '../../server/engines.ts';
 import { post, type RunningServer, startServer } from '../../server/office.ts';
 import { aClient, type Laptop, newLaptop, newOffice, passphrase, unlock } from '../../store/laptop.ts';
-
-const later = (ms: number, run: () => void) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
-
-/** What a server can do to a message on its way. */
-type Meddle = (answer: unknown, path: string) => unknown;
+import { type Meddle, overHttp, untilLater } from '../../sync/over-http.ts';
 
 describe.each(engines)('een tweede laptop, met een server op $name', ({ start }) => {
   let engine: Engine;
@@ -37,23 +30,17 @@ describe.each(engines)('een tweede laptop, met een server op $name', ({ start })
     await engine.stop();
   });
 
-  const exchangeWith =
-    (token: string): Exchange =>
-    async ({ method, path, body }) => {
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const answer = await fetch(`${server.address}${path}`, { method, headers, body: new Uint8Array(body) });
-      const said = meddle(await answer.json(), path);
-      return ok({ status: answer.status, body: new TextEncoder().encode(JSON.stringify(said)) });
-    };
+  const exchangeWith = (token: string): Exchange =>
+    overHttp(server.address, token, (answer, path) => meddle(answer, path));
   const mailboxOf = (token: string, id: string): Mailbox =>
     createMailbox({
-      ask: createAsk(exchangeWith(token), later),
+      ask: createAsk(exchangeWith(token), untilLater),
       id,
       newId: () => crypto.randomUUID(),
       schemaVersion: 1,
     });
   const syncAll = async (vault: OpenVault, token: string) => {
-    const sync = startSync({ vault, exchange: exchangeWith(token), later, random: () => 0.5 });
+    const sync = startSync({ vault, exchange: exchangeWith(token), later: untilLater, random: () => 0.5 });
     const done = await sync.sync();
     sync.stop();
     return done;
@@ -85,7 +72,7 @@ describe.each(engines)('een tweede laptop, met een server op $name', ({ start })
     await vault.clients.add(aClient({ surname: 'Voorbeeld-Kanarie' }));
     expect(await syncAll(vault, token)).toEqual({ ok: true, value: null });
     const code = await vault.laptops.newCode();
-    expect((await offerCode(createAsk(exchangeWith(token), later), code)).ok).toBe(true);
+    expect((await offerCode(createAsk(exchangeWith(token), untilLater), code)).ok).toBe(true);
     house = { laptop, vault, token, code, mailbox: mailboxOf(token, code.mailbox) };
   });
 
@@ -112,7 +99,7 @@ describe.each(engines)('een tweede laptop, met een server op $name', ({ start })
     return seen.value;
   };
   const admit = async (): Promise<string> => {
-    const answered = await admitLaptop(house.mailbox, house.code, await helloOf(), passphrase);
+    const answered = await admitLaptop(house.mailbox, house.code, await helloOf(), { here: 'laptop-one', passphrase });
     if (!answered.ok) throw new Error(JSON.stringify(answered));
     return answered.value;
   };
@@ -136,6 +123,7 @@ describe.each(engines)('een tweede laptop, met een server op $name', ({ start })
     expect(await lookForLaptop(house.mailbox, house.code, answered)).toEqual({ ok: true, value: { type: 'answered' } });
     expect(await lookForWelcome(guest.mailbox, guest.joining, said.value)).toEqual({ ok: true, value: 'joined' });
     expect(await lookForLaptop(house.mailbox, house.code, answered)).toEqual({ ok: true, value: { type: 'ended' } });
+    expect(await guest.laptop.closed.signInNames()).toMatchObject([{ name: house.vault.me.name }]);
     const theirs = await unlock(guest.laptop, house.vault.me.id);
     expect([theirs.me.name, theirs.officeId]).toEqual([house.vault.me.name, house.vault.officeId]);
     expect(await theirs.settings.get('laptop:laptop-two')).toBe('Laptop balie 2');
@@ -210,7 +198,7 @@ describe.each(engines)('een tweede laptop, met een server op $name', ({ start })
     const oldAnswer = old.value.body;
     // A new code: the same laptop comes again.
     const code = await house.vault.laptops.newCode();
-    await offerCode(createAsk(exchangeWith(house.token), later), code);
+    await offerCode(createAsk(exchangeWith(house.token), untilLater), code);
     house = { ...house, code, mailbox: mailboxOf(house.token, code.mailbox) };
     const again = await newGuest();
     const said = await sayHello(again.mailbox, again.joining);
@@ -257,7 +245,9 @@ describe.each(engines)('een tweede laptop, met een server op $name', ({ start })
     const seen = await helloOf();
     const again = await begin(guest.laptop, house.code.shown, 'laptop-two');
     await sayHello(guest.mailbox, again);
-    expect(await admitLaptop(house.mailbox, house.code, seen, passphrase)).toEqual(err({ type: 'overtaken' }));
+    expect(await admitLaptop(house.mailbox, house.code, seen, { here: 'laptop-one', passphrase })).toEqual(
+      err({ type: 'overtaken' }),
+    );
     expect((await helloOf()).hello.publicKey).not.toBe(seen.hello.publicKey);
   });
 
@@ -271,10 +261,23 @@ describe.each(engines)('een tweede laptop, met een server op $name', ({ start })
     expect(await isEmpty(guest)).toBe(true);
   });
 
+  it('waar al een kantoor staat, komt er geen ander in de plaats', async () => {
+    const guest = await newGuest();
+    const said = await sayHello(guest.mailbox, guest.joining);
+    if (!said.ok) throw new Error(said.error.type);
+    await admit();
+    const { vault } = await newOffice(guest.laptop);
+    expect(await lookForWelcome(guest.mailbox, guest.joining, said.value)).toEqual(err({ type: 'otherOffice' }));
+    expect((await unlock(guest.laptop, vault.me.id)).officeId).toBe(vault.officeId);
+  });
+
   it('een verkeerde wachtzin laat niemand toe', async () => {
     const guest = await newGuest();
     await sayHello(guest.mailbox, guest.joining);
-    const refused = await admitLaptop(house.mailbox, house.code, await helloOf(), 'iets heel anders dan dit');
+    const refused = await admitLaptop(house.mailbox, house.code, await helloOf(), {
+      here: 'laptop-one',
+      passphrase: 'iets heel anders dan dit',
+    });
     expect(refused).toEqual(err({ type: 'wrongPassphrase' }));
     expect((await house.mailbox.read()).ok).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { RecoveryFailure } from '../../../store/failures.ts';
-import type { ClosedVault, SignInName } from '../../../store/vault.ts';
+import type { SignInName } from '../../../store/sign-in-name.ts';
+import type { ClosedVault } from '../../../store/vault.ts';
 import { useCountdown } from '../../app/use-countdown.ts';
 import { Button } from '../../components/button.tsx';
 import { Door } from '../../components/door.tsx';

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { OpenVault, RecoveredPerson, SignInName } from '../../../store/vault.ts';
+import type { SignInName } from '../../../store/sign-in-name.ts';
+import type { OpenVault, RecoveredPerson } from '../../../store/vault.ts';
 import type { Outside } from '../../app/outside.ts';
 import { usePassphraseChoice } from '../../app/use-passphrase-choice.ts';
 import { Button } from '../../components/button.tsx';

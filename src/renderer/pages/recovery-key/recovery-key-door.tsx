@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { OpenVault, SignInName } from '../../../store/vault.ts';
+import type { SignInName } from '../../../store/sign-in-name.ts';
+import type { OpenVault } from '../../../store/vault.ts';
 import type { Outside } from '../../app/outside.ts';
 import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
 import { KeyStep } from './key-step.tsx';

@@ -5,6 +5,7 @@ import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
 import { FreshView } from '../../components/fresh-view.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { laptopsTexts } from '../../texts/laptops.ts';
 import { renewRecoveryKeyTexts } from '../../texts/renew-recovery-key.ts';
 import { retentionTexts } from '../../texts/retention.ts';
 import { roleNames } from '../../texts/roles.ts';
@@ -15,6 +16,7 @@ import { DeviceFacts } from './device-facts.tsx';
 import { ErasureFacts } from './erasure-facts.tsx';
 import { IdentitySettings } from './identity-settings.tsx';
 import { IntegritySettings } from './integrity-settings.tsx';
+import { LaptopsPage } from './laptops-page.tsx';
 import { LockSettings } from './lock-settings.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
 import { PrintFacts } from './print-facts.tsx';
@@ -43,6 +45,21 @@ const About = () => {
   );
 };
 
+/** Where an administrator sees on which laptops the house is. */
+const Laptops = (props: { readonly onOpen: () => void }) => {
+  const { vault } = useApp();
+  if (vault.isPractice || !vault.may('lookAfterLaptops')) return null;
+  return (
+    <section className="stack">
+      <h2>{laptopsTexts.title}</h2>
+      <p>{laptopsTexts.settingsText}</p>
+      <div className="actions">
+        <Button onPress={props.onOpen}>{laptopsTexts.open}</Button>
+      </div>
+    </section>
+  );
+};
+
 /** Brings the dictionaries that weigh a passphrase. */
 const ChangePassphrase = fetchedWhenShown(async () => (await import('./change-passphrase.tsx')).ChangePassphrase);
 
@@ -52,7 +69,9 @@ const RenewRecoveryKey = fetchedWhenShown(async () => (await import('./renew-rec
 /** What the office chose, one's own passphrase, and what this laptop can do. */
 export const SettingsPage = () => {
   const { vault, go } = useApp();
-  const [state, setState] = useState<'looking' | 'changing' | 'changed' | 'renewing' | 'renewed'>('looking');
+  const [state, setState] = useState<'looking' | 'changing' | 'changed' | 'renewing' | 'renewed' | 'laptops'>(
+    'looking',
+  );
   if (state === 'changing')
     return (
       <div className="page narrow">
@@ -63,6 +82,12 @@ export const SettingsPage = () => {
     return (
       <div className="page narrow">
         <RenewRecoveryKey onClose={(isRenewed) => setState(isRenewed ? 'renewed' : 'looking')} />
+      </div>
+    );
+  if (state === 'laptops')
+    return (
+      <div className="page narrow">
+        <LaptopsPage onClose={() => setState('looking')} />
       </div>
     );
   return (
@@ -88,6 +113,7 @@ export const SettingsPage = () => {
       {vault.may('lookAfterStore') && !vault.isPractice ? <ServerSettings /> : null}
       {vault.may('lookAfterStore') && !vault.isPractice ? <BackupSettings /> : null}
       {vault.may('lookAfterStore') && !vault.isPractice ? <IntegritySettings /> : null}
+      <Laptops onOpen={() => setState('laptops')} />
       <section className="stack">
         <h2>{retentionTexts.settingsTitle}</h2>
         <p>{retentionTexts.settingsText}</p>

@@ -15,6 +15,7 @@ export interface OfficeStepProps {
   readonly onNext: () => void;
   readonly onPractise: () => void;
   readonly onRestore: () => void;
+  readonly onJoin: () => void;
 }
 
 const fieldId = 'setup-office-name';
@@ -57,6 +58,10 @@ export const OfficeStep = ({ draft, onChange, organisations, ...props }: OfficeS
           <Button onPress={props.onRestore} variant="quiet">
             {setupTexts.restore}
           </Button>
+        </div>
+        <div className="door-aside">
+          <p>{setupTexts.joinText}</p>
+          <Button onPress={props.onJoin}>{setupTexts.join}</Button>
         </div>
       </form>
     </Door>

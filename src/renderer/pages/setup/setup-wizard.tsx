@@ -19,6 +19,8 @@ export interface SetupWizardProps {
   readonly onPractise: () => void;
   /** The office is on a backup already. */
   readonly onRestore: () => void;
+  /** The office is on another laptop already. */
+  readonly onJoin: () => void;
 }
 
 type Step =
@@ -45,6 +47,7 @@ export const SetupWizard = (props: SetupWizardProps) => {
           onChange={setDraft}
           onNext={go('member')}
           onPractise={props.onPractise}
+          onJoin={props.onJoin}
           onRestore={props.onRestore}
           organisations={[...outside.organisations.values()]}
         />

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { StaffMemberId } from '../../../domain/ids.ts';
 import type { UnlockFailure } from '../../../store/failures.ts';
-import type { ClosedVault, OpenVault, SignInName } from '../../../store/vault.ts';
+import type { SignInName } from '../../../store/sign-in-name.ts';
+import type { ClosedVault, OpenVault } from '../../../store/vault.ts';
 import { lastMember } from '../../app/last-member.ts';
 import { useCountdown } from '../../app/use-countdown.ts';
 import { Button } from '../../components/button.tsx';

@@ -13,12 +13,26 @@ export interface LaptopCode {
   readonly hear: (body: string) => Promise<Hello | undefined>;
   /**
    * Admits this laptop, with the passphrase of the administrator who is signed in: on the signed list first, then the answer that
-   * only this laptop can open. Again for the same laptop it adds nothing to the list.
+   * only this laptop can open. Again for the same laptop it adds nothing to the list. `here`: the id of the laptop on which this
+   * is done.
    */
-  readonly admit: (hello: Hello, passphrase: string) => Promise<Result<string, AdmitFailure>>;
+  readonly admit: (hello: Hello, here: string, passphrase: string) => Promise<Result<string, AdmitFailure>>;
   /** Forgets the code. */
   readonly end: () => void;
 }
 
 export type AdmitFailure = UnlockFailure | WriteFailure | ListRefusal | { readonly type: 'revokedLaptop' };
 export type NewLaptopCode = () => Promise<LaptopCode>;
+
+/** Taking a laptop out that is lost or stolen. */
+export interface LoseLaptop {
+  /**
+   * Off the list for ever, in one change with a new data key for what is written from now on. The reason goes into the log. What
+   * the server has to be told then is `orderFor`.
+   */
+  readonly lose: (device: string, reason: string, passphrase: string) => Promise<Result<null, LoseLaptopFailure>>;
+  /** What the server gives to that laptop and to no other: sealed, and only believed there because of who signed it. */
+  readonly orderFor: (device: string) => Promise<string>;
+}
+
+export type LoseLaptopFailure = UnlockFailure | WriteFailure | ListRefusal | { readonly type: 'noSuchLaptop' };

@@ -1,0 +1,185 @@
+import { useCallback, useEffect, useState } from 'react';
+import { instantSchema } from '../../../domain/dates.ts';
+import type { OfficeServer } from '../../../host/port.ts';
+import type { DevicesAnswer } from '../../../protocol/sync-messages.ts';
+import type { ListedLaptop } from '../../../store/laptop-names.ts';
+import type { OpenVault } from '../../../store/vault.ts';
+import { type Ask, createAsk } from '../../../sync/exchange.ts';
+import { readDevices, revokeDevice } from '../../../sync/joining.ts';
+import { useApp } from '../../app/app-context.ts';
+import { formatMoment } from '../../app/format.ts';
+import { later } from '../../app/later.ts';
+import { useLive } from '../../app/use-live.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ListRow } from '../../components/list-row.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Note } from '../../components/note.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { laptopsTexts, loseLaptopTexts } from '../../texts/laptops.ts';
+import { AddLaptop } from './add-laptop.tsx';
+import { LoseLaptop } from './lose-laptop.tsx';
+
+type Devices = DevicesAnswer['devices'];
+
+/** Tells the server of laptops that were taken out while it could not be reached. False when it cannot be told now. */
+const tellOfLost = async (ask: Ask, vault: OpenVault, laptops: readonly ListedLaptop[], known: Devices) => {
+  const lost = laptops.filter(({ isRevoked }) => isRevoked).map(({ device }) => device);
+  for (const { device } of known.filter((one) => one.revoked === null && lost.includes(one.device))) {
+    const told = await revokeDevice(ask, device, await vault.laptops.orderFor(device));
+    if (!told.ok) return false;
+  }
+  return true;
+};
+
+interface ServerSide {
+  readonly server: OfficeServer | null | undefined;
+  readonly devices: Devices;
+  readonly isTold: boolean;
+}
+
+/** What the machine and the server say; the list itself is on this laptop. */
+const useServerSide = (): ServerSide => {
+  const { host, vault } = useApp();
+  const [side, setSide] = useState<ServerSide>({ server: undefined, devices: [], isTold: true });
+  useEffect(() => {
+    const ask = createAsk(host.exchange, later);
+    const look = async (): Promise<void> => {
+      const found = await host.readServer();
+      const server = found.ok ? found.value : null;
+      setSide({ server, devices: [], isTold: true });
+      if (server === null) return;
+      const known = await readDevices(ask);
+      const laptops = await vault.laptops.all();
+      const devices = known.ok ? known.value.devices : [];
+      const isTold = known.ok
+        ? await tellOfLost(ask, vault, laptops, devices)
+        : !laptops.some(({ isRevoked }) => isRevoked);
+      setSide({ server, devices, isTold });
+    };
+    look().catch(() => undefined);
+  }, [host, vault]);
+  return side;
+};
+
+const silentMs = 90 * 24 * 60 * 60 * 1000;
+
+interface Named {
+  readonly device: string;
+  readonly name: string;
+}
+
+const nameOf = ({ name }: ListedLaptop): string => (name === '' ? laptopsTexts.nameless : name);
+
+const LaptopRow = (props: {
+  readonly laptop: ListedLaptop;
+  readonly device: Devices[number] | undefined;
+  readonly isHere: boolean;
+  readonly onLose: (laptop: Named) => void;
+}) => {
+  const app = useApp();
+  const { laptop, device } = props;
+  const name = nameOf(laptop);
+  const standing = (): string => {
+    if (laptop.isRevoked) return laptopsTexts.revoked;
+    if (device === undefined) return '';
+    if (Date.parse(app.now()) - device.seen > silentMs) return laptopsTexts.silent;
+    return laptopsTexts.seen(formatMoment(instantSchema.parse(new Date(device.seen).toISOString()), app.today()));
+  };
+  if (props.isHere) return <ListRow side={standing()} title={laptopsTexts.here(laptop.name)} />;
+  const onOpen = laptop.isRevoked ? undefined : () => props.onLose({ device: laptop.device, name });
+  return <ListRow onOpen={onOpen} side={standing()} text={onOpen && loseLaptopTexts.open} title={name} />;
+};
+
+const Overview = (props: {
+  readonly notice: string | null;
+  readonly onAdd: (server: OfficeServer) => void;
+  readonly onLose: (laptop: Named) => void;
+  readonly onClose: () => void;
+}) => {
+  const { server, devices, isTold } = useServerSide();
+  const laptops = useLive((vault) => vault.laptops.all(), []);
+  if (server === undefined || laptops === undefined) return <Loading />;
+  return (
+    <div className="stack-wide">
+      <PageHeading
+        actions={
+          server === null ? null : (
+            <Button onPress={() => props.onAdd(server)} variant="primary">
+              {laptopsTexts.add}
+            </Button>
+          )
+        }
+        lead={laptopsTexts.lead}
+      >
+        {laptopsTexts.title}
+      </PageHeading>
+      {props.notice === null ? null : (
+        <Note tone="good">
+          <p role="status">{props.notice}</p>
+        </Note>
+      )}
+      {isTold ? null : (
+        <Note tone="attention">
+          <p>{loseLaptopTexts.notTold}</p>
+        </Note>
+      )}
+      {server === null ? <EmptyState text={laptopsTexts.noServerText} title={laptopsTexts.noServerTitle} /> : null}
+      {server !== null && laptops.length === 0 ? (
+        <EmptyState text={laptopsTexts.emptyText} title={laptopsTexts.emptyTitle} />
+      ) : null}
+      {laptops.length === 0 ? null : (
+        <ul className="list">
+          {laptops.map((laptop) => (
+            <LaptopRow
+              device={devices.find(({ device }) => device === laptop.device)}
+              isHere={laptop.device === server?.device}
+              key={laptop.device}
+              laptop={laptop}
+              onLose={props.onLose}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="actions">
+        <Button onPress={props.onClose}>{laptopsTexts.back}</Button>
+      </div>
+    </div>
+  );
+};
+
+type View =
+  | { readonly type: 'list'; readonly notice: string | null }
+  | { readonly type: 'adding'; readonly server: OfficeServer }
+  | { readonly type: 'losing'; readonly laptop: Named };
+
+/** On which laptops the house is; an administrator adds one and takes a lost one out. */
+export const LaptopsPage = (props: { readonly onClose: () => void }) => {
+  const [view, setView] = useState<View>({ type: 'list', notice: null });
+  const toList = (notice: string | null) => setView({ type: 'list', notice });
+  const onAdded = useCallback(
+    (name: string | null) => setView({ type: 'list', notice: name === null ? null : laptopsTexts.added(name) }),
+    [],
+  );
+  switch (view.type) {
+    case 'adding':
+      return <AddLaptop onClose={onAdded} server={view.server} />;
+    case 'losing':
+      return (
+        <LoseLaptop
+          {...view.laptop}
+          onCancel={() => toList(null)}
+          onDone={() => toList(loseLaptopTexts.done(view.laptop.name))}
+        />
+      );
+    case 'list':
+      return (
+        <Overview
+          notice={view.notice}
+          onAdd={(server) => setView({ type: 'adding', server })}
+          onClose={props.onClose}
+          onLose={(laptop) => setView({ type: 'losing', laptop })}
+        />
+      );
+  }
+};

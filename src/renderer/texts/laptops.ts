@@ -1,0 +1,87 @@
+/** Which laptops the house is on. */
+export const laptopsTexts = {
+  title: 'Laptops',
+  settingsText:
+    'Op welke laptops de dossiers van het huis staan, en hoe je er een toevoegt of een verloren laptop afsluit.',
+  open: 'Laptops bekijken',
+  lead: 'Op deze laptops staan de dossiers van het huis, verzegeld. Ze wisselen uit via de server.',
+  add: 'Laptop toevoegen',
+  back: 'Terug naar Instellingen',
+  nameless: 'Laptop zonder naam',
+  here: (name: string) => (name === '' ? 'Deze laptop' : `${name} (deze laptop)`),
+  seen: (moment: string) => `laatst gezien ${moment}`,
+  notSeen: 'nooit meer gezien',
+  silent: 'zweeg langer dan 90 dagen',
+  revoked: 'afgesloten',
+  emptyTitle: 'Nog geen andere laptop',
+  emptyText: 'Voeg een laptop toe als er meer collega’s tegelijk met de dossiers werken.',
+  noServerTitle: 'Er is nog geen server ingesteld',
+  noServerText: 'Laptops wisselen uit via de server van het huis. Stel die eerst in bij Instellingen.',
+  added: (name: string) => `${name} hoort nu bij het huis. Meld je daar aan met je eigen wachtzin.`,
+} as const;
+
+/** The screen with the code. */
+export const addLaptopTexts = {
+  title: 'Laptop toevoegen',
+  lead: 'Houd dit scherm open tot de nieuwe laptop klaar is.',
+  making: 'De code wordt gemaakt…',
+  stepsTitle: 'Op de nieuwe laptop',
+  steps: [
+    'Start Doorwijzer en kies "Deze laptop toevoegen".',
+    'Typ het adres van de server en de code van dit scherm. Geef de laptop een naam.',
+    'Kijk daarna hier: de nieuwe laptop meldt zich op dit scherm.',
+  ],
+  address: 'Adres van de server',
+  code: 'Code',
+  codeHelp:
+    'De code werkt voor één laptop, een uur lang. Lees ze voor of toon ze. Stuur ze nooit per e-mail of bericht.',
+  nobody: 'Er heeft zich nog geen laptop gemeld.',
+  noConnection: 'Er is even geen verbinding met de server. Doorwijzer probeert het vanzelf opnieuw.',
+  stranger:
+    'Iemand schreef iets dat niet bij deze code hoort. Stop en maak een nieuwe code. Gebeurt het opnieuw, verwittig dan de informaticadienst.',
+  ended: 'De nieuwe laptop is gestopt. Maak zo nodig een nieuwe code.',
+  stop: 'Stoppen',
+  answered: (name: string) => `${name} is toegelaten en haalt nu op wat nodig is. Dit duurt enkele seconden.`,
+  overtaken: 'De nieuwe laptop begon opnieuw. Kijk nog eens na en bevestig opnieuw.',
+  failed: 'De code kon niet gemaakt worden: er is geen verbinding met de server. Probeer het later opnieuw.',
+} as const;
+
+/** Somebody is at the door. */
+export const admitLaptopTexts = {
+  title: (name: string) => `Laptop "${name}" meldt zich`,
+  lead: 'Is dit de laptop die je nu toevoegt? Vraag het aan wie er voor zit. Daarna kunnen collega’s er met hun eigen wachtzin aanmelden, en staan alle dossiers er verzegeld op.',
+  mineHelp: 'Zo weet Doorwijzer dat jij het bent.',
+  save: 'Deze laptop toelaten',
+  saving: 'Bezig met toelaten…',
+  cancel: 'Niet toelaten',
+  noConnection: 'Er is geen verbinding met de server. Probeer het nog eens zodra ze terug is.',
+  revoked: 'Deze laptop is vroeger afgesloten. Zet Doorwijzer er opnieuw op en vraag een nieuwe code.',
+} as const;
+
+/** Taking a lost laptop out. */
+export const loseLaptopTexts = {
+  open: 'Kwijt of gestolen? Sluit deze laptop af.',
+  title: (name: string) => `Laptop "${name}" afsluiten`,
+  lead: 'Doe dit zodra een laptop kwijt of gestolen is, of voorgoed weg gaat. Het kan niet ongedaan gemaakt worden.',
+  what: [
+    'De server laat deze laptop niet meer toe. Ze krijgt niets meer van wat jullie vanaf nu schrijven.',
+    'Vanaf nu gebruikt het huis een nieuwe sleutel.',
+    'Zodra deze laptop nog eens verbinding met de server heeft, wist ze alles wat erop staat, ook zonder dat iemand zich aanmeldt.',
+  ],
+  cannotTitle: 'Wat dit niet kan',
+  cannot: [
+    'Een laptop die nooit meer verbinding maakt, wist niets. De dossiers blijven er verzegeld op staan.',
+    'Wie ook een wachtzin van een collega kent, kan op die laptop lezen wat er al stond. Is een wachtzin misschien bekend? Laat die collega dan een nieuwe kiezen.',
+  ],
+  reason: 'Wat is er gebeurd?',
+  reasonHelp: 'Dit komt in het logboek. Schrijf geen namen.',
+  reasonMissing: 'Schrijf kort wat er gebeurd is.',
+  mineHelp: 'Zo weet Doorwijzer dat jij het bent.',
+  save: 'Laptop afsluiten',
+  saving: 'Bezig met afsluiten…',
+  cancel: 'Niet afsluiten',
+  done: (name: string) => `${name} is afgesloten.`,
+  notTold:
+    'De server weet het nog niet: er is geen verbinding. Open dit scherm opnieuw zodra er verbinding is, dan gaat het vanzelf.',
+  noSuchLaptop: 'Deze laptop staat niet meer op de lijst.',
+} as const;

@@ -1,0 +1,33 @@
+import { err, ok } from '../domain/result.ts';
+import { confirmedAct } from './administration.ts';
+import { newDataKey } from './data-keys.ts';
+import { sealLaptopOrder } from './laptop-order.ts';
+import type { LoseLaptop, LoseLaptopFailure } from './laptop-verbs.ts';
+import { commitListChange, type ListTools } from './list-change.ts';
+import { asRead } from './session.ts';
+
+export const createLoseLaptop = (tools: ListTools): LoseLaptop => {
+  const { session } = tools;
+  return {
+    lose: (device, reason, passphrase) =>
+      confirmedAct<null, LoseLaptopFailure>(session, 'lookAfterLaptops', passphrase, async () => {
+        const { devices, revokedDevices } = session.roster();
+        if (revokedDevices.has(device)) return ok(null);
+        if (!devices.has(device)) return err({ type: 'noSuchLaptop' });
+        const newKey = await newDataKey(session.dataKey().epoch + 1);
+        const signer = { by: session.memberId, sign: session.sign };
+        return commitListChange(tools, signer, {
+          facts: [
+            { type: 'deviceRevoked', device },
+            { type: 'keyEpoch', epoch: newKey.epoch, keyCheck: newKey.keyCheck },
+          ],
+          member: session.memberId,
+          fields: ['laptopLost'],
+          reason: reason.trim().slice(0, 280),
+          wrapsFor: async () => [],
+          newKey,
+        }).finally(newKey.end);
+      }),
+    orderFor: (device) => asRead(session, () => sealLaptopOrder(session.office, session.roster().entries, device)),
+  };
+};
