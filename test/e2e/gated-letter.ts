@@ -15,7 +15,7 @@ export interface UnreleasedLetter {
 
 /** The records as the signed-in person reads them. */
 const recordsOf = (app: JSHandle<App>, id: ReferralId) =>
-  app.evaluate(async ({ vault, organisation, templates, today }, referralId) => {
+  app.evaluate(async ({ vault, organisation, shippedTemplates: templates, today }, referralId) => {
     const referral = await vault.referrals.get(referralId);
     const visit = referral === null ? null : await vault.visits.get(referral.visitId);
     const client = visit?.clientId == null ? null : await vault.clients.get(visit.clientId);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipientIds } from '../../src/domain/catalogue/pathways.ts';
+import { faultsInWording } from '../../src/domain/plain-language.ts';
 import { makeLetter } from '../../src/letter/make-letter.ts';
 import { paperStrings } from '../../src/letter/paper-strings.ts';
 import { randomSituation } from '../fixtures/random-situations.ts';
-import { faultsInWording } from './letters/avoid-list.ts';
 import { letterInput } from './letters/letter-fixtures.ts';
 import { stringLiterals } from './string-literals.ts';
 

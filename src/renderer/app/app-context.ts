@@ -26,7 +26,8 @@ export type Route =
   | { readonly page: 'exchange' }
   | { readonly page: 'versions'; readonly table: VersionedTable; readonly id: string }
   | { readonly page: 'settings' }
-  | { readonly page: 'retention' };
+  | { readonly page: 'retention' }
+  | { readonly page: 'templates' };
 
 /** Everything a page may use. Made once per unlock, dropped at lock. */
 export interface App {
@@ -37,8 +38,8 @@ export interface App {
   readonly sync: OfficeSync;
   readonly appInfo: AppInfo | null;
   readonly organisation: Organisation;
-  /** The words of this office's letters. */
-  readonly templates: LetterTemplates;
+  /** The letter templates that came with the app; those in use: app/office-templates.ts. */
+  readonly shippedTemplates: LetterTemplates;
   readonly now: () => Instant;
   readonly today: () => LocalDate;
   readonly newId: () => string;

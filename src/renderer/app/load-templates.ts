@@ -1,7 +1,7 @@
-import { rosterCrypto } from '../../crypto/signing.ts';
 import { chooseTemplates, type LetterTemplates } from '../../letter/template/choose-templates.ts';
 import type { LetterTemplate } from '../../letter/template/letter-template.ts';
-import { faultLines, readTemplate } from '../../letter/template/read-template.ts';
+import { faultLines } from '../../letter/template/read-template.ts';
+import { readTemplateText } from './read-template-text.ts';
 
 // The bundler reads these calls: nothing in them can be a name.
 const shared = import.meta.glob<string>('../../../assets/letters/*.json', {
@@ -17,7 +17,7 @@ const own = import.meta.glob<string>('../../../assets/organisations/*/letters/*.
 
 /** A file that came with the app and does not read is a mistake of the build. */
 const read = ([path, text]: readonly [string, string]): LetterTemplate => {
-  const template = readTemplate(text, rosterCrypto.sha256Hex);
+  const template = readTemplateText(text);
   if (!template.ok) throw new Error(`${path}: ${faultLines(template.error)}`);
   return template.value;
 };

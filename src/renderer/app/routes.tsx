@@ -9,6 +9,7 @@ import { RetentionPage } from '../pages/retention/retention-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { StaffPage } from '../pages/staff/staff-page.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
+import { TemplatesPage } from '../pages/templates/templates-page.tsx';
 import { VersionsPage } from '../pages/versions/versions-page.tsx';
 import { VisitPage } from '../pages/visit/visit-page.tsx';
 import type { Route } from './app-context.ts';
@@ -60,5 +61,7 @@ export const Page = ({ route }: { readonly route: Route }) => {
       return <SettingsPage />;
     case 'retention':
       return <RetentionPage />;
+    case 'templates':
+      return <TemplatesPage />;
   }
 };

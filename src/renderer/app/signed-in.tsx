@@ -86,7 +86,7 @@ export const SignedIn = (props: SignedInProps) => {
       sync,
       appInfo,
       organisation,
-      templates: outside.templatesOf(organisation.id),
+      shippedTemplates: outside.templatesOf(organisation.id),
       now: outside.now,
       today: outside.today,
       newId: outside.newId,

@@ -51,6 +51,7 @@ export const frameTexts = {
     versions: 'Twee versies',
     settings: 'Instellingen',
     retention: 'Bewaartermijnen',
+    templates: 'Brieven',
   },
   faultTitle: 'Er liep iets mis in Doorwijzer',
   faultText:

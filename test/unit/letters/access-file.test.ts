@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { instantSchema, localDateSchema } from '../../../src/domain/dates.ts';
 import { correctionsOf } from '../../../src/domain/dossier/corrections.ts';
+import { faultsInWording } from '../../../src/domain/plain-language.ts';
 import { type AccessFile, accessFileSchema } from '../../../src/letter/access-file-schema.ts';
 import { makeAccessFileSheet } from '../../../src/letter/access-file-sheet.ts';
 import { makeAccessFile } from '../../../src/letter/make-access-file.ts';
@@ -12,7 +13,6 @@ import { optionalFieldTexts, referralTexts } from '../../../src/renderer/texts/r
 import { referralStateTexts, startTexts } from '../../../src/renderer/texts/start.ts';
 import { typesetPaper } from '../../../src/typeset/typeset.ts';
 import { aReferral, aVisit } from '../../store/laptop.ts';
-import { faultsInWording } from './avoid-list.ts';
 import * as the from './letter-fixtures.ts';
 import { faultsInStructure } from './pdf-structure.ts';
 import { proofOf, reads } from './pdf-tools.ts';

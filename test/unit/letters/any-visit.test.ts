@@ -5,10 +5,10 @@ import type { Answer, Answers } from '../../../src/domain/intake/answers.ts';
 import type { Question } from '../../../src/domain/intake/question.ts';
 import { questionsFor } from '../../../src/domain/intake/questions.ts';
 import { relevantAnswers } from '../../../src/domain/intake/relevant.ts';
+import { faultsInWording } from '../../../src/domain/plain-language.ts';
 import { makeClientSheet } from '../../../src/letter/client-sheet.ts';
 import { paperStrings } from '../../../src/letter/paper-strings.ts';
 import { typesetPaper } from '../../../src/typeset/typeset.ts';
-import { faultsInWording } from './avoid-list.ts';
 import * as the from './letter-fixtures.ts';
 
 const organisation = the.organisation();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
+import { faultsInWording } from '../../../src/domain/plain-language.ts';
 import { makeClientSheet } from '../../../src/letter/client-sheet.ts';
 import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
 import { markWords } from '../../../src/letter/mark-words.ts';
 import { paperStrings } from '../../../src/letter/paper-strings.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
-import { faultsInWording } from './avoid-list.ts';
 import * as the from './letter-fixtures.ts';
 
 const faults = (strings: readonly string[], form: 'u' | 'je'): readonly string[] =>

@@ -13,6 +13,7 @@ import { describeKeptLetter, describeLetter, type LetterDescription } from '../.
 import type { KeptPaper } from '../../../store/vault.ts';
 import type { App } from '../../app/app-context.ts';
 import { findingsFor, type LetterRecords, letterInputOf } from '../../app/letter-of-referral.ts';
+import { readOfficeTemplates } from '../../app/office-templates.ts';
 import { contentOfLetter } from '../../app/read-letter.ts';
 
 /** Everything that the letter screen shows and decides with, read at one moment. */
@@ -39,16 +40,16 @@ export interface LetterFile {
 export const isComplete = (file: Pick<LetterFile, 'missing' | 'openFindings' | 'isMandateMissing'>): boolean =>
   file.missing.length === 0 && file.openFindings.length === 0 && !file.isMandateMissing;
 
-const readRecords = async (app: App, id: ReferralId): Promise<LetterRecords | null> => {
-  const { vault, organisation, templates } = app;
+const readRecords = async (app: App, id: ReferralId): Promise<Omit<LetterRecords, 'templates'> | null> => {
+  const { vault, organisation } = app;
   const referral = await vault.referrals.get(id);
   const visit = referral === null ? null : await vault.visits.get(referral.visitId);
   const client = visit?.clientId == null ? null : await vault.clients.get(visit.clientId);
   if (referral === null || visit === null || client === null) return null;
-  return { referral, visit, client, staff: await vault.staff(), organisation, templates };
+  return { referral, visit, client, staff: await vault.staff(), organisation };
 };
 
-const keptPaper = async ({ vault }: App, { referral }: LetterRecords): Promise<KeptPaper | null> => {
+const keptPaper = async ({ vault }: App, { referral }: Pick<LetterRecords, 'referral'>): Promise<KeptPaper | null> => {
   const id = referral.issued?.paperId ?? referral.approval?.paperId ?? null;
   return id === null ? null : vault.referrals.paper(id);
 };
@@ -61,8 +62,11 @@ const contentsOf = (input: LetterInput, kept: KeptPaper | null): LetterDescripti
 
 /** The letter's file; null when a record that it needs is not there. */
 export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFile | null> => {
-  const records = await readRecords(app, id);
-  if (records === null) return null;
+  const read = await readRecords(app, id);
+  if (read === null) return null;
+  const [kept, release] = await Promise.all([keptPaper(app, read), app.vault.referrals.release(id)]);
+  const templates = await readOfficeTemplates(app, kept === null ? null : readLetterPaper(kept.value));
+  const records = { ...read, templates };
   const { referral, visit, client } = records;
   const gated = isGated(referral);
   const about = { date: app.today(), approver: app.vault.may('approveLetter') ? app.vault.me : null };
@@ -82,7 +86,6 @@ export const readLetterFile = async (app: App, id: ReferralId): Promise<LetterFi
   };
   const mayLeave = !gated && isComplete(facts);
   const mark: Mark = { type: app.vault.isPractice ? 'practice' : mayLeave ? 'none' : 'concept' };
-  const [kept, release] = await Promise.all([keptPaper(app, records), app.vault.referrals.release(id)]);
   const input = letterInputOf(records, { ...about, mark });
   return {
     records,

@@ -10,6 +10,7 @@ import { renewRecoveryKeyTexts } from '../../texts/renew-recovery-key.ts';
 import { retentionTexts } from '../../texts/retention.ts';
 import { roleNames } from '../../texts/roles.ts';
 import { settingsTexts } from '../../texts/settings.ts';
+import { templateTexts } from '../../texts/templates.ts';
 import { AddressList } from './address-list.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { DeviceFacts } from './device-facts.tsx';
@@ -108,6 +109,13 @@ export const SettingsPage = () => {
       <IdentitySettings />
       <LockSettings />
       <AddressList />
+      <section className="stack">
+        <h2>{templateTexts.settingsTitle}</h2>
+        <p>{templateTexts.settingsText}</p>
+        <div className="actions">
+          <Button onPress={() => go({ page: 'templates' })}>{templateTexts.open}</Button>
+        </div>
+      </section>
       <PrintFacts />
       <StorageFacts />
       {vault.may('lookAfterStore') && !vault.isPractice ? <ServerSettings /> : null}

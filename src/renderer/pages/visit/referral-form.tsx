@@ -88,10 +88,11 @@ export const ReferralForm = (props: {
   readonly client: Client;
   readonly screen: VisitScreen;
 }) => {
-  const { vault, organisation, templates, today } = useApp();
+  const { vault, organisation, today } = useApp();
   const { referral, client, screen } = props;
   const changes = useChangeReferral(referral.id);
-  const records = { referral, visit: screen.visit, client, staff: screen.staff, organisation, templates };
+  const { visit, staff, templates } = screen;
+  const records = { referral, visit, client, staff, organisation, templates };
   const approver = vault.may('approveLetter') ? vault.me : null;
   const input = letterInputOf(records, { date: today(), mark: { type: 'concept' }, approver });
   const section: ReferralSectionProps = { referral, client, screen, input, changes };

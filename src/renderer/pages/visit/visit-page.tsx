@@ -3,6 +3,7 @@ import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import type { ReferralId, VisitId } from '../../../domain/ids.ts';
 import { useApp } from '../../app/app-context.ts';
+import { readOfficeTemplates } from '../../app/office-templates.ts';
 import { useLive } from '../../app/use-live.ts';
 import { isFileUnreadable } from '../../app/visit-name.ts';
 import { Button } from '../../components/button.tsx';
@@ -60,19 +61,20 @@ const recordsOf = ({ visit, client }: Pick<VisitScreen, 'visit' | 'client'>) => 
 
 /** One visit, opened on the step where it stood. Everything on it comes from the vault; every answer goes there at once. */
 export const VisitPage = ({ visitId }: { readonly visitId: VisitId }) => {
-  const { go } = useApp();
+  const { go, shippedTemplates } = useApp();
   const { change, failure } = useChangeVisit(visitId);
   const [letter, setLetter] = useState<ReferralId | null>(null);
   const records = useLive(
     async (vault) => {
       const visit = await vault.visits.get(visitId);
       if (visit === null) return null;
-      const [client, referrals, staff] = await Promise.all([
+      const [client, referrals, staff, templates] = await Promise.all([
         visit.clientId === null ? null : vault.clients.get(visit.clientId),
         vault.referrals.ofVisit(visitId),
         vault.staff(),
+        readOfficeTemplates({ vault, shippedTemplates }),
       ]);
-      return { visit, client, referrals, staff };
+      return { visit, client, referrals, staff, templates };
     },
     [visitId],
   );

@@ -1,6 +1,7 @@
 import type { Client, StaffMember, Visit } from '../../../domain/dossier/records.ts';
 import type { ReferralId } from '../../../domain/ids.ts';
 import type { Referral } from '../../../domain/referral/referral.ts';
+import type { LetterTemplates } from '../../../letter/template/choose-templates.ts';
 import type { ChangeVisit } from './use-change-visit.ts';
 
 export type VisitStep = Visit['step'];
@@ -11,6 +12,8 @@ export interface VisitScreen {
   readonly client: Client | null;
   readonly referrals: readonly Referral[];
   readonly staff: readonly StaffMember[];
+  /** The words of the office's letters. */
+  readonly templates: LetterTemplates;
   readonly change: ChangeVisit;
   readonly goTo: (step: VisitStep) => void;
   /** The letter that was asked for by name; null: the newest one that still lives. */
