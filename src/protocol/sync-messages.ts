@@ -99,11 +99,15 @@ export const pushAnswerSchema = z.object({
 });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 
-/** `epoch` is null for a laptop that has never spoken with this server. */
+/**
+ * `epoch` is null for a laptop that has never spoken with this server. `rev`: of the row that had the number `since` when this
+ * laptop got it; another row under that number means that the database went back and on again.
+ */
 export const pullRequestSchema = z.strictObject({
   since: sequenceSchema,
   limit: z.int().min(1).max(limits.rowsPerPull),
   epoch: nameSchema.nullable(),
+  rev: nameSchema.nullable().default(null),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 

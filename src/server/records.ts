@@ -169,13 +169,12 @@ export const push = (db: Database, office: string, request: PushRequest, now: nu
   });
 
 /** The epoch after which nothing can be taken for a continuation; only when nobody was first. */
-const renewEpoch = async (db: Database, office: string, epoch: string, since: number): Promise<string> => {
+const renewEpoch = async (db: Database, office: string, epoch: string): Promise<string> => {
   await db
     .updateTable('office')
     .set({ epoch: newEpoch() })
     .where('id', '=', office)
     .where('epoch', '=', epoch)
-    .where('seq', '<', since)
     .execute();
   return (await headOf(db, office)).epoch;
 };
@@ -223,15 +222,29 @@ export const recordsAfter = async (db: Database, office: string, since: number, 
   return { records, cursor: last.seq, more: sizes.length > count };
 };
 
+/** Whether the number up to which a laptop has everything was given to another row since. A row that changed has a new number. */
+const isOtherRow = async (db: Database, office: string, { since, rev }: PullRequest): Promise<boolean> => {
+  if (rev === null) return false;
+  const found = await db
+    .selectFrom('record')
+    .select('rev')
+    .where('office', '=', office)
+    .where('seq', '=', since)
+    .executeTakeFirst();
+  return found !== undefined && found.rev !== rev;
+};
+
 /**
- * What changed after the cursor. A cursor from the future means that this database is older than what a laptop has seen: an
- * unannounced restore or a failover that lost the end. The office gets a new epoch then, and its laptops heal it.
+ * What changed after the cursor. A cursor from the future, or one whose number another row has now, means that this database
+ * is no continuation of what a laptop has seen: an unannounced restore or a failover that lost the end. The office gets a new
+ * epoch then, and its laptops heal it.
  */
 export const pull = async (db: Database, office: string, request: PullRequest, now: number): Promise<PullAnswer> => {
   const head = await headOf(db, office);
   const fromStart = (epoch: string): PullAnswer => ({ epoch, now, rows: [], cursor: 0, more: true });
   if (request.epoch !== head.epoch && (request.epoch !== null || request.since > 0)) return fromStart(head.epoch);
-  if (request.since > head.seq) return fromStart(await renewEpoch(db, office, head.epoch, request.since));
+  const isElsewhere = request.since > head.seq || (await isOtherRow(db, office, request));
+  if (isElsewhere) return fromStart(await renewEpoch(db, office, head.epoch));
   const { records, cursor, more } = await recordsAfter(db, office, request.since, request.limit);
   return { epoch: head.epoch, now, rows: records.map(wireRow), cursor, more };
 };

@@ -30,7 +30,8 @@ describe('wat van de server komt en niet open gaat', () => {
     const c = await sealJson(key, place, { f: { text: ['x'.repeat(roomAside.bytesOfRow), '000000001-0000-a'] } });
     return { t: 'client', id, rev: id, sv: 1, del: 0, body: toBase64(c) };
   };
-  const take = (rows: readonly SyncRow[]) => here.vault.sync.absorb(rows, { epoch: 'een', cursor: 5000, at: null });
+  const take = (rows: readonly SyncRow[]) =>
+    here.vault.sync.absorb(rows, { epoch: 'een', cursor: 5000, rev: null, at: null });
   const onDisk = () => here.laptop.onDisk((db) => db.table('quarantine').toArray());
 
   it('vult de schijf niet: zoveel rijen blijven bewaard, de andere zijn geteld', async () => {
@@ -58,7 +59,7 @@ describe('wat van de server komt en niet open gaat', () => {
     here.vault.lock();
     here.vault = await unlock(here.laptop, template.member);
     await here.vault.sync.tryAgain();
-    expect(await here.vault.sync.place()).toEqual({ epoch: 'een', cursor: 0, at: null });
+    expect(await here.vault.sync.place()).toEqual({ epoch: 'een', cursor: 0, rev: null, at: null });
     expect(await here.vault.sync.heldCount()).toBe(0);
   });
 

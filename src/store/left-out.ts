@@ -15,7 +15,7 @@ export const askForLeftOut = async (db: Database): Promise<void> => {
   const place = await readSyncPlace(db);
   await ifDiskTakes(async () => {
     // In this order: a laptop that stops in between asks once more for nothing.
-    await db.setMeta(metaKeys.syncPlace, { ...place, cursor: 0 });
+    await db.setMeta(metaKeys.syncPlace, { ...place, cursor: 0, rev: null });
     await db.setMeta(metaKeys.leftOut, undefined);
   });
 };

@@ -96,7 +96,7 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
     startServerEpoch: (epoch) =>
       asWrite<null, never>(session, async () => {
         const { at } = await readSyncPlace(db);
-        await db.startServerEpoch(epoch, { epoch, cursor: 0, at });
+        await db.startServerEpoch(epoch, { epoch, cursor: 0, rev: null, at });
         return ok(null);
       }),
     learnTime: (serverNow) =>

@@ -56,7 +56,7 @@ const createTakePage =
     }
     if (!leadsOn(page, place.cursor)) return err({ type: 'noProgress' });
     if (page.rows.length === 0) return ok({ place, coming: null, isOtherEpoch: false });
-    const next = { ...place, cursor: page.cursor };
+    const next = { ...place, cursor: page.cursor, rev: page.rows.at(-1)?.rev ?? null };
     // While this page is opened and written.
     const coming = page.more ? askFrom(next) : null;
     const absorbed = await store.absorb(page.rows, next);
@@ -65,8 +65,8 @@ const createTakePage =
 
 /** What the server has and this laptop not, page by page; the place moves on with the rows of its page. */
 const pullAll = async (store: SyncStore, ask: Ask): Promise<Outcome<null>> => {
-  const askFrom = ({ epoch, cursor }: SyncPlace) =>
-    ask('pull', { since: cursor, limit: limits.rowsPerPull, epoch }, pullAnswerSchema);
+  const askFrom = ({ epoch, cursor, rev }: SyncPlace) =>
+    ask('pull', { since: cursor, limit: limits.rowsPerPull, epoch, rev }, pullAnswerSchema);
   const takePage = createTakePage(store, askFrom);
   let place = await store.place();
   let coming: PageTaken['coming'] = askFrom(place);
@@ -116,9 +116,13 @@ const takeResults = async (
   return absorbed.ok ? ok({ stuck: absorbed.value.held, isOtherEpoch: false, isCaughtUp: false }) : absorbed;
 };
 
+/** Between the last row that is here and these nobody wrote: then their numbers are behind us too, and none comes back. */
+const placeAfter = (place: SyncPlace, rows: readonly PushRow[], seq: number): SyncPlace | null =>
+  seq - rows.length === place.cursor ? { ...place, cursor: seq, rev: rows.at(-1)?.rev ?? null } : null;
+
 const pushSome = async (store: SyncStore, ask: Ask, rows: readonly PushRow[]): Promise<Outcome<Pushed>> => {
   const place = await store.place();
-  const { epoch, cursor } = place;
+  const { epoch } = place;
   const answer = await ask('push', { epoch, schemaVersion: store.schemaVersion, rows }, pushAnswerSchema);
   if (!answer.ok) {
     const [row] = rows;
@@ -136,9 +140,7 @@ const pushSome = async (store: SyncStore, ask: Ask, rows: readonly PushRow[]): P
   if (!learnt.ok) return learnt;
   if (theirs !== epoch) return ok({ stuck: [], isOtherEpoch: true, isCaughtUp: false });
   if (results.length !== rows.length) return err({ type: 'notTheServer' });
-  // Between the last row that is here and these nobody wrote: then their numbers are behind us too, and none comes back.
-  const next = seq - rows.length === cursor ? { ...place, cursor: seq } : null;
-  return takeResults(store, rows, results, next);
+  return takeResults(store, rows, results, placeAfter(place, rows, seq));
 };
 
 /** Everything that waits, in portions; what changes meanwhile waits for the next turn. */

@@ -95,8 +95,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'after a push everything of the server counts as seen',
     file: 'src/sync/sync-once.ts',
-    from: 'seq - rows.length === cursor ?',
-    to: 'seq >= cursor ?',
+    from: 'seq - rows.length === place.cursor ?',
+    to: 'seq >= place.cursor ?',
   },
   {
     name: 'erased or not is what the server says',

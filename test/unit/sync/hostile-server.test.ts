@@ -194,6 +194,26 @@ describe('a server that', () => {
     expect(await surnames(here)).toEqual(['Na de kopie', 'Voor de kopie']);
   });
 
+  it('went back and on again until the numbers of before were reached: noticed by the row under that number, healed', async () => {
+    await addThere('Voor de kopie');
+    await causeHere();
+    const putBack = await copyOf(server);
+    for (const name of ['Na de kopie', 'Nog een']) {
+      await here.vault.clients.add(aClient({ surname: name }));
+      await causeHere();
+    }
+    const { epoch } = await storage.db
+      .selectFrom('office')
+      .select('epoch')
+      .where('id', '=', server.office)
+      .executeTakeFirstOrThrow();
+    const { cursor } = await here.vault.sync.place();
+    await putBack(epoch);
+    while ((await there.vault.sync.place()).cursor < cursor + 3) await addThere('Iemand anders');
+    await allEqual();
+    expect(await surnames(there)).toEqual(expect.arrayContaining(['Na de kopie', 'Nog een', 'Voor de kopie']));
+  });
+
   it('says ok to a push that it did not store: healed, because its own numbers do not fit afterwards', async () => {
     await causeHere();
     await here.vault.clients.add(aClient({ surname: 'Weggegooid' }));
