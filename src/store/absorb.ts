@@ -1,24 +1,17 @@
 import { clientIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RecordState } from '../protocol/merge.ts';
+import { type AbsorbTools, createAbsorbPeople, heldRow } from './absorb-people.ts';
 import { type Arrival, type Here, prepareArrival } from './arrival.ts';
-import type { ClientIndex } from './client-index.ts';
 import type { Commit, Settled } from './commit.ts';
+import { keyDueNotes } from './erasure-notes.ts';
 import type { WriteFailure } from './failures.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { type Outbox, readOutbox, settledIn } from './outbox.ts';
 import { clientKind, itemOf } from './record-codec.ts';
-import { arrivedKey, metaKeys, nameOf, paperTable, type QuarantineRow, type RecordRow, type RowName } from './rows.ts';
-import type { SealedRecords } from './sealed-records.ts';
-import type { Session } from './session.ts';
+import { isUnderListKey, joiningTable, metaKeys, nameOf, paperTable, type RecordRow, type RowName } from './rows.ts';
 import type { SyncPlace } from './sync-place.ts';
 import type { Absorbed } from './sync-verbs.ts';
-
-export interface AbsorbTools {
-  readonly session: Session;
-  readonly records: Pick<SealedRecords, 'setAside'>;
-  readonly index: Pick<ClientIndex, 'put' | 'remove'>;
-}
 
 const attempts = 50;
 
@@ -32,22 +25,15 @@ const ofType = <Type extends Arrival['type']>(prepared: readonly Prepared[], typ
     arrival.type === type ? [{ row, arrival: arrival as Extract<Arrival, { type: Type }> }] : [],
   );
 
+const withNotes = (commit: Omit<Commit, 'clock'>, notes: NonNullable<Commit['meta']>): Omit<Commit, 'clock'> => ({
+  ...commit,
+  meta: { ...commit.meta, ...notes },
+});
+
 /** Of the same name the last: that is what the server has. */
 const lastOfEach = (rows: readonly ArrivedRow[]): readonly ArrivedRow[] => [
   ...new Map(rows.map((row) => [nameOf(row.t, row.id), row])).values(),
 ];
-
-const heldRow = (
-  since: string,
-  { row, arrival }: { row: ArrivedRow; arrival: { reason: QuarantineRow['reason'] } },
-) => ({
-  k: arrivedKey(row.t, row.id),
-  table: row.t,
-  id: row.id,
-  reason: arrival.reason,
-  since,
-  row,
-});
 
 const commitOf = (prepared: readonly Prepared[], outbox: Outbox, place: SyncPlace | null): Omit<Commit, 'clock'> => {
   const arrived = ofType(prepared, 'record');
@@ -74,8 +60,10 @@ const commitOf = (prepared: readonly Prepared[], outbox: Outbox, place: SyncPlac
  * transaction, together with the place up to which this laptop now has everything. All cryptography is done before; a row
  * that somebody wrote meanwhile lets everything go round again.
  */
-export const createAbsorb = ({ session, records, index }: AbsorbTools) => {
+export const createAbsorb = (tools: AbsorbTools) => {
+  const { session, records, index } = tools;
   const { db, deps } = session;
+  const people = createAbsorbPeople(tools);
 
   const prepareAll = async (rows: readonly ArrivedRow[], outbox: Outbox): Promise<readonly Prepared[]> => {
     const found = await db.rowsNamed(rows.map(({ t, id }) => [t, id]));
@@ -114,7 +102,7 @@ export const createAbsorb = ({ session, records, index }: AbsorbTools) => {
   /** Before anything else: rows that are kept aside are not lost by the place that moves on. */
   const keepAside = async (prepared: readonly Prepared[]): Promise<void> => {
     const held = ofType(prepared, 'held');
-    if (held.length > 0) await db.keepArrived(held.map((one) => heldRow(deps.now(), one)));
+    if (held.length > 0) await db.keepArrived(held.map(({ row, arrival }) => heldRow(deps.now(), row, arrival.reason)));
     for (const { row, arrival } of [...ofType(prepared, 'record'), ...ofType(prepared, 'paper')]) {
       if (arrival.setAside !== undefined) await records.setAside(row.t, row.id, 'corrupt', arrival.setAside);
     }
@@ -127,7 +115,8 @@ export const createAbsorb = ({ session, records, index }: AbsorbTools) => {
     await keepAside(prepared);
     const echoes = ofType(prepared, 'echo').map(({ row }) => ({ ...settledIn(outbox, row.t, row.id), rev: row.rev }));
     if (echoes.length > 0) await db.acknowledge(echoes, null);
-    const commit = commitOf(prepared, outbox, place);
+    const isKeyDue = ofType(prepared, 'record').some(({ arrival }) => arrival.isKeyDue);
+    const commit = withNotes(commitOf(prepared, outbox, place), isKeyDue ? await keyDueNotes(db, deps.now()) : {});
     if (commit.records.length + (commit.papers?.length ?? 0) > 0) {
       const outcome = await db.commit({ ...commit, clock: session.nextClock(null) });
       if (outcome !== 'done') return outcome;
@@ -136,14 +125,19 @@ export const createAbsorb = ({ session, records, index }: AbsorbTools) => {
     return prepared;
   };
 
-  return async (rows: readonly ArrivedRow[], place: SyncPlace | null): Promise<Result<Absorbed, WriteFailure>> => {
-    const wanted = lastOfEach(rows);
+  return async (all: readonly ArrivedRow[], place: SyncPlace | null): Promise<Result<Absorbed, WriteFailure>> => {
+    const latest = lastOfEach(all);
+    const heldOfList = await people.takeList(latest.filter(({ t }) => isUnderListKey(t)));
+    // Between two laptops, of which one is not of the office yet.
+    const wanted = latest.filter(({ t }) => !isUnderListKey(t) && t !== joiningTable);
     let last = 'changedMeanwhile';
     for (let attempt = 0; attempt < attempts; attempt++) {
       const done = await absorbOnce(wanted, place);
       if (typeof done === 'object') {
         const held = ofType(done, 'held').map(({ row }): RowName => [row.t, row.id]);
-        return ok({ taken: done.length - held.length, held });
+        await people.follow(wanted);
+        const allHeld = [...heldOfList, ...held];
+        return ok({ taken: latest.length - allHeld.length, held: allHeld });
       }
       last = done;
       if (done === 'newerSchema') break;

@@ -2,9 +2,11 @@ import type { StaffMember } from '../domain/dossier/records.ts';
 import { type StaffMemberId, staffMemberIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Action, may } from '../domain/roster/permissions.ts';
+import type { Hlc } from '../protocol/clock.ts';
+import { accessFor } from './access.ts';
 import { newDataKey, passDataKeys, recipientOn } from './data-keys.ts';
 import type { ListRefusal, UnlockFailure, WriteFailure } from './failures.ts';
-import { commitListChange, type ListTools } from './list-change.ts';
+import { commitListChange, type ListTools, readyForList } from './list-change.ts';
 import {
   endMemberKeys,
   type MemberKeys,
@@ -15,6 +17,7 @@ import {
 } from './member-keys.ts';
 import type { WrapRow } from './rows.ts';
 import { againWhenGone, asWrite, type Roster, type Session } from './session.ts';
+import { takeWaitingKeys } from './take-keys.ts';
 import type { OpenVault } from './vault.ts';
 
 export type AdminFailure = UnlockFailure | WriteFailure | ListRefusal;
@@ -34,10 +37,14 @@ export const confirmedAct = <Value, Failure = never>(
 ): Promise<Result<Value, AdminFailure | Failure>> =>
   asWrite<Value, AdminFailure | Failure>(session, async () => {
     if (!may(session.myRoles(), action)) return err({ type: 'notAdministrator' });
+    const ready = await readyForList(session);
+    if (!ready.ok) return ready;
     return againWhenGone<Value, Failure | AdminFailure>(async () => {
       const mine = await openMemberKeys(session.db, session.deps, session.office, session.memberId, passphrase);
       if (!mine.ok) return mine;
-      return act(mine.value).finally(() => endMemberKeys(mine.value));
+      const current = await takeWaitingKeys(session, passphrase, mine.value);
+      if (!current.ok) return current;
+      return act(current.value).finally(() => endMemberKeys(current.value));
     });
   });
 
@@ -57,12 +64,16 @@ export const createAdministration = (tools: ListTools): Administration => {
 
   /** The row of somebody with new keys: every data key that the administrator has, sealed to them. */
   const wrapFor =
-    (mine: OpenedMember, id: StaffMemberId, passphrase: string, keys: MemberKeys) =>
+    (mine: OpenedMember, id: StaffMemberId, passphrase: string, keys: MemberKeys, at: Hlc) =>
     async (next: Roster): Promise<readonly WrapRow[]> => {
       const me = { holder: memberId, sealingKey: mine.sealingKey, dataKeys: mine.wrap.dataKeys };
       const dataKeys = await passDataKeys(office, next, me, recipientOn(office, next, id));
-      return [await wrapForMember(deps, office, { id, passphrase, keys }, dataKeys)];
+      return [await wrapForMember(deps, office, { id, passphrase, keys, at }, dataKeys)];
     };
+
+  /** The same keys under the passphrase alone: how they come in on the other laptops. */
+  const accessOf = (id: StaffMemberId, passphrase: string, keys: MemberKeys, at: Hlc) => async () =>
+    accessFor(deps, office, { id, passphrase, keys }, at, Math.min(...session.keyring().keys()));
 
   const listed = (id: StaffMemberId) => session.roster().members.get(id);
 
@@ -70,13 +81,14 @@ export const createAdministration = (tools: ListTools): Administration => {
     enrol: (member, theirPassphrase, myPassphrase) =>
       confirmed('enrol', myPassphrase, async (mine) => {
         const added: StaffMember = { ...member, id: staffMemberIdSchema.parse(deps.newId()) };
-        const keys = newMemberKeys();
+        const [keys, clock] = [newMemberKeys(), session.nextClock(null)];
         const done = await commit({
           facts: [{ type: 'member', memberId: added.id, roles: added.roles, ...publicKeysOf(keys) }],
           member: added.id,
           fields: [],
           added,
-          wrapsFor: wrapFor(mine, added.id, theirPassphrase, keys),
+          wrapsFor: wrapFor(mine, added.id, theirPassphrase, keys, clock),
+          accessFor: accessOf(added.id, theirPassphrase, keys, clock),
           wrapsSeen: mine.wrapsSeen,
         }).finally(() => endMemberKeys(keys));
         return done.ok ? ok(added) : done;
@@ -88,12 +100,13 @@ export const createAdministration = (tools: ListTools): Administration => {
         if (member === undefined) return err({ type: 'unknownMember' });
         // One's own keys are in use in this session: whoever still knows the passphrase changes that.
         if (id === memberId) return err({ type: 'notYourself' });
-        const keys = newMemberKeys();
+        const [keys, clock] = [newMemberKeys(), session.nextClock(null)];
         return commit({
           facts: [{ type: 'member', memberId: id, roles: member.roles, ...publicKeysOf(keys) }],
           member: id,
           fields: ['newKeys'],
-          wrapsFor: wrapFor(mine, id, theirPassphrase, keys),
+          wrapsFor: wrapFor(mine, id, theirPassphrase, keys, clock),
+          accessFor: accessOf(id, theirPassphrase, keys, clock),
           wrapsSeen: mine.wrapsSeen,
         }).finally(() => endMemberKeys(keys));
       }),

@@ -1,7 +1,8 @@
 import { sealJson } from '../crypto/envelope.ts';
-import { joinStates, type RecordState } from '../protocol/merge.ts';
+import { joinStates, latestClock, type RecordState } from '../protocol/merge.ts';
 import type { PaperChange, RecordChange } from './commit.ts';
 import { type ArrivedRow, type Content, openArrived } from './open-arrived.ts';
+import { isOrderedErased } from './ordered-erased.ts';
 import { openPaperRow, sealPaper } from './papers.ts';
 import { revOf } from './plain-rows.ts';
 import { kindOf } from './quarantine.ts';
@@ -41,6 +42,8 @@ export type Arrival =
       readonly setAside: unknown;
       /** What is kept about its versions. */
       readonly notes: VersionNotes;
+      /** It came alive, was ordered erased, and lies under the key in use. */
+      readonly isKeyDue: boolean;
     }
   | { readonly type: 'paper'; readonly change: PaperChange; readonly inStep: boolean; readonly setAside: unknown }
   | { readonly type: 'held'; readonly reason: QuarantineRow['reason'] };
@@ -80,7 +83,20 @@ const asCame = ({ t, id, rev, sv, c }: ArrivedRow, isErased: boolean): RecordRow
 
 const isUnderKeyInUse = (session: Session, row: ArrivedRow): boolean => epochOfRow(row) === session.dataKey().epoch;
 
-const recordArrival = async (session: Session, row: ArrivedRow, here: Here, theirs: RecordState): Promise<Arrival> => {
+const erasedNow = (session: Session, state: RecordState): RecordState =>
+  state.x === undefined ? joinStates(state, { f: {}, x: session.nextClock(latestClock(state)) }) : state;
+
+/** Ordered erased: whoever brings it back did not know, and learns it this way. */
+const asOrdered = (session: Session, row: ArrivedRow, state: RecordState): RecordState =>
+  isOrderedErased(session.roster(), row, state) ? erasedNow(session, state) : state;
+
+const recordArrival = async (
+  session: Session,
+  row: ArrivedRow,
+  here: Here,
+  theirs: RecordState,
+  isOfErased = false,
+): Promise<Arrival> => {
   const ours = await stateHere(session, here.record);
   if (ours === 'unreadable' && here.isWaiting) return held('newerSchema');
   const isOurs = typeof ours === 'object';
@@ -89,13 +105,16 @@ const recordArrival = async (session: Session, row: ArrivedRow, here: Here, thei
   if (row.t === auditKind.table && isOurs && !isSame(joinStates(ours, ours), came)) {
     return held('corrupt');
   }
-  const state = isOurs ? joinStates(ours, theirs) : came;
+  const joined = isOurs ? joinStates(ours, theirs) : came;
+  const state = isOfErased ? erasedNow(session, joined) : asOrdered(session, row, joined);
   const inStep = (state === came || isSame(state, came)) && isUnderKeyInUse(session, row);
   const next = inStep ? asCame(row, state.x !== undefined) : await sealJoined(session, row, state);
   const change = { row: next, readRev: revOf(here.record) };
   const kind = kindOf(row.t);
   const notes = kind === undefined ? {} : noteOfVersions(kind, row.id, isOurs ? ours : null, state);
-  return { type: 'record', change, state, inStep, setAside: ours === 'bad' ? here.record : undefined, notes };
+  const setAside = ours === 'bad' ? here.record : undefined;
+  const isKeyDue = state !== joined && isUnderKeyInUse(session, row);
+  return { type: 'record', change, state, inStep, setAside, notes, isKeyDue };
 };
 
 const newerArrival = (row: ArrivedRow, here: Here, isErased: boolean): Arrival =>
@@ -105,7 +124,7 @@ const newerArrival = (row: ArrivedRow, here: Here, isErased: boolean): Arrival =
     : {
         type: 'record',
         change: { row: asCame(row, isErased), readRev: revOf(here.record) },
-        ...{ state: null, inStep: true, setAside: undefined, notes: {} },
+        ...{ state: null, inStep: true, setAside: undefined, notes: {}, isKeyDue: false },
       };
 
 const isSamePaper = (a: KeptPaper, b: KeptPaper): boolean =>
@@ -119,6 +138,10 @@ const paperArrival = async (session: Session, row: ArrivedRow, here: Here, paper
   const known = local === undefined ? null : await openPaperRow(session, local);
   // Written once: another paper under the same name is none.
   if (known !== null && !isSamePaper(known, paper)) return held('corrupt');
+  // The letter was ordered erased.
+  if (isOrderedErased(session.roster(), { t: 'referral', id: paper.referralId })) {
+    return recordArrival(session, row, here, { f: {} }, true);
+  }
   const { id, rev, sv, c } = row;
   const inStep = isUnderKeyInUse(session, row);
   const next: PaperRow = inStep ? { id, rev, base: rev, sv, c } : { ...(await sealPaper(session, paper)), base: rev };
@@ -128,6 +151,8 @@ const paperArrival = async (session: Session, row: ArrivedRow, here: Here, paper
 
 /** Everything that needs a key, before the transaction. */
 export const prepareArrival = async (session: Session, row: ArrivedRow, here: Here): Promise<Arrival> => {
+  // Of a table that only a newer app knows.
+  if (row.t !== paperTable && kindOf(row.t) === undefined) return held('newerSchema');
   const lies = here.record ?? here.paper;
   const rev = revOf(lies);
   if (rev === row.rev || isBaseOf(lies, row)) return { type: 'echo' };

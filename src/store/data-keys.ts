@@ -7,7 +7,7 @@ import type { StaffMemberId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RosterReading } from '../domain/roster/read-roster.ts';
 import { sealingKeyStatement } from '../domain/roster/statements.ts';
-import type { MemberWrap, OfficeMeta, SealedDataKey } from './rows.ts';
+import type { MemberWrap, OfficeMeta, SealedDataKey, WrapRow } from './rows.ts';
 
 export type Holder = StaffMemberId | 'recovery';
 
@@ -57,6 +57,24 @@ export const recipientOn = (
   const facts = { officeId: office.officeId, memberId, sealingKey: renewed.sealingKey };
   const isVouchedFor = rosterCrypto.verify(signingKey, sealingKeyStatement(facts), renewed.signature);
   return { holder, sealingKey: isVouchedFor ? renewed.sealingKey : listed };
+};
+
+/** The key that the data keys of a wrap are sealed to: an earlier Doorwijzer did not write it down. */
+export const receivingKeyOf = (office: OfficeMeta, roster: RosterReading, holder: Holder, wrap: WrapRow): string => {
+  if (wrap.kind === 'recovery') return recipientOn(office, roster, holder).sealingKey;
+  return wrap.to ?? recipientOn(office, roster, holder, wrap.renewed).sealingKey;
+};
+
+/** Whom a wrap belongs to; undefined for who is not on the list any more. */
+export const holderOfWrap = (roster: RosterReading, { id }: WrapRow): Holder | undefined =>
+  id === 'recovery' ? id : [...roster.members.keys()].find((member) => member === id);
+
+/** To whom the data keys of this wrap are sealed, if the list means that key; null for keys that were replaced since. */
+export const recipientOfWrap = (office: OfficeMeta, roster: RosterReading, wrap: WrapRow): Recipient | null => {
+  const holder = holderOfWrap(roster, wrap);
+  if (holder === undefined) return null;
+  const to = recipientOn(office, roster, holder, wrap.kind === 'member' ? wrap.renewed : undefined);
+  return to.sealingKey === receivingKeyOf(office, roster, holder, wrap) ? to : null;
 };
 
 export const sealForHolder = async (

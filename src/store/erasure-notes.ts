@@ -17,6 +17,10 @@ export const notesAsMeta = (notes: ErasureNotes): Readonly<Record<string, unknow
   [metaKeys.erasure]: notes,
 });
 
+/** Something was erased that lies under the key in use: a new one is due, from when it first was. */
+export const keyDueNotes = async (db: Database, at: Instant): Promise<Readonly<Record<string, unknown>>> =>
+  notesAsMeta({ lastAt: at, dueSince: (await readErasureNotes(db))?.dueSince ?? at });
+
 const orderedSchema = z.array(erasedRecordSchema).readonly();
 
 /** The orders in a value of `meta`; none where it does not read. */

@@ -31,7 +31,15 @@ export type ListRefusal =
   /** There must always be somebody who can let others in. */
   | { readonly type: 'lastAdministrator' }
   /** Done to oneself it would end the session halfway; another administrator does it. */
-  | { readonly type: 'notYourself' };
+  | { readonly type: 'notYourself' }
+  /** The list changes only where the server of the office says yes, and it cannot be reached. Nothing is written. */
+  | { readonly type: 'serverNeeded' }
+  /** It was asked and did not answer: the next exchange shows whether it was done. */
+  | { readonly type: 'serverSilent' }
+  /** An office without a server: the list changes on the laptop where it began. */
+  | { readonly type: 'listElsewhere' }
+  /** A colleague began a new data key, and nobody here has sealed it for who is signed in yet. */
+  | { readonly type: 'keysNotHere' };
 
 export type RecoveryFailure =
   /** Groups (from 0) that are not typed as they stand on the paper. */

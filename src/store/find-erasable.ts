@@ -1,3 +1,5 @@
+import { clientIdSchema, klusRequestIdSchema, visitIdSchema } from '../domain/ids.ts';
+import { erasedName } from '../domain/roster/read-roster.ts';
 import type { ErasedRecord } from '../domain/roster/roster.ts';
 import type { ErasureSubjects } from './erasure-state.ts';
 import { openPaperRow } from './papers.ts';
@@ -79,6 +81,27 @@ export const findErasable = async (
     ...klusRequests.map((id) => ({ record: { table: 'klusRequest' as const, id }, of: '' })),
   ];
   return stillThere(session, candidates);
+};
+
+/** What is ordered erased, and what hangs on it here: written before the order was known. */
+export const findOrderedWhole = async (
+  session: Session,
+  records: SealedRecords,
+  ordered: readonly ErasedRecord[],
+): Promise<Erasable> => {
+  const idsOf = (table: ErasedRecord['table']) => ordered.filter((one) => one.table === table).map(({ id }) => id);
+  const hanging = await findErasable(session, records, {
+    clients: idsOf('client').map((id) => clientIdSchema.parse(id)),
+    visits: idsOf('visit').map((id) => visitIdSchema.parse(id)),
+    klusRequests: idsOf('klusRequest').map((id) => klusRequestIdSchema.parse(id)),
+  });
+  const { rows, papers } = await findOrdered(session, ordered);
+  const names = new Set(hanging.rows.map(({ record }) => erasedName(record)));
+  const paperIds = new Set(hanging.papers.map(({ id }) => id));
+  return {
+    rows: [...hanging.rows, ...rows.filter(({ record }) => !names.has(erasedName(record)))],
+    papers: [...hanging.papers, ...papers.filter(({ id }) => !paperIds.has(id))],
+  };
 };
 
 /** What was ordered erased before, and is here again. */

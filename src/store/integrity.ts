@@ -10,7 +10,7 @@ import { kindOf, listSetAside } from './quarantine.ts';
 import { referralKind } from './record-codec.ts';
 import { isRosterWhole } from './roster-head.ts';
 import { openRoster } from './roster-table.ts';
-import { metaKeys, recordRowSchema } from './rows.ts';
+import { isUnderListKey, metaKeys, recordRowSchema } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { openRow } from './sealed-row.ts';
 import { asRead, type Session } from './session.ts';
@@ -32,6 +32,7 @@ const namedPapers = ({ approval, issued }: Referral): readonly NamedPaper[] => [
 const openOne = async (session: Session, records: SealedRecords, found: unknown): Promise<readonly NamedPaper[]> => {
   const row = recordRowSchema.safeParse(found);
   const { t, id } = recordRowSchema.pick({ t: true, id: true }).safeParse(found).data ?? { t: '?', id: '?' };
+  if (isUnderListKey(t)) return [];
   const kind = kindOf(t);
   if (!row.success || kind === undefined) {
     await records.setAside(t, id, row.success ? 'foreign' : 'corrupt', found);
@@ -44,7 +45,7 @@ const openOne = async (session: Session, records: SealedRecords, found: unknown)
   return referral.success ? namedPapers(referral.data) : [];
 };
 
-/** List, wraps and heads: each person on the list can come in, nobody else can, and the log's ends open. */
+/** List, wraps and heads: each person on the list can come in, nobody else can, and the log's ends open. On a laptop that joined, colleagues come in later. */
 const listFits = async (session: Session): Promise<boolean> => {
   const { db, office } = session;
   const roster = openRoster(await db.roster(), office.officeKey);
@@ -53,7 +54,10 @@ const listFits = async (session: Session): Promise<boolean> => {
   if (!(await isRosterWhole(session.dataKey(), office, roster.value.entries, head))) return false;
   const wraps = (await db.wrapIds()).map(String).sort();
   const holders = [...roster.value.members.keys(), 'recovery'].sort();
-  return JSON.stringify(wraps) === JSON.stringify(holders) && !(await readAuditHeads(session)).wereLost;
+  const fits = (await session.list.isShared())
+    ? wraps.every((id) => holders.some((holder) => holder === id))
+    : JSON.stringify(wraps) === JSON.stringify(holders);
+  return fits && !(await readAuditHeads(session)).wereLost;
 };
 
 /** `missing`: how many records fewer there were at the unlock than the sentinel remembered. */

@@ -51,6 +51,33 @@ const placeOf = (office: OfficeMeta, member: string): WrapPlace => ({
   purpose: 'memberSecret',
 });
 
+/** Whose keys, under which passphrase. */
+export interface MemberHolder {
+  readonly id: StaffMemberId;
+  readonly passphrase: string;
+  readonly keys: MemberKeys;
+  /** Where the sealing key is not the one on the list. */
+  readonly renewed?: MemberWrap['renewed'];
+}
+
+/** The private keys and the office key under the passphrase, and the secret of a laptop where one is given. */
+export const wrapWithPassphrase = async (
+  deps: VaultDeps,
+  office: OfficeMeta,
+  holder: MemberHolder,
+  deviceSecret: Bytes | null,
+): Promise<Pick<MemberWrap, 'kdf' | 'secret'>> => {
+  const kdf = newKdfParameters(deps.kdfCost);
+  const wrapper = await keyFrom(deps, holder.passphrase, kdf, deviceSecret);
+  const { signingKey, sealingKey } = holder.keys;
+  const secret = joinBytes(signingKey.secret, sealingKey.secret, fromBase64(office.officeKey));
+  try {
+    return { kdf, secret: await wrapSecret(secret, wrapper, placeOf(office, holder.id)) };
+  } finally {
+    secret.fill(0);
+  }
+};
+
 /**
  * A member's row: the private keys under the passphrase (and the secret of this laptop, where it keeps one), beside the data
  * keys that are sealed to them. The office key is wrapped along, so that nobody can slip this person another office key (and
@@ -59,37 +86,27 @@ const placeOf = (office: OfficeMeta, member: string): WrapPlace => ({
 export const wrapForMember = async (
   deps: VaultDeps,
   office: OfficeMeta,
-  holder: {
-    readonly id: StaffMemberId;
-    readonly passphrase: string;
-    readonly keys: MemberKeys;
-    /** Where the sealing key is not the one on the list. */
-    readonly renewed?: MemberWrap['renewed'];
+  holder: MemberHolder & {
     /** Where these keys are older than the data keys beside them. */
     readonly keysSince?: number;
+    /** Where the access record says the same (access.ts). */
+    readonly at?: MemberWrap['at'];
   },
   dataKeys: readonly SealedDataKey[],
 ): Promise<MemberWrap> => {
-  const kdf = newKdfParameters(deps.kdfCost);
   const device = await deviceSecretFor(deps);
-  const wrapper = await keyFrom(deps, holder.passphrase, kdf, device?.bytes ?? null);
-  const { signingKey, sealingKey } = holder.keys;
-  const secret = joinBytes(signingKey.secret, sealingKey.secret, fromBase64(office.officeKey));
-  try {
-    return {
-      id: holder.id,
-      kind: 'member',
-      v: 1,
-      kdf,
-      ...(device === null ? {} : { device: device.id }),
-      secret: await wrapSecret(secret, wrapper, placeOf(office, holder.id)),
-      dataKeys,
-      keysSince: holder.keysSince ?? Math.min(...dataKeys.map(({ epoch }) => epoch)),
-      ...(holder.renewed === undefined ? {} : { renewed: holder.renewed }),
-    };
-  } finally {
-    secret.fill(0);
-  }
+  return {
+    id: holder.id,
+    kind: 'member',
+    v: 1,
+    ...(await wrapWithPassphrase(deps, office, holder, device?.bytes ?? null)),
+    ...(device === null ? {} : { device: device.id }),
+    dataKeys,
+    keysSince: holder.keysSince ?? Math.min(...dataKeys.map(({ epoch }) => epoch)),
+    to: holder.keys.sealingKey.publicKey,
+    ...(holder.at === undefined ? {} : { at: holder.at }),
+    ...(holder.renewed === undefined ? {} : { renewed: holder.renewed }),
+  };
 };
 
 /** The private keys as opened, with the row they came from: its data keys are sealed to them. */
@@ -106,9 +123,11 @@ export const rewrapMember = (
   keys: OpenedMember,
   id: StaffMemberId,
   passphrase: string,
+  at = keys.wrap.at,
 ): Promise<MemberWrap> => {
   const { dataKeys, renewed, keysSince = 1 } = keys.wrap;
-  return wrapForMember(deps, office, { id, passphrase, keys, keysSince, ...(renewed && { renewed }) }, dataKeys);
+  const before = { ...(renewed && { renewed }), ...(at && { at }) };
+  return wrapForMember(deps, office, { id, passphrase, keys, keysSince, ...before }, dataKeys);
 };
 
 const unwrap = async (

@@ -4,9 +4,10 @@ import { paperIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { erasableTables } from '../domain/roster/roster.ts';
 import { latestClock, type RecordState, recordStateSchema } from '../protocol/merge.ts';
+import { isAccessOf } from './access.ts';
 import { unpackPaper } from './papers.ts';
 import { kindOf } from './quarantine.ts';
-import { itemOf } from './record-codec.ts';
+import { accessKind, itemOf } from './record-codec.ts';
 import { paperTable, type QuarantineRow, schemaVersion } from './rows.ts';
 import type { Session } from './session.ts';
 import type { KeptPaper } from './vault.ts';
@@ -41,9 +42,18 @@ const parsed = (bytes: Uint8Array): unknown => {
   }
 };
 
+/** What a member who is on the list here did not make; of one who is not there yet nothing can be said. */
+const isOwnAccess = ({ office, roster }: Session, state: RecordState): boolean => {
+  const record = itemOf(accessKind, state);
+  if (record === null) return false;
+  const isHere = [...roster().members.keys()].some((id) => id === record.id);
+  return !isHere || isAccessOf(office, roster(), record.id, record.own);
+};
+
 /** A state that makes no record would take a readable one away from everybody; lines of the log are never erased. */
-const isSound = (t: string, state: RecordState): boolean => {
+const isSound = (session: Session, t: string, state: RecordState): boolean => {
   if (state.x !== undefined) return erasableTables.some((table) => table === t) || t === paperTable;
+  if (t === accessKind.table) return isOwnAccess(session, state);
   const kind = kindOf(t);
   return kind === undefined || itemOf(kind, state) !== null;
 };
@@ -57,7 +67,7 @@ export const openArrived = async (session: Session, row: ArrivedRow): Promise<Re
   if (state !== undefined) {
     const clock = latestClock(state);
     if (clock !== null && !session.follow(clock)) return err('farAhead');
-    return isSound(row.t, state) ? ok({ type: 'state', state }) : err('corrupt');
+    return isSound(session, row.t, state) ? ok({ type: 'state', state }) : err('corrupt');
   }
   const id = paperIdSchema.safeParse(row.id);
   if (row.t !== paperTable || !id.success) return err('corrupt');

@@ -19,6 +19,7 @@ import { createHalfTyped } from './half-typed.ts';
 import { createIntegrity } from './integrity.ts';
 import { laptopsOn } from './laptop-names.ts';
 import { createLoseLaptop } from './lose-laptop.ts';
+import { createTakeKeys } from './new-keys.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
 import { createPersonRights } from './person-rights.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
@@ -63,6 +64,12 @@ const createSettings = (session: Session, records: SealedRecords): OpenVault['se
     }),
 });
 
+/** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
+const withRecord = async (records: SealedRecords, { client, because }: Duplicate): Promise<readonly DuplicateHit[]> => {
+  const record = await records.get(clientKind, client.id);
+  return record === null ? [] : [{ client: record.item, because }];
+};
+
 /** Everything a signed-in person can do, from an unlocked session. Loads the search pages before it answers. */
 export const openVault = async (session: Session, isPractice: boolean): Promise<OpenVault> => {
   const { safety } = session.deps;
@@ -83,15 +90,11 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
   const tools = { session, records, trail };
   const administration = createAdministration(tools);
   const settings = createSettings(session, records);
-  const { sealAnew, eraseAgain, ...erasure } = createErasure(tools, index);
+  const { sealAnew, eraseAgain, carryOut, listChanged, synced, ...erasure } = createErasure(tools, index);
   await eraseAgain();
   sealAnew();
-  /** The whole record in place of the summary; one that does not open any more cannot be shown beside another. */
-  const withRecord = async ({ client, because }: Duplicate): Promise<readonly DuplicateHit[]> => {
-    const record = await records.get(clientKind, client.id);
-    return record === null ? [] : [{ client: record.item, because }];
-  };
-
+  const sync = createSyncStore({ session, records, index, listChanged, synced });
+  const withNewKeys = () => sync.tryAgain().then(carryOut).then(sealAnew);
   return {
     officeId: session.officeId,
     officeKey: session.office.officeKey,
@@ -132,7 +135,9 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     halfTyped: createHalfTyped(session),
     search: (query) => (session.isLocked() ? [] : index.search(query)),
     duplicatesOf: (client) =>
-      asRead(session, async () => (await Promise.all(index.duplicatesOf(client).map(withRecord))).flat()),
+      asRead(session, async () =>
+        (await Promise.all(index.duplicatesOf(client).map((one) => withRecord(records, one)))).flat(),
+      ),
     integrity: createIntegrity(session, records, net.missing),
     setAside: () => asRead(session, () => listSetAside(session, records)),
     onChange: (listener) => session.onChange(listener),
@@ -146,7 +151,8 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
         }),
       check: (file, onProgress) => asRead(session, () => rehearseBackup(session, file, onProgress)),
     },
-    sync: createSyncStore({ session, records, index }),
+    sync,
+    takeKeys: createTakeKeys(session, withNewKeys),
     carried: net.settled,
     lock: () => session.lock(),
     may: (action) => may(session.myRoles(), action),

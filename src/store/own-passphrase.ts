@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { UnlockFailure, WriteFailure } from './failures.ts';
 import { endMemberKeys, openMemberKeys, rewrapMember } from './member-keys.ts';
+import { ownAccess } from './note-access.ts';
 import { againWhenGone, asWrite, type Session } from './session.ts';
 import type { OpenVault } from './vault.ts';
 
@@ -12,10 +13,13 @@ export const createChangePassphrase = (session: Session): OpenVault['changePassp
     const keys = await openMemberKeys(db, deps, office, memberId, mine);
     if (!keys.ok) return keys;
     try {
-      const wrap = await rewrapMember(deps, office, keys.value, memberId, next);
+      const clock = session.nextClock(null);
+      const wrap = await rewrapMember(deps, office, keys.value, memberId, next, clock);
+      const isShared = await session.list.isShared();
+      const records = isShared ? [await ownAccess(session, keys.value, next, clock)] : [];
       session.throwIfLocked();
       const { wrapsSeen } = keys.value;
-      const outcome = await db.commit({ records: [], clock: session.nextClock(null), wraps: [wrap], wrapsSeen });
+      const outcome = await db.commit({ records, clock, wraps: [wrap], wrapsSeen });
       return outcome === 'done' ? ok(null) : err({ type: 'gone' });
     } finally {
       endMemberKeys(keys.value);

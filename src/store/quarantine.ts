@@ -1,5 +1,6 @@
 import { ifDiskTakes } from './disk-refused.ts';
 import {
+  accessKind,
   auditKind,
   clientKind,
   klusRequestKind,
@@ -10,7 +11,7 @@ import {
   staffKind,
   visitKind,
 } from './record-codec.ts';
-import { arrivedKey, type QuarantineRow, quarantineRowSchema, recordRowSchema } from './rows.ts';
+import { arrivedKey, grantTable, listTable, type QuarantineRow, quarantineRowSchema, recordRowSchema } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import { openRow } from './sealed-row.ts';
 import type { Session } from './session.ts';
@@ -24,9 +25,11 @@ const kinds: readonly RecordKind<unknown>[] = [
   referralKind,
   settingsKind,
   auditKind,
+  accessKind,
   paperTombstoneKind,
 ];
-const tables = kinds.map(({ table }) => table);
+/** Tables of which a row is not looked at as a record. */
+const known = [...kinds.map(({ table }) => table), listTable, grantTable];
 
 /** How a record of this table is read; undefined for a table that nobody here knows. */
 export const kindOf = (wanted: string): RecordKind<unknown> | undefined => kinds.find(({ table }) => table === wanted);
@@ -58,7 +61,7 @@ const asideOf = ({ table, id, reason, since }: QuarantineRow) => ({ table, id, r
 
 /** Every row that was set aside so far, and rows of tables that nobody reads. */
 export const listSetAside = async (session: Session, records: SealedRecords): Promise<readonly SetAsideRow[]> => {
-  for (const found of await session.db.strangers(tables)) {
+  for (const found of await session.db.strangers(known)) {
     const { t, id } = recordRowSchema.safeParse(found).data ?? { t: '?', id: '?' };
     await records.setAside(t, id, 'foreign', found);
   }

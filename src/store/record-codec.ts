@@ -6,7 +6,7 @@ import { referralSchema } from '../domain/referral/referral.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import type { RecordState } from '../protocol/merge.ts';
 import type { Json, Version } from '../protocol/register.ts';
-import { paperTable } from './rows.ts';
+import { accessRecordSchema, paperTable } from './rows.ts';
 
 /** How a record becomes fields that are merged one by one. */
 export interface RecordKind<Item> {
@@ -59,6 +59,14 @@ export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
 export const auditKind: RecordKind<z.infer<typeof auditEntrySchema>> = {
   table: 'audit',
   schema: auditEntrySchema,
+  maps: [],
+  lists: [],
+  conflicts: [],
+};
+/** How a member comes in on other laptops of the office (access.ts). */
+export const accessKind: RecordKind<z.infer<typeof accessRecordSchema>> = {
+  table: 'access',
+  schema: accessRecordSchema,
   maps: [],
   lists: [],
   conflicts: [],

@@ -4,7 +4,7 @@ import { BrokenStream } from './broken-stream.ts';
 import type { BackupFile, Progress, PutBackFailure } from './lost-office.ts';
 import { asPutBack } from './put-back.ts';
 import { checkBackup } from './read-backup.ts';
-import { paperRowSchema, recordRowSchema, wrapSchema } from './rows.ts';
+import { isUnderListKey, paperRowSchema, recordRowSchema, wrapSchema } from './rows.ts';
 import type { Session } from './session.ts';
 import type { StoredRow } from './stored-row.ts';
 import type { BackupReport } from './vault.ts';
@@ -47,6 +47,7 @@ const createTally = (session: Session) => {
       if (table === 'wrap') for (const epoch of epochsIn(session, row)) brought.add(epoch);
       if (table !== 'rec' && table !== 'paper') return;
       counts[table] += 1;
+      if (isUnderListKey(String(row['t']))) return;
       const by = await openedBy(session, stored);
       if (by === 'damaged') counts.damaged += 1;
       else if (by !== 'mine') unread.set(by, (unread.get(by) ?? 0) + 1);

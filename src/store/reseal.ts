@@ -2,10 +2,12 @@ import { epochOf, openBytes, sealBytes } from '../crypto/envelope.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { ClientIndex } from './client-index.ts';
+import type { RecordChange } from './commit.ts';
 import type { WriteFailure } from './failures.ts';
 import { paperRows } from './find-erasable.ts';
 import { resealHalfTyped } from './half-typed.ts';
-import { type PaperRow, type RecordRow, recordRowSchema } from './rows.ts';
+import { sealEndedGrant } from './list-rows.ts';
+import { grantTable, isUnderListKey, type PaperRow, type RecordRow, recordRowSchema } from './rows.ts';
 import { asWrite, type Session } from './session.ts';
 
 const portion = 200;
@@ -26,6 +28,21 @@ const recordPortions = async function* ({ db }: Session): AsyncGenerator<readonl
     const last = recordRowSchema.pick({ t: true, id: true }).parse(found.at(-1));
     after = [last.t, last.id];
   }
+};
+
+/** The destroyed keys as they travelled: nothing of them stays on this laptop, nor on the server. */
+const endedGrants = async (session: Session, onlyEpoch: number): Promise<readonly RecordChange[]> => {
+  const { db, list, office, deps } = session;
+  const rows = (await db.recordsOf(grantTable)).flatMap((found) => recordRowSchema.safeParse(found).data ?? []);
+  const isEarlier = (id: string): boolean => Number(id.split('.')[0]) > 0 && Number(id.split('.')[0]) < onlyEpoch;
+  return Promise.all(
+    rows
+      .filter(({ id, del }) => del === 0 && isEarlier(id))
+      .map(async ({ id, rev: readRev, base }) => {
+        const row = await sealEndedGrant(await list.key(), office, deps.newId(), id);
+        return { row: { ...row, base }, readRev };
+      }),
+  );
 };
 
 export interface ResealTools {
@@ -55,7 +72,7 @@ export const resealOffice = ({ session, trail, index, onProgress }: ResealTools)
 
   /** The same bytes under the key in use; null where there is nothing to do or nothing that can be done. */
   const resealed = async (row: Row): Promise<{ readonly row: Row; readonly readRev: string } | null> => {
-    const sealedIn = epochOf(row.c);
+    const sealedIn = isRecord(row) && isUnderListKey(row.t) ? null : epochOf(row.c);
     if (sealedIn === null || sealedIn >= target.epoch) return null;
     const place = (rev: string) => session.placeOf(isRecord(row) ? row.t : 'paper', row.id, rev, row.sv);
     const opened = await openBytes(session.keyring(), place(row.rev), row.c);
@@ -92,8 +109,9 @@ export const resealOffice = ({ session, trail, index, onProgress }: ResealTools)
     const clock = session.nextClock(null);
     const onlyEpoch = target.epoch;
     const event = { action: 'oldKeysEnded', subject: null, fields: [], reason: '' } as const;
-    const outcome = await trail.commitAllWith([event], clock, (company) =>
-      db.commit({ ...company, onlyEpoch, clock, endsCopies: true }),
+    const ended = await endedGrants(session, onlyEpoch);
+    const outcome = await trail.commitAllWith([event], clock, ({ records, ...company }) =>
+      db.commit({ ...company, records: [...records, ...ended], onlyEpoch, clock, endsCopies: true }),
     );
     if (outcome !== 'done') return err({ type: 'gone' });
     session.endEpochsBefore(target.epoch);

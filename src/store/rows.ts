@@ -3,6 +3,7 @@ import { epochOf } from '../crypto/envelope.ts';
 import { kdfParametersSchema } from '../crypto/kdf-parameters.ts';
 import { officeIdSchema } from '../domain/ids.ts';
 import { rosterEntrySchema } from '../domain/roster/roster.ts';
+import { hlcSchema } from '../protocol/clock.ts';
 
 /** Version of what is inside the rows. A laptop never writes into a database of a higher one. */
 export const schemaVersion = 1;
@@ -47,6 +48,7 @@ export type SealedDataKey = z.infer<typeof sealedDataKeySchema>;
 
 /** What one holder needs to come in: own private keys under the own secret, and a data key per epoch sealed to them. */
 const wrapBase = { v: z.literal(1), secret: bytes, dataKeys: z.array(sealedDataKeySchema).min(1).readonly() };
+const renewedSchema = z.object({ sealingKey: z.string().max(100), signature: z.string().max(200) });
 export const memberWrapSchema = z.object({
   id: z.string(),
   kind: z.literal('member'),
@@ -56,8 +58,12 @@ export const memberWrapSchema = z.object({
   device: z.string().optional(),
   /** No data key of an earlier epoch than this was ever sealed to these keys. */
   keysSince: z.int().min(1).optional(),
+  /** The receiving key in it, base64: what its data keys are sealed to. */
+  to: z.string().max(100).optional(),
+  /** When these keys were put under this passphrase, as the member's access record says it (access.ts). */
+  at: hlcSchema.optional(),
   /** Another sealing key than the one on the list, signed with the member's key that is. */
-  renewed: z.object({ sealingKey: z.string().max(100), signature: z.string().max(200) }).optional(),
+  renewed: renewedSchema.optional(),
 });
 export const recoveryWrapSchema = z.object({
   id: z.literal('recovery'),
@@ -70,10 +76,32 @@ export type MemberWrap = z.infer<typeof memberWrapSchema>;
 export type RecoveryWrap = z.infer<typeof recoveryWrapSchema>;
 export type WrapRow = z.infer<typeof wrapSchema>;
 
+/** A member's private keys under the passphrase alone, in that member's own name: the id is the member's. */
+export const accessSchema = z.object({
+  at: hlcSchema,
+  kdf: kdfParametersSchema,
+  /** Base64. */
+  secret: z.base64().max(2000),
+  keysSince: z.int().min(1),
+  /** The receiving key in it, base64. */
+  sealingKey: z.string().max(100),
+  /** Where that is another one than on the list. */
+  renewed: renewedSchema.nullable(),
+  signature: z.string().max(200),
+});
+export type Access = z.infer<typeof accessSchema>;
+export const accessRecordSchema = z.object({ id: z.string(), own: accessSchema });
+
 /** A record or a paper, by table and id. */
 export type RowName = readonly [table: string, id: string];
 /** Papers lie in a table of their own; on the way to the server they have this name. */
 export const paperTable = 'paper';
+/** Changes of the signed list, and data keys sealed to a member: under the list key (list-rows.ts), outside the key epochs. */
+export const listTable = 'list';
+export const grantTable = 'grant';
+/** A row that only whoever is being admitted and whoever admits can open; everybody else passes it by. */
+export const joiningTable = 'joining';
+export const isUnderListKey = (t: string): boolean => t === listTable || t === grantTable;
 export const nameOf = (t: string, id: string): string => `${t}/${id}`;
 /** Under which a row lies in quarantine that came from the server and did not get in. */
 export const arrivedKey = (t: string, id: string): string => `${nameOf(t, id)}/arrived`;
@@ -81,7 +109,7 @@ export const arrivedKey = (t: string, id: string): string => `${nameOf(t, id)}/a
 export const rosterRowSchema = z.object({ seq: z.int().min(0), entry: rosterEntrySchema });
 export type RosterRow = z.infer<typeof rosterRowSchema>;
 
-export const setAsideReasons = ['corrupt', 'foreign', 'newerSchema', 'keyMissing', 'farAhead'] as const;
+export const setAsideReasons = ['corrupt', 'foreign', 'newerSchema', 'keyMissing', 'farAhead', 'listMismatch'] as const;
 export const quarantineRowSchema = z.object({
   k: z.string(),
   table: z.string(),
@@ -141,6 +169,10 @@ export const metaKeys = {
   syncPlace: 'syncPlace',
   /** How many rows from the server found no room aside (held-rows.ts). */
   leftOut: 'leftOut',
+  /** Where the signed list may change (list-desk.ts); none: here. */
+  listPlace: 'listPlace',
+  /** Up to which place of the list its orders to erase were carried out here. */
+  ordersDone: 'ordersDone',
   /** How far the server's clock is ahead of this laptop's. */
   clockOffset: 'clockOffset',
   /** Whether a person has to choose between versions in this record; kept so that not every record is opened to find out. */

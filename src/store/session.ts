@@ -10,6 +10,7 @@ import type { DataKeys } from './data-keys.ts';
 import type { Database } from './database.ts';
 import { DiskRefused, failureOf } from './disk-refused.ts';
 import type { WriteFailure } from './failures.ts';
+import { createListDesk, type ListDesk } from './list-desk.ts';
 import { type OfficeMeta, schemaVersion } from './rows.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
@@ -50,6 +51,7 @@ export interface Session {
   readonly signLine: (statement: string) => Promise<string>;
   readonly roster: () => Roster;
   readonly setRoster: (roster: Roster) => void;
+  readonly list: ListDesk;
   readonly myRoles: () => readonly Role[];
   /** The signed-in person as the one who signs. */
   readonly asSigner: () => Signer;
@@ -99,6 +101,7 @@ export const startSession = (start: SessionStart): Session => {
   let keys: SessionKeys | null = { ...start, signer: createSigner(start.signingKey) };
   let roster = start.roster;
   let { last: clock, offset } = start.clock;
+  const list = createListDesk(db, office);
   const listeners = new Set<() => void>();
   const drops: (() => void)[] = [];
 
@@ -135,6 +138,7 @@ export const startSession = (start: SessionStart): Session => {
     setRoster: (next) => {
       roster = next;
     },
+    list,
     myRoles,
     asSigner: () => ({ memberId, roles: myRoles(), sign: signOwn }),
     nextClock: (seen) => {
@@ -167,6 +171,7 @@ export const startSession = (start: SessionStart): Session => {
     lock: () => {
       if (keys === null) return;
       for (const drop of drops) drop();
+      list.setServer(null);
       keys.signingKey.secret.fill(0);
       keys = null;
       listeners.clear();

@@ -31,6 +31,18 @@ export const readMe = async (session: Session, records: SealedRecords): Promise<
   return { id: session.memberId, name, function: '', phone: '', roles };
 };
 
+/** Names on the lock screen, after colleagues came or changed on another laptop. */
+export const noteSignInNames = async (session: Session, records: SealedRecords): Promise<void> => {
+  const { db, office } = session;
+  const staff = await readStaff(session, records);
+  const shown = new Map(
+    (await readSignInNames(db, office)).map(({ id, name, function: work }) => [id, `${name} ${work}`]),
+  );
+  const isShown = staff.every(({ id, name, function: work }) => !shown.has(id) || shown.get(id) === `${name} ${work}`);
+  if (isShown) return;
+  await ifDiskTakes(async () => db.setMeta(metaKeys.signInNames, await sealSignInNames(db, office, staff)));
+};
+
 /** After an office was put back: the names for the lock screen were sealed by a key of the old database, which is gone. */
 export const healSignInNames = async (session: Session, records: SealedRecords): Promise<void> => {
   const { db, office } = session;

@@ -38,6 +38,7 @@ const laptopKeys: readonly string[] = [
   metaKeys.halfTypedDays,
   metaKeys.syncPlace,
   metaKeys.leftOut,
+  metaKeys.ordersDone,
   metaKeys.clockOffset,
 ];
 

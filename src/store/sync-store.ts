@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { fromBase64, toBase64 } from '../crypto/bytes.ts';
 import { err, ok } from '../domain/result.ts';
 import { limits, type PushRow } from '../protocol/sync-messages.ts';
-import { type AbsorbTools, createAbsorb } from './absorb.ts';
+import { createAbsorb } from './absorb.ts';
+import type { AbsorbTools } from './absorb-people.ts';
+import type { Database } from './database.ts';
 import { ifDiskTakes } from './disk-refused.ts';
 import { askForLeftOut, countLeftOut, readLeftOut } from './left-out.ts';
 import type { ArrivedRow } from './open-arrived.ts';
@@ -10,6 +12,7 @@ import { readOutbox, settledIn } from './outbox.ts';
 import { readOutboxReport } from './outbox-items.ts';
 import {
   arrivedKey,
+  listTable,
   metaKeys,
   paperRowSchema,
   paperTable,
@@ -19,6 +22,7 @@ import {
   schemaVersion,
 } from './rows.ts';
 import { asRead, asWrite } from './session.ts';
+import { nameReceivingKeys, shareList } from './share-list.ts';
 import { readSyncPlace, type SyncPlace } from './sync-place.ts';
 import type { Absorbed, SyncStore } from './sync-verbs.ts';
 
@@ -50,25 +54,36 @@ const pushRowOf = (record: unknown, paper: unknown): readonly PushRow[] => {
 
 const paperOf = (found: unknown) => ({ t: paperTable, ...paperRowSchema.safeParse(found).data });
 
-export const createSyncStore = (tools: AbsorbTools): SyncStore => {
-  const { session } = tools;
+const readHeldRows = async (db: Database): Promise<readonly ArrivedRow[]> =>
+  (await db.quarantine()).flatMap((found) => {
+    const aside = quarantineRowSchema.safeParse(found).data;
+    if (aside === undefined || aside.k !== arrivedKey(aside.table, aside.id)) return [];
+    return arrivedSchema.safeParse(aside.row).data ?? [];
+  });
+
+export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => void }): SyncStore => {
+  const { session, synced } = tools;
   const { db, deps } = session;
   const absorb = createAbsorb(tools);
   /** What the disk says of the server's clock, once it was read. */
   let keptOffset: number | null = null;
 
-  const heldRows = async (): Promise<readonly ArrivedRow[]> =>
-    (await db.quarantine()).flatMap((found) => {
-      const aside = quarantineRowSchema.safeParse(found).data;
-      if (aside === undefined || aside.k !== arrivedKey(aside.table, aside.id)) return [];
-      return arrivedSchema.safeParse(aside.row).data ?? [];
-    });
+  const heldRows = () => readHeldRows(db);
+  /** What of the list came too early is tried again with each change of the list that comes. */
+  const withEarlyList = async (rows: readonly ArrivedRow[]): Promise<readonly ArrivedRow[]> =>
+    rows.some(({ t }) => t === listTable) ? [...(await heldRows()).filter(({ t }) => t === listTable), ...rows] : rows;
 
   return {
     schemaVersion,
+    setListServer: (server) => session.list.setServer(server),
+    isKeyWaiting: () =>
+      asRead(session, async () => (await session.list.waitingAfter(session.roster().entries)).length > 0),
     place: () => asRead(session, () => readSyncPlace(db)),
     waiting: () =>
-      asRead(session, async () => [...(await readOutbox(db)).values()].map(({ t, id }): RowName => [t, id])),
+      asRead(session, async () => {
+        await ifDiskTakes(() => shareList(session));
+        return [...(await readOutbox(db)).values()].map(({ t, id }): RowName => [t, id]);
+      }),
     outbox: () => asRead(session, () => readOutboxReport(db, session.memberId)),
     rowsToPush: (names) =>
       asRead(session, async () => (await db.rowsNamed(names)).flatMap(({ record, paper }) => pushRowOf(record, paper))),
@@ -81,9 +96,9 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
         return ok(null);
       }),
     absorb: (rows, place) =>
-      asWrite<Absorbed, never>(session, () =>
+      asWrite<Absorbed, never>(session, async () =>
         absorb(
-          rows.map(({ t, id, rev, sv, body }) => ({ t, id, rev, sv, c: fromBase64(body) })),
+          await withEarlyList(rows.map(({ t, id, rev, sv, body }) => ({ t, id, rev, sv, c: fromBase64(body) }))),
           place,
         ),
       ),
@@ -96,6 +111,8 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
     startServerEpoch: (epoch) =>
       asWrite<null, never>(session, async () => {
         const { at } = await readSyncPlace(db);
+        // While the wraps and the list here are of one piece: the next rows may change who has which key.
+        await nameReceivingKeys(session);
         await db.startServerEpoch(epoch, { epoch, cursor: 0, rev: null, at });
         return ok(null);
       }),
@@ -120,6 +137,7 @@ export const createSyncStore = (tools: AbsorbTools): SyncStore => {
         const since = before.at === null ? Infinity : Date.parse(place.at) - Date.parse(before.at);
         // Every exchange would wait for the disk once more, for a time that the screen has in memory.
         if (Math.abs(since) >= notedStepMs) await ifDiskTakes(() => db.setMeta(metaKeys.syncPlace, place));
+        synced();
         return ok(place);
       }),
     heldCount: () =>

@@ -2,6 +2,7 @@ import type { StaffMemberId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { PushRow, SyncRow } from '../protocol/sync-messages.ts';
 import type { WriteFailure } from './failures.ts';
+import type { ListServer } from './list-desk.ts';
 import type { QuarantineRow, RowName } from './rows.ts';
 import type { SyncPlace } from './sync-place.ts';
 
@@ -36,6 +37,10 @@ export interface OutboxReport {
 /** What the engine of sync does to the store of who is signed in. Nothing of it leaves a line in the log. */
 export interface SyncStore {
   readonly schemaVersion: number;
+  /** From now on the signed list changes only where this server says yes first; null: nobody can speak with it any more. */
+  readonly setListServer: (server: ListServer | null) => void;
+  /** Whether changes of the signed list came with a new data key, which needs the passphrase of who is signed in. */
+  readonly isKeyWaiting: () => Promise<boolean>;
   readonly place: () => Promise<SyncPlace>;
   /** Names of what waits to go. */
   readonly waiting: () => Promise<readonly RowName[]>;

@@ -3,16 +3,51 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { bindToDevice } from './bind-to-device.ts';
 import { recipientOn } from './data-keys.ts';
 import type { Database } from './database.ts';
-import { DiskRefused } from './disk-refused.ts';
+import { deriveWraps } from './derive-wraps.ts';
+import { DiskRefused, ifDiskTakes } from './disk-refused.ts';
 import type { UnlockFailure } from './failures.ts';
-import { openMemberKeys } from './member-keys.ts';
+import { type OpenedMember, openMemberKeys } from './member-keys.ts';
+import { noteAccess } from './note-access.ts';
 import { openVault } from './open-vault.ts';
 import { openWithRoster, readOffice, storedClock } from './read-office.ts';
 import { renewSealingKey } from './renew-sealing-key.ts';
 import { metaKeys, officeMetaSchema } from './rows.ts';
 import { type Session, startSession } from './session.ts';
+import { healGrants, takeWaitingKeys } from './take-keys.ts';
 import type { OpenVault } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
+
+const dropOwnWrap = async (session: Session): Promise<void> => {
+  const { db, memberId } = session;
+  await ifDiskTakes(() => db.commit({ records: [], clock: session.nextClock(null), wrapsGone: [memberId] }));
+};
+
+/** What an unlock does while the passphrase is there: keys of the office that came, and one's own for the other laptops. */
+const withPassphraseAtHand = async (
+  session: Session,
+  passphrase: string,
+  mine: OpenedMember,
+): Promise<Result<null, UnlockFailure>> => {
+  const taken = await takeWaitingKeys(session, passphrase, mine);
+  if (!taken.ok && taken.error.type === 'unknownMember') {
+    // Taken off the list by a change that waited: the wrap, and with it every key, goes.
+    await dropOwnWrap(session);
+    return err(taken.error);
+  }
+  if (!taken.ok && taken.error.type !== 'keysNotHere') return err({ type: 'damaged' });
+  // Without the new key there is still everything that was here before it began.
+  const current = taken.ok ? taken.value : mine;
+  try {
+    await healGrants(session, current);
+    const isRenewed = taken.ok && (await renewSealingKey(session, passphrase, current));
+    if (!isRenewed) await bindToDevice(session, passphrase, current);
+    await noteAccess(session, passphrase);
+    await deriveWraps(session);
+    return ok(null);
+  } finally {
+    current.sealingKey.secret.fill(0);
+  }
+};
 
 const openSession = async (
   db: Database,
@@ -42,8 +77,8 @@ const openSession = async (
     }
     const start = { office, memberId: member, db, deps, dataKeys: dataKeys.value, signingKey, roster };
     const session = startSession({ ...start, clock: await storedClock(db) });
-    const isRenewed = await renewSealingKey(session, passphrase, keys.value);
-    if (!isRenewed) await bindToDevice(session, passphrase, keys.value);
+    const ready = await withPassphraseAtHand(session, passphrase, keys.value);
+    if (!ready.ok) return ready;
     isOpen = true;
     return ok(session);
   } finally {

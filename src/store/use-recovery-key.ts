@@ -2,6 +2,7 @@ import { sign } from '../crypto/signing.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { staffMemberIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { accessFor } from './access.ts';
 import { publicKeysOf } from './administration.ts';
 import { createAuditTrail } from './audit-trail.ts';
 import { passDataKeys, recipientOn } from './data-keys.ts';
@@ -64,6 +65,7 @@ const recovered = async (
   const start = { office, memberId: id, db, deps, dataKeys, signingKey, roster, clock: await storedClock(db) };
   const session = startSession(start);
   const trail = createAuditTrail(session);
+  const clock = session.nextClock(null);
   const tools = { session, trail, records: createSealedRecords(session, trail) };
   const signer = { by: 'office', sign: (statement: string) => sign(keys.officeSigningKey, statement) } as const;
   const done = await commitListChange(tools, signer, {
@@ -72,11 +74,13 @@ const recovered = async (
     fields: ['newKeysByRecoveryKey'],
     wrapsSeen,
     ...added,
+    accessFor: () =>
+      accessFor(deps, office, { id, passphrase, keys: memberKeys }, clock, Math.min(...dataKeys.keyring.keys())),
     wrapsFor: async (next) => [
       await wrapForMember(
         deps,
         office,
-        { id, passphrase, keys: memberKeys },
+        { id, passphrase, keys: memberKeys, at: clock },
         await passDataKeys(office, next, holder, recipientOn(office, next, id)),
       ),
     ],

@@ -108,12 +108,13 @@ export interface DuplicateHit {
  * A row that did not open: set aside (copied; the row itself stays where it is), counted, never deleted, never a white
  * screen. `corrupt`: does not authenticate or parse (a row of another office looks the same); `foreign`: of a key epoch or
  * table that this office does not have, or a referral with an approval that nobody gave; `newerSchema`: of a newer app.
- * From the server: `keyMissing`: under a key that is not on this laptop yet; `farAhead`: written by a clock that is wrong.
+ * From the server: `keyMissing`: under a key that is not on this laptop yet, or behind something that is; `farAhead`: written
+ * by a clock that is wrong; `listMismatch`: another signed list than the one here.
  */
 export interface SetAsideRow {
   readonly table: string;
   readonly id: string;
-  readonly reason: 'corrupt' | 'foreign' | 'newerSchema' | 'keyMissing' | 'farAhead';
+  readonly reason: 'corrupt' | 'foreign' | 'newerSchema' | 'keyMissing' | 'farAhead' | 'listMismatch';
   readonly since: string;
   /** It came from the server and did not get in; the record of this name here, if any, is as it was. */
   readonly isArrived: boolean;
@@ -285,6 +286,8 @@ export interface OpenVault {
     readonly check: (file: BackupFile, onProgress: Progress) => Promise<Result<BackupReport, PutBackFailure>>;
   };
   readonly sync: SyncStore;
+  /** A colleague began a new data key: with the passphrase it becomes the one in use here too. */
+  readonly takeKeys: (myPassphrase: string) => Promise<Result<null, UnlockFailure | WriteFailure | ListRefusal>>;
   /** Resolves when what was written so far is in the journal and the sentinel too, or could not be. */
   readonly carried: () => Promise<void>;
   /** Drops key, summaries and every opened record. Idempotent. */

@@ -1,20 +1,29 @@
 import type { Dexie } from 'dexie';
 import type { Commit, CommitOutcome } from './commit.ts';
 import { asMap, isText, revOf } from './plain-rows.ts';
-import { epochOfRow, metaKeys, nameOf, paperTable, schemaVersion, type WrapRow } from './rows.ts';
+import { epochOfRow, isUnderListKey, metaKeys, nameOf, paperTable, schemaVersion, type WrapRow } from './rows.ts';
 import { settle } from './sync-tables.ts';
 import { outgoing } from './whole-office.ts';
 
 /** Whether something in it is sealed under an epoch before this one: its key will be gone. */
 const sealedBefore = ({ records, papers = [] }: Commit, epoch: number): boolean =>
-  [...records, ...papers].some(({ row }) => epochOfRow(row) < epoch);
+  [...records.filter(({ row }) => !isUnderListKey(row.t)), ...papers].some(({ row }) => epochOfRow(row) < epoch);
 
 /** Whether a row is still the one that was read; none was read where there is none, not even one without a name. */
 const isAsRead = (row: unknown, readRev: string | null): boolean =>
   readRev === null ? row === undefined : revOf(row) === readRev;
 
-const areAsRead = (changes: readonly { readonly readRev: string | null }[], found: readonly unknown[]): boolean =>
-  changes.every(({ readRev }, i) => isAsRead(found[i], readRev));
+interface Change {
+  readonly readRev: string | null;
+  readonly row: { readonly t?: string; readonly rev: string };
+}
+
+/** A row of the list that another window took from the server meanwhile is this very row. */
+const isThisRow = ({ row }: Change, found: unknown): boolean =>
+  row.t !== undefined && isUnderListKey(row.t) && revOf(found) === row.rev;
+
+const areAsRead = (changes: readonly Change[], found: readonly unknown[]): boolean =>
+  changes.every((change, i) => isAsRead(found[i], change.readRev) || isThisRow(change, found[i]));
 
 /** The tables that a commit needs: a smaller transaction waits for less. */
 export const tablesFor = (commit: Commit): string[] => [
@@ -68,7 +77,13 @@ const isMadeFromNow = async (db: Dexie, commit: Commit, before: MetaBefore): Pro
   if (wrapsSeen !== undefined && wrapsSeen !== Number(before.wrapsWritten ?? 0)) return false;
   if (onlyEpoch !== undefined && onlyEpoch < Number(before.epoch ?? 0)) return false;
   const [first] = roster ?? [];
-  return first === undefined || first.seq === (await db.table('roster').count());
+  if (roster === undefined || first === undefined) return true;
+  const here = await db.table('roster').bulkGet(roster.map(({ seq }) => seq));
+  if (here.every((row) => row === undefined)) return first.seq === (await db.table('roster').count());
+  return (
+    JSON.stringify(here.map((row) => row?.entry.signature)) ===
+    JSON.stringify(roster.map(({ entry }) => entry.signature))
+  );
 };
 
 /** What of a commit has to go to the server. */
@@ -106,7 +121,7 @@ const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<vo
     commit.papersGone === undefined ? null : db.table('paper').bulkDelete([...commit.papersGone]),
     commit.wraps === undefined ? null : db.table('wrap').bulkPut(withoutEndedKeys(commit.wraps, before)),
     commit.wrapsGone === undefined ? null : db.table('wrap').bulkDelete([...commit.wrapsGone]),
-    commit.roster === undefined ? null : db.table('roster').bulkAdd(commit.roster),
+    commit.roster === undefined ? null : db.table('roster').bulkPut([...commit.roster]),
     commit.onlyEpoch === undefined ? null : keepOnlyEpoch(db, commit.onlyEpoch),
   ]);
 };

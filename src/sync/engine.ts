@@ -4,6 +4,7 @@ import { VaultLocked } from '../store/session.ts';
 import type { SyncStore } from '../store/sync-verbs.ts';
 import type { OpenVault } from '../store/vault.ts';
 import { type Ask, createAsk, type Exchange, type Later, type SyncFailure } from './exchange.ts';
+import { createListServer } from './list-server.ts';
 import { syncOnce } from './sync-once.ts';
 
 /** What a screen shows of it. */
@@ -20,6 +21,8 @@ export interface SyncState {
   readonly retryMs: number | null;
   /** Rows of the server that did not get in here. */
   readonly held: number;
+  /** A colleague began a new data key: it needs the passphrase of who is signed in. */
+  readonly isKeyWaiting: boolean;
   /** Rows that came in during this exchange, or the last one. */
   readonly received: number;
   /** How far the server's clock is ahead of this laptop's, in milliseconds. */
@@ -34,6 +37,7 @@ const unknownYet: SyncState = {
   failure: null,
   retryMs: null,
   held: 0,
+  isKeyWaiting: false,
   received: 0,
   clockOffset: 0,
 };
@@ -100,7 +104,7 @@ type State = ReturnType<typeof createState>;
 /** Reads what lies here, so that a screen can say it before the server is asked, and while it cannot be reached. */
 const lookHere = async (store: SyncStore, { show }: State): Promise<Outcome> => {
   const [waiting, held, { at }] = await Promise.all([store.waiting(), store.heldCount(), store.place()]);
-  show({ waiting: waiting.length, held, lastSync: at });
+  show({ waiting: waiting.length, held, isKeyWaiting: await store.isKeyWaiting(), lastSync: at });
   return ok(null);
 };
 
@@ -137,7 +141,8 @@ const createExchange = (plain: SyncStore, ask: Ask, state: State) => {
     const done = await syncOnce(store, ask);
     // After a whole exchange only what cannot go now is left.
     const waiting = done.ok ? done.value.stuck.length : (await plain.waiting()).length;
-    show({ waiting, held: await store.heldCount(), clockOffset: store.clockOffset() });
+    const [held, isKeyWaiting] = [await store.heldCount(), await store.isKeyWaiting()];
+    show({ waiting, held, isKeyWaiting, clockOffset: store.clockOffset() });
     if (!done.ok) return done;
     const noted = await store.noteSynced();
     if (!noted.ok) return noted;
@@ -151,7 +156,8 @@ export const startSync = ({ vault, exchange, later, random }: EngineDeps): SyncE
   const { sync: store } = vault;
   const shown = createState();
   const { state, show, onState, forget } = shown;
-  const exchangeAll = createExchange(store, createAsk(exchange, later), shown);
+  const ask = createAsk(exchange, later);
+  const exchangeAll = createExchange(store, ask, shown);
   let isStopped = false;
   let failures = 0;
   let running: Promise<Outcome> | null = null;
@@ -197,9 +203,17 @@ export const startSync = ({ vault, exchange, later, random }: EngineDeps): SyncE
 
   const stop = (): void => {
     isStopped = true;
+    store.setListServer(null);
     cancel();
     forget();
   };
+  store.setListServer(
+    createListServer(store, ask, async () => {
+      // One that is under way may have asked before the last change was there.
+      await running?.catch(() => undefined);
+      return sync();
+    }),
+  );
   store.atLock(stop);
   const look = () => void untilLock(() => lookHere(store, shown));
   const endOnChange = vault.onChange(() => {

@@ -84,6 +84,33 @@ export interface SealingKeyFacts {
 export const sealingKeyStatement = (facts: SealingKeyFacts): string =>
   statement('doorwijzer-sealing-key/1', [facts.officeId, facts.memberId, facts.sealingKey]);
 
+/** What a member signs about the own keys under the own passphrase, for the other laptops of the office. */
+export interface AccessFacts {
+  readonly officeId: OfficeId;
+  readonly memberId: StaffMemberId;
+  /** Reading of a clock: a later one takes the place of an earlier one, never the other way. */
+  readonly at: string;
+  /** Parameters by which the passphrase is stretched, as JSON. */
+  readonly kdf: string;
+  /** Base64. */
+  readonly secret: string;
+  readonly keysSince: number;
+  /** X25519 public key, base64. */
+  readonly sealingKey: string;
+}
+
+/** The exact string that a member's own key signs for an access record. */
+export const accessStatement = (facts: AccessFacts): string =>
+  statement('doorwijzer-access/1', [
+    facts.officeId,
+    facts.memberId,
+    facts.at,
+    facts.kdf,
+    facts.secret,
+    facts.keysSince,
+    facts.sealingKey,
+  ]);
+
 /** The exact string that an administrator's key signs at the end of a backup. */
 export const backupStatement = (facts: BackupFacts): string =>
   statement('doorwijzer-backup/1', [facts.officeId, facts.createdAt, facts.by, facts.rows, facts.digest]);

@@ -8,7 +8,7 @@ const today = localDateSchema.parse('2026-11-25');
 const at = (text: string) => instantSchema.parse(text);
 const standing: SyncState = {
   ...{ isBusy: false, lastSync: at('2026-11-25T09:42:00.000Z'), waiting: 0, stuck: 0 },
-  ...{ failure: null, retryMs: null, held: 0, received: 0, clockOffset: 0 },
+  ...{ failure: null, retryMs: null, held: 0, isKeyWaiting: false, received: 0, clockOffset: 0 },
 };
 const lineOf = (given: Partial<SyncState>) => exchangeLine({ ...standing, ...given }, today);
 

@@ -21,6 +21,10 @@ export const myPassphraseId = 'my-passphrase';
 const refusalTexts: Readonly<Record<ListRefusal['type'], string>> = {
   notAdministrator: confirmTexts.notAllowed,
   lastAdministrator: confirmTexts.lastAdministrator,
+  serverNeeded: confirmTexts.serverNeeded,
+  serverSilent: confirmTexts.serverSilent,
+  listElsewhere: confirmTexts.listElsewhere,
+  keysNotHere: confirmTexts.keysNotHere,
   notYourself: confirmTexts.notYourself,
 };
 

@@ -5,6 +5,12 @@ export const confirmTexts = {
   missing: 'Typ jouw eigen wachtzin.',
   tooSoon: (seconds: number) => `Te veel pogingen. Wacht ${seconds} seconden en probeer opnieuw.`,
   notAllowed: 'Dit kan alleen wie beheerder is.',
+  serverNeeded:
+    'Dit kan alleen met verbinding met de server. Er is niets gewijzigd. Probeer het opnieuw als je verbinding hebt.',
+  serverSilent: 'De server gaf geen antwoord. Kijk na de volgende uitwisseling of het gelukt is.',
+  listElsewhere: 'Dit doe je op de laptop waarop het kantoor begon.',
+  keysNotHere:
+    'Een collega begon een nieuwe sleutel, en die is hier nog niet voor jou. Laat eerst een collega aanmelden op een laptop met verbinding. Wissel daarna opnieuw uit.',
   lastAdministrator: 'Er moet altijd minstens één beheerder zijn. Maak eerst iemand anders beheerder.',
   notYourself: 'Dit doet een andere beheerder voor jou.',
   restricted: 'Minstens één dossier moet blijven of is beperkt. Hef dat eerst op.',

@@ -32,6 +32,7 @@ export const outboxTexts = {
     newerSchema: 'Een collega schreef hierin met een nieuwere Doorwijzer. Vraag de informaticadienst om een update.',
     corrupt: 'Op de server staat een beschadigde versie. Verwittig de informaticadienst.',
     foreign: 'Op de server staat een versie die niet van dit huis is. Verwittig de informaticadienst.',
+    listMismatch: 'Op de server staat een andere ledenlijst dan hier. Verwittig de beheerder en de informaticadienst.',
     tooLarge: 'Dit stuk is te groot om te verzenden. Verwittig de informaticadienst.',
     damaged: 'Dit stuk is op dit toestel beschadigd. Verwittig de beheerder.',
   },
@@ -63,6 +64,10 @@ export const outboxTexts = {
     farAhead: {
       what: 'Van een toestel met een verkeerde klok',
       todo: 'Zet op dat toestel de datum en het uur juist. Dan gaat het hier na het aanmelden open.',
+    },
+    listMismatch: {
+      what: 'Een andere ledenlijst dan die op dit toestel',
+      todo: 'Verwittig de beheerder en de informaticadienst. De server gaf een oude of andere lijst. De lijst hier bleef zoals ze was.',
     },
   },
   helpdesk: 'Overzicht voor de helpdesk',

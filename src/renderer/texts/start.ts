@@ -44,6 +44,7 @@ export const startTexts = {
     newerSchema: 'van een nieuwere Doorwijzer',
     keyMissing: 'nog niet te lezen: de sleutel is nog niet op deze laptop',
     farAhead: 'van een laptop met een verkeerde klok',
+    listMismatch: 'een andere ledenlijst dan die op deze laptop',
   },
 } as const;
 

@@ -1,0 +1,156 @@
+import { rosterCrypto } from '../crypto/signing.ts';
+import type { RosterEntry } from '../domain/roster/roster.ts';
+import { entryHash } from '../domain/roster/statements.ts';
+import type { RecordChange } from './commit.ts';
+import { openGrant, openListChange } from './list-rows.ts';
+import type { ArrivedRow } from './open-arrived.ts';
+import { readOutbox, settledIn } from './outbox.ts';
+import { sealRosterHead } from './roster-head.ts';
+import { openRoster } from './roster-table.ts';
+import {
+  grantTable,
+  listTable,
+  metaKeys,
+  type QuarantineRow,
+  type RecordRow,
+  recordRowSchema,
+  wrapSchema,
+} from './rows.ts';
+import type { Roster, Session } from './session.ts';
+
+/** What became of the rows of the list that came. */
+export interface ListTaken {
+  readonly held: readonly { readonly row: ArrivedRow; readonly reason: QuarantineRow['reason'] }[];
+  readonly changed: boolean;
+}
+
+const asCame = ({ t, id, rev, sv, c }: ArrivedRow, del: 0 | 1): RecordRow => ({ t, id, rev, base: rev, sv, del, c });
+const seqOf = ({ id }: { readonly id: string }): number => Number(id);
+const rowsOf = (entries: readonly RosterEntry[]) => entries.map((entry) => ({ seq: entry.seq, entry }));
+
+type Verdict = QuarantineRow['reason'] | { readonly change: RecordChange; readonly inStep: boolean };
+
+/** A data key that came. The same key under the same name is as good from anybody: what the server has counts. */
+const grantVerdict = async (session: Session, row: ArrivedRow, epochs: number): Promise<Verdict> => {
+  const opened = await openGrant(await session.list.key(), session.office, row);
+  if (!opened.ok) return opened.error;
+  const here = recordRowSchema.safeParse(await session.db.record(row.t, row.id)).data;
+  const readRev = here?.rev ?? null;
+  // The key in use never ends: a row that says so was not made by any Doorwijzer.
+  if (opened.value === null && Number(row.id.split('.')[0]) >= epochs) return 'corrupt';
+  const isEnded = here?.del === 1 && opened.value !== null;
+  // Its key was destroyed here: it ends there too.
+  if (isEnded) return { change: { row: { ...here, base: row.rev }, readRev }, inStep: false };
+  return { change: { row: asCame(row, opened.value === null ? 1 : 0), readRev }, inStep: true };
+};
+
+const isSameEntry = (one: RosterEntry, other: RosterEntry): boolean =>
+  entryHash(one, rosterCrypto) === entryHash(other, rosterCrypto);
+
+type Judged = readonly { readonly row: ArrivedRow; readonly verdict: Verdict }[];
+
+/** In one transaction; false: somebody wrote in between. */
+const putJudged = async ({ db, nextClock }: Session, judged: Judged, more: object = {}): Promise<boolean> => {
+  const outbox = await readOutbox(db);
+  const good = judged.flatMap(({ row, verdict }) => (typeof verdict === 'object' ? [{ row, ...verdict }] : []));
+  const settled = good.filter(({ inStep }) => inStep).map(({ row }) => settledIn(outbox, row.t, row.id));
+  if (good.length === 0) return true;
+  const records = good.map(({ change }) => change);
+  return (await db.commit({ records, settled, clock: nextClock(null), ...more })) === 'done';
+};
+
+const takeGrants = async (
+  session: Session,
+  rows: readonly ArrivedRow[],
+  epochs: number,
+): Promise<ListTaken['held']> => {
+  const judged = await Promise.all(
+    rows.map(async (row) => ({ row, verdict: await grantVerdict(session, row, epochs) })),
+  );
+  session.throwIfLocked();
+  const isPut = await putJudged(session, judged);
+  return judged.flatMap(({ row, verdict }) => {
+    if (typeof verdict === 'string') return [{ row, reason: verdict }];
+    return isPut ? [] : [{ row, reason: 'keyMissing' as const }];
+  });
+};
+
+/** Takes in changes of the signed list and data keys that came; what does not fit the list here is kept aside and told. */
+export const createListArrival = (session: Session) => {
+  const { db, office, list } = session;
+
+  /** The entries as far as they are known: those in force, and those that wait for a key. */
+  const knownEntries = async (): Promise<readonly RosterEntry[]> => {
+    const { entries } = session.roster();
+    return [...entries, ...(await list.waitingAfter(entries))];
+  };
+
+  const verdictOf = async (
+    row: ArrivedRow,
+    known: readonly RosterEntry[],
+  ): Promise<QuarantineRow['reason'] | readonly RosterEntry[]> => {
+    const opened = await openListChange(await list.key(), office, row);
+    if (!opened.ok) return opened.error;
+    const { entries } = opened.value;
+    // Ahead of something that has not come: nothing can be said of it yet.
+    if (seqOf(row) > known.length) return 'keyMissing';
+    const overlap = entries.filter(({ seq }) => seq < known.length);
+    const isSame = overlap.every((entry) => isSameEntry(entry, known[entry.seq] ?? entry));
+    if (!isSame) return 'listMismatch';
+    const longer = [...known, ...entries.slice(overlap.length)];
+    return openRoster(rowsOf(longer), office.officeKey).ok ? longer : 'listMismatch';
+  };
+
+  /** What goes with a longer list: its entries at once where no new key is needed, and the wraps of who is not on it any more. */
+  const companyOf = async (longer: readonly RosterEntry[]) => {
+    const { entries, epochs } = session.roster();
+    const read = openRoster(rowsOf(longer), office.officeKey);
+    if (!read.ok) throw new Error(`a list that was read does not read: ${read.error.type}`);
+    const next: Roster = read.value;
+    const wraps = (await db.wraps()).flatMap((found) => wrapSchema.safeParse(found).data ?? []);
+    const members = new Set<string>(next.members.keys());
+    const wrapsGone = wraps.filter(({ id, kind }) => kind === 'member' && !members.has(id)).map(({ id }) => id);
+    const gone = wrapsGone.length === 0 ? {} : { wrapsGone };
+    if (next.epochs.size > epochs.size) return { next: null, isMineGone: !members.has(session.memberId), more: gone };
+    const head = await sealRosterHead(session.dataKey(), office, next.entries);
+    const roster = rowsOf(longer.slice(entries.length));
+    const meta = { [metaKeys.rosterHead]: head };
+    return { next, isMineGone: !members.has(session.memberId), more: { ...gone, roster, meta } };
+  };
+
+  const takeChange = async (row: ArrivedRow): Promise<QuarantineRow['reason'] | 'taken' | 'echo'> => {
+    const known = await knownEntries();
+    const longer = await verdictOf(row, known);
+    if (typeof longer === 'string') return longer;
+    const here = recordRowSchema.safeParse(await db.record(row.t, row.id)).data;
+    const verdict = { change: { row: asCame(row, 0), readRev: here?.rev ?? null }, inStep: true };
+    const isLonger = longer.length > known.length;
+    const company = isLonger ? await companyOf(longer) : null;
+    session.throwIfLocked();
+    if (!(await putJudged(session, [{ row, verdict }], company?.more))) return 'keyMissing';
+    if (company?.next) session.setRoster(company.next);
+    // Whoever is signed in here is not on the list any more: nothing more is read or written in that name.
+    if (company?.isMineGone) session.lock();
+    return isLonger ? 'taken' : 'echo';
+  };
+
+  return (rows: readonly ArrivedRow[]): Promise<ListTaken> =>
+    list.inTurn(async () => {
+      const epochs = (await knownEntries()).filter(({ type }) => type === 'keyEpoch').length;
+      const held = [
+        ...(await takeGrants(
+          session,
+          rows.filter(({ t }) => t === grantTable),
+          epochs,
+        )),
+      ];
+      const changes = rows.filter(({ t }) => t === listTable).toSorted((one, other) => seqOf(one) - seqOf(other));
+      let changed = held.length < rows.length - changes.length;
+      for (const row of changes) {
+        const outcome = await takeChange(row);
+        if (outcome === 'taken') changed = true;
+        else if (outcome !== 'echo') held.push({ row, reason: outcome });
+      }
+      return { held, changed };
+    });
+};

@@ -1,0 +1,141 @@
+import { fromBase64 } from '../crypto/bytes.ts';
+import type { StaffMemberId } from '../domain/ids.ts';
+import { isAccessOf, readAccess, wrapOfAccess } from './access.ts';
+import { type Holder, receivingKeyOf } from './data-keys.ts';
+import { type Grant, sealedKeyOf } from './list-rows.ts';
+import {
+  type Access,
+  type MemberWrap,
+  metaKeys,
+  type OfficeMeta,
+  type RecoveryWrap,
+  type SealedDataKey,
+  type WrapRow,
+  wrapSchema,
+} from './rows.ts';
+import type { Roster, Session } from './session.ts';
+
+/** What the wraps of a laptop are made from, beside the wraps that are there. */
+export interface WrapSources {
+  readonly office: OfficeMeta;
+  readonly roster: Roster;
+  readonly rows: readonly WrapRow[];
+  readonly grants: readonly Grant[];
+  readonly access: ReadonlyMap<string, Access>;
+  /** What the printed recovery key opens, as it last came with the list. */
+  readonly recovery: string | null;
+  /** Data keys from before this epoch were destroyed here. */
+  readonly firstEpoch: number;
+}
+
+export const readWraps = async ({ db }: Session): Promise<readonly WrapRow[]> =>
+  (await db.wraps()).flatMap((found) => wrapSchema.safeParse(found).data ?? []);
+
+export const readSources = async (session: Session, roster: Roster): Promise<WrapSources> => {
+  const { db, office, list } = session;
+  const [rows, grants, access, changes, onlyEpoch] = await Promise.all([
+    readWraps(session),
+    list.grants(),
+    readAccess(session),
+    list.changes(),
+    db.meta(metaKeys.onlyEpoch),
+  ]);
+  const inForce = changes.filter(({ entries }) => (entries.at(-1)?.seq ?? 0) < roster.entries.length);
+  const recovery = inForce.findLast((change) => change.recovery !== undefined)?.recovery ?? null;
+  return { office, roster, rows, grants, access, recovery, firstEpoch: Number(onlyEpoch ?? 1) };
+};
+
+const lastEpochOf = ({ roster }: WrapSources): number => roster.epochs.size;
+const hasLast = (sources: WrapSources, { dataKeys }: { readonly dataKeys: readonly SealedDataKey[] }): boolean =>
+  dataKeys.some(({ epoch }) => epoch === lastEpochOf(sources));
+
+/** The data keys beside a wrap and those that came for the same receiving key. */
+export const dataKeysFor = (
+  { roster, grants, firstEpoch }: WrapSources,
+  holder: Holder,
+  to: string,
+  known: readonly SealedDataKey[],
+): readonly SealedDataKey[] => {
+  const has = new Set(known.map(({ epoch }) => epoch));
+  const came = grants.filter(
+    (grant) =>
+      grant.holder === holder &&
+      grant.to === to &&
+      grant.epoch >= firstEpoch &&
+      grant.check === roster.epochs.get(grant.epoch) &&
+      !has.has(grant.epoch),
+  );
+  return came.length === 0 ? known : [...known, ...came.map(sealedKeyOf)];
+};
+
+const memberWrap = (sources: WrapSources, id: StaffMemberId, row: MemberWrap | undefined): MemberWrap | undefined => {
+  const { office, roster, access } = sources;
+  const receiving = (wrap: MemberWrap) => receivingKeyOf(office, roster, id, wrap);
+  const kept = row && { ...row, dataKeys: dataKeysFor(sources, id, receiving(row), row.dataKeys) };
+  const came = access.get(id);
+  if (came === undefined || !(came.at > (row?.at ?? '')) || !isAccessOf(office, roster, id, came)) return kept;
+  const bare = wrapOfAccess(id, came, []);
+  const known = row !== undefined && receiving(row) === receiving(bare) ? row.dataKeys : [];
+  const next = { ...bare, dataKeys: dataKeysFor(sources, id, receiving(bare), known) };
+  // Keys that do not open what is here now would shut somebody out: they wait until a data key was sealed to them.
+  return hasLast(sources, next) ? next : kept;
+};
+
+const recoveryWrap = (sources: WrapSources, row: RecoveryWrap | undefined): RecoveryWrap | undefined => {
+  const { roster, recovery } = sources;
+  if (row === undefined || roster.recoveryKey === null) return row;
+  const kept = { ...row, dataKeys: dataKeysFor(sources, 'recovery', roster.recoveryKey, row.dataKeys) };
+  const secret = recovery === null ? null : fromBase64(recovery);
+  if (secret === null || isSameBytes(secret, row.secret)) return kept;
+  const next = { ...row, secret, dataKeys: dataKeysFor(sources, 'recovery', roster.recoveryKey, []) };
+  return hasLast(sources, next) ? { ...next, keysSince: Math.min(...next.dataKeys.map(({ epoch }) => epoch)) } : row;
+};
+
+const isSameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, i) => byte === other[i]);
+
+/** The wraps as they should lie here, of everybody on the list who can have one; unchanged ones are the same objects. */
+export const wrapsFrom = (sources: WrapSources): readonly WrapRow[] => {
+  const { roster, rows } = sources;
+  const members = [...roster.members.keys()].flatMap((id) => {
+    const row = rows.find((one): one is MemberWrap => one.kind === 'member' && one.id === id);
+    return memberWrap(sources, id, row) ?? [];
+  });
+  const recovery = recoveryWrap(
+    sources,
+    rows.find((one): one is RecoveryWrap => one.kind === 'recovery'),
+  );
+  return recovery === undefined ? members : [...members, recovery];
+};
+
+const isChanged = (rows: readonly WrapRow[], wrap: WrapRow): boolean => {
+  const row = rows.find(({ id }) => id === wrap.id);
+  return row === undefined || row.dataKeys.length !== wrap.dataKeys.length || !isSameBytes(row.secret, wrap.secret);
+};
+
+/** Of these wraps the ones that are not here so yet, and the ids of those whose holder is not on the list any more. */
+export const wrapChanges = (
+  { roster, rows }: WrapSources,
+  wanted: readonly WrapRow[],
+): { readonly wraps: readonly WrapRow[]; readonly wrapsGone: readonly string[] } => ({
+  wraps: wanted.filter((wrap) => isChanged(rows, wrap)),
+  wrapsGone: rows.filter(({ id, kind }) => kind === 'member' && !isOn(roster, id)).map(({ id }) => id),
+});
+
+const isOn = (roster: Roster, id: string): boolean => [...roster.members.keys()].some((member) => member === id);
+
+const attempts = 5;
+
+/** Brings the wraps here in step with what came: access of colleagues, data keys, another recovery key. Whether it changed any. */
+export const deriveWraps = async (session: Session): Promise<boolean> => {
+  const { db } = session;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const wrapsSeen = await db.wrapsSeen();
+    const sources = await readSources(session, session.roster());
+    const changes = wrapChanges(sources, wrapsFrom(sources));
+    if (changes.wraps.length + changes.wrapsGone.length === 0) return false;
+    const clock = session.nextClock(null);
+    if ((await db.commit({ records: [], clock, ...changes, wrapsSeen })) === 'done') return true;
+  }
+  return false;
+};

@@ -1,0 +1,112 @@
+import type { DataKey } from '../crypto/envelope.ts';
+import { listKey } from '../crypto/list-key.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { RosterEntry } from '../domain/roster/roster.ts';
+import type { PushRow } from '../protocol/sync-messages.ts';
+import type { Database } from './database.ts';
+import type { ListRefusal } from './failures.ts';
+import { type Grant, openGrant, openListChange, type SyncedListChange } from './list-rows.ts';
+import { grantTable, listTable, metaKeys, type OfficeMeta, type RecordRow, recordRowSchema } from './rows.ts';
+
+/** What the list asks of the server of the office, through whoever can speak with it. */
+export interface ListServer {
+  /** Takes in everything that the server has, and gives it what waits here. */
+  readonly refresh: () => Promise<boolean>;
+  /**
+   * Puts these rows there, the last of them in a place that must still be free. `noAnswer`: they may be there or not; then the
+   * next exchange brings them.
+   */
+  readonly claim: (rows: readonly PushRow[]) => Promise<'taken' | 'behind' | 'notReached' | 'noAnswer'>;
+}
+
+/** Where the list of this office may change: here alone, on the server first, or on the laptop where the office began. */
+type ListPlace = 'here' | 'server' | 'elsewhere';
+
+/** The signed list as it travels: its rows on this laptop, and the one thing at a time that may be done with it. */
+export interface ListDesk {
+  /** One change of the list, or of what hangs on it, after the other. */
+  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  readonly key: () => Promise<DataKey>;
+  /** What travels: changes of the list by their place, also those that still wait for a key. */
+  readonly changes: () => Promise<readonly SyncedListChange[]>;
+  /** Entries behind this list that came and still wait for somebody's passphrase. */
+  readonly waitingAfter: (entries: readonly RosterEntry[]) => Promise<readonly RosterEntry[]>;
+  readonly grants: () => Promise<readonly Grant[]>;
+  /** Set while somebody can speak with the server. */
+  readonly setServer: (server: ListServer | null) => void;
+  /** Whether other laptops have to be told. */
+  readonly isShared: () => Promise<boolean>;
+  /** Null: a change of the list needs nobody but this laptop. */
+  readonly server: () => Promise<Result<ListServer | null, ListRefusal>>;
+}
+
+type Opened = SyncedListChange | Grant | null;
+
+export const createListDesk = (db: Database, office: OfficeMeta): ListDesk => {
+  let server: ListServer | null = null;
+  let key: Promise<DataKey> | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  const known = new Map<string, Opened>();
+
+  const keyOf = (): Promise<DataKey> => {
+    key ??= listKey(office.officeId, office.officeKey);
+    return key;
+  };
+
+  /** Rows that were opened before are not opened again. */
+  const openedAs = async <Value extends Opened>(
+    table: string,
+    open: (key: DataKey, office: OfficeMeta, row: RecordRow) => Promise<Result<Value, unknown>>,
+  ): Promise<readonly Value[]> => {
+    const rows = (await db.recordsOf(table)).flatMap((found) => recordRowSchema.safeParse(found).data ?? []);
+    const values = await Promise.all(
+      rows.map(async (row) => {
+        const name = `${table} ${row.id} ${row.rev}`;
+        if (!known.has(name)) {
+          const opened = await open(await keyOf(), office, row);
+          known.set(name, opened.ok ? opened.value : null);
+        }
+        return known.get(name) as Value | null;
+      }),
+    );
+    return values.filter((value) => value !== null);
+  };
+
+  const changes = async (): Promise<readonly SyncedListChange[]> => {
+    const opened = await openedAs<SyncedListChange>(listTable, openListChange);
+    return opened.toSorted((one, other) => (one.entries[0]?.seq ?? 0) - (other.entries[0]?.seq ?? 0));
+  };
+
+  const place = async (): Promise<ListPlace> => {
+    const known = await db.meta(metaKeys.listPlace);
+    return known === 'server' || known === 'elsewhere' ? known : 'here';
+  };
+
+  return {
+    inTurn: (work) => {
+      const turn = queue.then(work);
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    key: keyOf,
+    changes,
+    waitingAfter: async (entries) => {
+      const waiting: RosterEntry[] = [];
+      for (const change of await changes()) {
+        for (const entry of change.entries) if (entry.seq === entries.length + waiting.length) waiting.push(entry);
+      }
+      return waiting;
+    },
+    grants: async () => (await openedAs<Grant | null>(grantTable, openGrant)).filter((grant) => grant !== null),
+    setServer: (next) => {
+      server = next;
+    },
+    isShared: async () => (await place()) === 'server',
+    server: async () => {
+      const where = await place();
+      if (where === 'elsewhere') return err({ type: 'listElsewhere' });
+      if (server === null && where === 'server') return err({ type: 'serverNeeded' });
+      return ok(server);
+    },
+  };
+};
