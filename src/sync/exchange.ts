@@ -31,7 +31,8 @@ export type SyncFailure =
 /** Ends a wait that takes too long: calls back after so many milliseconds, and answers how to stop that. */
 export type Later = (ms: number, run: () => void) => () => void;
 
-const stallMs = 120_000;
+/** Whoever carries ends sooner by itself, and knows better why (src/machine/server-transport.ts). */
+const stallMs = 600_000;
 /** What a proxy in front of the server says while the server itself is away. */
 const proxyWithoutServer: readonly number[] = [502, 503, 504];
 

@@ -14,8 +14,8 @@ import type { Ask, SyncFailure } from './exchange.ts';
 type Name = readonly [table: string, id: string];
 type Outcome<Value> = Result<Value, SyncFailure>;
 
-/** Bytes of one push, well below what a request may have. */
-const pushBytes = limits.requestBytes / 2;
+/** Bytes of one push: what the slow line of a visitors' network carries in a few minutes. */
+const pushBytes = limits.requestBytes / 8;
 /** Turns of pull and push until nothing is left; each laptop that writes at the same time costs one. */
 const turns = 12;
 
