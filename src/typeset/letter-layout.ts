@@ -7,6 +7,9 @@ import { type Brush, ink } from './paper-styles.ts';
 /** Room for a signature in ink, in gaps between paragraphs. */
 const signatureGaps = 5;
 
+/** 21 squares of 3 points (1.06 mm): a scanner at arm's length reads it. */
+const qrSide = 63;
+
 /** Lines at a fixed place; a table of one cell gives them a width, so that long ones wrap inside it. */
 const fixedBlock = (x: number, y: number, width: number, lines: Content[]): Content => ({
   absolutePosition: { x, y },
@@ -53,22 +56,41 @@ const referenceLine = ({ addressee: to, referenceLine: facts }: LetterPaper, bru
   columns: facts.filter((fact) => fact.value !== '').map((fact) => referenceColumn(fact, brush)),
 });
 
-const ending = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content => {
+/** The reference once more, for a scanner: who answers, or we with the answer in hand, need not type it. */
+const replyCode = (reference: string, brush: Brush): Content[] => [
+  {
+    tag: { role: 'Figure', alt: `QR-code met ons kenmerk ${reference}` },
+    qr: reference,
+    fit: qrSide,
+    eccLevel: 'M',
+    foreground: ink.text,
+    margin: [0, mm(1), 0, mm(1)],
+  },
+  brush.text(reference, { fontSize: 8, color: ink.quiet, alignment: 'center' }),
+];
+
+const signed = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content[] => {
   const [name = '', ...rest] = letter.signatory;
-  return {
-    unbreakable: true,
-    stack: [
-      brush.text(letter.closing, { fontSize: sizes.text, margin: [0, mm(1), 0, sizes.gap * signatureGaps] }),
-      {
-        tag: { role: 'P' },
-        stack: [
-          brush.text(name, { fontSize: sizes.text, bold: true }),
-          ...rest.map((line) => brush.text(line, { fontSize: sizes.text })),
-        ],
-      },
-    ],
-  };
+  return [
+    brush.text(letter.closing, { fontSize: sizes.text, margin: [0, mm(1), 0, sizes.gap * signatureGaps] }),
+    {
+      tag: { role: 'P' },
+      stack: [
+        brush.text(name, { fontSize: sizes.text, bold: true }),
+        ...rest.map((line) => brush.text(line, { fontSize: sizes.text })),
+      ],
+    },
+  ];
 };
+
+const ending = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content => ({
+  unbreakable: true,
+  columnGap: mm(8),
+  columns: [
+    { width: '*', stack: signed(letter, sizes, brush) },
+    { width: qrSide, stack: replyCode(letter.reference, brush) },
+  ],
+});
 
 /** A letter in Belgian form: sender, addressee, reference line, subject, salutation, text, closing, signatory. */
 export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content[] => [

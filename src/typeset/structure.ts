@@ -79,6 +79,7 @@ interface LayoutNode {
   readonly ul?: readonly Content[];
   readonly table?: { readonly body: readonly (readonly Content[])[] };
   readonly text?: readonly { text: string; structure?: StructureElement }[];
+  readonly qr?: string;
 }
 
 /** Lines that stand below each other and are read as one keep a space between them. */
@@ -113,9 +114,23 @@ const tagTable = (body: readonly (readonly Content[])[], isPlacing: boolean, par
   }
 };
 
+/** pdfmake draws a QR code as hundreds of squares, made while it measures: each is told that it belongs to the figure. */
+const tagQr = (node: LayoutNode, figure: StructureElement): void => {
+  if (figure.alt === undefined) throw new Error('a QR code without words');
+  let squares: readonly { structure?: StructureElement }[] = [];
+  Object.defineProperty(node, '_canvas', {
+    get: () => squares,
+    set: (made: typeof squares) => {
+      for (const square of made) square.structure = figure;
+      squares = made;
+    },
+  });
+};
+
 /** What stands in a node, under the element that was made for the node itself. */
 const tagChildren = (content: Content, parent: StructureElement): void => {
-  const { tag, stack, columns, ul, table, text } = content as LayoutNode;
+  const { tag, stack, columns, ul, table, text, qr } = content as LayoutNode;
+  if (qr !== undefined) tagQr(content as LayoutNode, parent);
   if (holdsText.has(parent.role)) stack?.slice(0, -1).forEach(endWithSpace);
   for (const child of [...(stack ?? []), ...(columns ?? [])]) tagContent(child, parent);
   if (ul !== undefined) tagList(ul, parent);

@@ -1,6 +1,9 @@
 const paints = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'Tj', 'TJ', "'", '"', 'Do', 'sh', 'EI']);
 const token = /\((?:\\.|[^\\)])*\)|<<|>>|<[0-9a-fA-F\s]*>|\/[^\s<>[\]()/]+|[[\]]|[^\s<>[\]()/]+/gu;
 
+/** A4, in points. */
+const pageHeight = 841.89;
+
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -11,7 +14,7 @@ export interface PageContent {
   readonly paintOperations: number;
   readonly unmarked: number;
   readonly artifacts: number;
-  /** Where the first text of each mark begins, in points from the bottom left. */
+  /** Where the first text of each mark begins, or a figure ends, in points from the bottom left. */
   readonly marks: ReadonlyMap<number, Place | null>;
 }
 
@@ -54,6 +57,15 @@ export const readPageContent = (content: string): PageContent => {
     const [x = 0, y = 0] = operands.slice(-2).map(Number);
     if (typeof within === 'number' && marks.get(within) === null) marks.set(within, { x, y });
   };
+  /** Figures stand in the space of the page, which pdfkit turns upside down. */
+  const placeFigure = (operands: readonly string[]): void => {
+    const within = open.at(-1);
+    const [x = 0, y = 0, , height = 0] = operands.slice(-4).map(Number);
+    if (typeof within !== 'number') return;
+    const before = marks.get(within);
+    const bottom = pageHeight - y - height;
+    if (before == null || bottom < before.y) marks.set(within, { x, y: bottom });
+  };
   for (const { name, operands } of operationsOf(content)) {
     if (name === 'BMC' || name === 'BDC') {
       const mark = markOf(operands);
@@ -61,6 +73,7 @@ export const readPageContent = (content: string): PageContent => {
       if (typeof mark === 'number') marks.set(mark, null);
     } else if (name === 'EMC') open.pop();
     else if (name === 'Tm') place(operands);
+    else if (name === 're') placeFigure(operands);
     else if (paints.has(name)) paint();
   }
   return { ...count, marks };
