@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JSHandle, Page } from '@playwright/test';
+import { makeReference } from '../../src/domain/referral/reference.ts';
 import { readStamp } from '../../src/domain/roster/paper-stamp.ts';
 import { rosterEntrySchema } from '../../src/domain/roster/roster.ts';
 import { approvalStatement } from '../../src/domain/roster/statements.ts';
@@ -17,7 +18,7 @@ import { answerAll, toAdvice } from './intake.ts';
 import { letterHeading, prepareLetter, preview, referenceOnScreen, savedBy } from './letters.ts';
 import { strangersAmong, watchRequests } from './own-requests.ts';
 import { addColleague, an, bea, lock, setUpOffice, signIn } from './people.ts';
-import { fillIdentity, fixture, openRow, openStep, search, startVisit, toQuestions } from './visit.ts';
+import { fillIdentity, fixture, openRow, openStep, search, startVisit, toQuestions, toStart } from './visit.ts';
 
 const reason = 'Wil opnieuw ervaring opdoen op een werkvloer.';
 const zoe = {
@@ -77,6 +78,15 @@ const askPort = async (
 };
 
 const refusedBecause = (why: string) => ({ ok: false, error: { type: 'notReleased', reason: why } });
+
+/** What a scanner that thinks in QWERTY types where a Belgian keyboard is expected. */
+const scannedOnAzerty = (reference: string): string => {
+  const digits = 'à&é"\'(§è!ç';
+  const others: Readonly<Record<string, string>> = { '-': ')', A: 'Q', Q: 'A', W: 'Z', Z: 'W', M: '?' };
+  return [...reference]
+    .map((character) => others[character] ?? (/\d/.test(character) ? digits.charAt(Number(character)) : character))
+    .join('');
+};
 
 test.describe('a visit at the desk without a network', () => {
   let cups: PrivateCups | null = null;
@@ -227,16 +237,16 @@ test.describe('a visit at the desk without a network', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(strangersAmong(asked, page.url())).toEqual([]);
 
+    await desk.close();
+    page = await desk.open(cups?.env);
+    const again = watchRequests(page);
     await test.step('after a restart everything is found again', async () => {
-      await desk.close();
-      page = await desk.open(cups?.env);
-      const again = watchRequests(page);
       await signIn(page, anMember);
       for (const query of ['broucke', 'zoe vandenbroucke', 'VAN DEN BROUCKE', 'Zoë', '29/02/1988', '29.2.1988', '1988'])
         expect(await search(page, query), query).toEqual([expect.stringContaining('Zoë Van den Broucke')]);
       expect(await search(page, `geen ${randomUUID()}`)).toEqual([]);
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Naam of geboortedatum' }).fill('zoe');
+      await page.getByRole('combobox', { name: 'Naam, geboortedatum of kenmerk' }).fill('zoe');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: 'Zoë Van den Broucke', level: 1 })).toBeVisible();
       await expect(page.getByText('Doorverwezen met een brief')).toBeVisible();
@@ -245,6 +255,30 @@ test.describe('a visit at the desk without a network', () => {
       const paper = await preview(page);
       await expect(paper).toContainText(reason);
       await expect(paper).not.toContainText('CONCEPT');
+    });
+
+    await test.step('the answer comes with the reference: typed, scanned on another keyboard, wrong, of another laptop', async () => {
+      await toStart(page);
+      await page.keyboard.press('Control+k');
+      const box = page.getByRole('combobox', { name: 'Naam, geboortedatum of kenmerk' });
+      const said = page.getByRole('dialog', { name: 'Zoeken' }).getByRole('status');
+      await box.fill(reference.slice(0, -1) + (reference.endsWith('2') ? '3' : '2'));
+      await expect(said).toContainText('Dit kenmerk klopt niet');
+      await box.fill(makeReference(() => 7));
+      await expect(said).toContainText('die brief staat niet op dit toestel');
+      await box.fill(reference.toLowerCase());
+      await expect(said).toContainText('de brief met dat kenmerk');
+      // A scanner types and presses Enter at once.
+      await box.fill('');
+      await page.keyboard.insertText(scannedOnAzerty(reference));
+      await page.keyboard.press('Enter');
+      await expect(letterHeading(page, 'De Opstap')).toBeVisible();
+      await page.getByRole('radio', { name: 'Aanvaard: er is een afspraak of een plaats' }).click();
+      await page.getByRole('button', { name: 'Antwoord noteren' }).click();
+      await expect(page.getByRole('heading', { name: /^Brief voor De Opstap/ })).toBeVisible();
+      await expect
+        .poll(async () => (await referralWith(await appBehindScreen(page), reference)).state)
+        .toBe('accepted');
       expect(strangersAmong(again, page.url())).toEqual([]);
     });
   });

@@ -60,7 +60,7 @@ const walkThrough = async (page: Page): Promise<void> => {
   await expectPracticeFrame(page, 'klus');
   await toStart(page);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Naam of geboortedatum' }).fill('verzonnen');
+  await page.getByRole('combobox', { name: 'Naam, geboortedatum of kenmerk' }).fill('verzonnen');
   await expectPracticeFrame(page, 'search');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Hüseyin Verzonnen', level: 1 })).toBeVisible();

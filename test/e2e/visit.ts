@@ -86,8 +86,8 @@ export const openRow = (page: Page, text: string | RegExp): Promise<void> =>
 /** Ctrl K: the names that are found. */
 export const search = async (page: Page, query: string): Promise<readonly string[]> => {
   await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: 'Iemand zoeken' });
-  await dialog.getByRole('combobox', { name: 'Naam of geboortedatum' }).fill(query);
+  const dialog = page.getByRole('dialog', { name: 'Zoeken' });
+  await dialog.getByRole('combobox', { name: 'Naam, geboortedatum of kenmerk' }).fill(query);
   await expect(dialog.getByRole('status')).toHaveText(/persoon|mensen|Niemand|50/);
   const names = await dialog.getByRole('option').allInnerTexts();
   await page.keyboard.press('Escape');

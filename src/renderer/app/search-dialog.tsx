@@ -1,40 +1,83 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { SearchHit } from '../../store/vault.ts';
+import type { Referral } from '../../domain/referral/referral.ts';
+import { readTypedReference, type TypedReference } from '../../domain/referral/typed-reference.ts';
+import type { OpenVault, SearchHit } from '../../store/vault.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { adviceTexts } from '../texts/advice.ts';
+import { referralTexts } from '../texts/referral.ts';
 import { searchTexts } from '../texts/search.ts';
-import { useApp } from './app-context.ts';
+import { referralStateTexts } from '../texts/start.ts';
+import { type Route, useApp } from './app-context.ts';
 import { formatBirthDate } from './format.ts';
+import { useLive } from './use-live.ts';
 
 const mostHits = 50;
 
+/** What can be opened from here: somebody's file, or the letter with this reference. */
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly place: string;
+  readonly route: Route;
+}
+
 interface HitListProps {
   readonly id: string;
-  readonly hits: readonly SearchHit[];
+  readonly choices: readonly Choice[];
   readonly active: number;
-  readonly open: (hit: SearchHit) => void;
+  readonly open: (route: Route) => void;
 }
 
 const HitList = (props: HitListProps) => (
   <div aria-label={searchTexts.results} className="hits" id={props.id} role="listbox">
-    {props.hits.map((hit, index) => (
+    {props.choices.map((choice, index) => (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the search box, which keeps the focus
       <div
         aria-selected={index === props.active}
         className="hit"
         id={`${props.id}-${index}`}
-        key={hit.clientId}
-        onClick={() => props.open(hit)}
+        key={choice.id}
+        onClick={() => props.open(choice.route)}
         ref={index === props.active ? (row) => row?.scrollIntoView({ block: 'nearest' }) : undefined}
         role="option"
         tabIndex={-1}
       >
-        <span className="hit-name">{hit.name}</span>
-        <span>{formatBirthDate(hit.birthDate)}</span>
-        <span className="muted">{hit.place}</span>
+        <span className="hit-name">{choice.name}</span>
+        <span>{choice.about}</span>
+        <span className="muted">{choice.place}</span>
       </div>
     ))}
   </div>
 );
+
+const choiceOfHit = (hit: SearchHit): Choice => ({
+  id: hit.clientId,
+  name: hit.name,
+  about: formatBirthDate(hit.birthDate),
+  place: hit.place,
+  route: { page: 'client', clientId: hit.clientId },
+});
+
+const choiceOfLetter = (referral: Referral): Choice => ({
+  id: referral.id,
+  name: referralTexts.title(adviceTexts.recipients[referral.recipient]),
+  about: referral.reference,
+  place: referralStateTexts[referral.state],
+  route: { page: 'letter', referralId: referral.id },
+});
+
+const letterWith = async (vault: OpenVault, typed: TypedReference): Promise<Referral | null> =>
+  typed.type === 'reference'
+    ? ((await vault.referrals.all()).find(({ reference }) => reference === typed.reference) ?? null)
+    : null;
+
+/** What is said of a reference that opens nothing; null where names are what was typed. */
+const referenceText = (typed: TypedReference, letter: Referral | null | undefined): string | null => {
+  if (typed.type === 'wrong') return searchTexts.wrongReference;
+  if (typed.type !== 'reference' || !typed.isCertain || letter !== null) return null;
+  return searchTexts.letterElsewhere(typed.reference);
+};
 
 const outcomeText = (query: string, count: number): string => {
   if (query.trim() === '') return searchTexts.first;
@@ -54,16 +97,28 @@ const Search = (props: { readonly onDone: () => void }) => {
   const id = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const hits = query.trim() === '' ? [] : app.vault.search(query);
-  const open = (hit: SearchHit) => {
+  const typed = readTypedReference(query);
+  const found = useLive((vault) => letterWith(vault, typed), [query]);
+  // What was found for the text before this one says nothing.
+  const letter = typed.type === 'reference' && (found == null || found.reference === typed.reference) ? found : null;
+  const people = query.trim() === '' ? [] : app.vault.search(query).map(choiceOfHit);
+  const hits = letter == null ? people : [choiceOfLetter(letter), ...people];
+  const open = (route: Route) => {
     props.onDone();
-    app.go({ page: 'client', clientId: hit.clientId });
+    app.go(route);
+  };
+  /** A scanner presses Enter right after the last character, before anything could be found. */
+  const openLetter = async (otherwise: Choice | undefined) => {
+    const wanted = await letterWith(app.vault, typed);
+    const chosen = wanted === null ? otherwise : choiceOfLetter(wanted);
+    if (chosen !== undefined) open(chosen.route);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moved(event.key, active, hits.length);
     const chosen = hits[active];
     if (next !== null) setActive(next);
-    else if (event.key === 'Enter' && chosen !== undefined) open(chosen);
+    else if (event.key === 'Enter' && typed.type === 'reference' && active === 0) void openLetter(chosen);
+    else if (event.key === 'Enter' && chosen !== undefined) open(chosen.route);
     else return;
     event.preventDefault();
   };
@@ -100,9 +155,9 @@ const Search = (props: { readonly onDone: () => void }) => {
         />
       </div>
       <p className="muted" role="status">
-        {outcomeText(query, hits.length)}
+        {referenceText(typed, letter) ?? (letter == null ? outcomeText(query, people.length) : searchTexts.letterFound)}
       </p>
-      <HitList active={active} hits={hits} id={`${id}-list`} open={open} />
+      <HitList active={active} choices={hits} id={`${id}-list`} open={open} />
     </div>
   );
 };
