@@ -9,7 +9,7 @@ const hold = (what: string, { kills, acknowledged, records, faults }: KillReport
   if (faults.length > 0) throw new Error(`${what}, seed ${seed}: ${faults.slice(0, 5).join(' | ')}`);
   const killed = Object.entries(kills).map(([point, count]) => `${count} ${point}`);
   console.log(
-    `server-kill: ${what}: ${killed.join(', ')}; ${acknowledged} rows acknowledged, ${records} records: 0 lost, 0 doubled`,
+    `server-kill: ${what}: ${killed.join(', ')}; ${acknowledged} rows acknowledged, ${records} records, seed ${seed}: 0 lost, 0 doubled`,
   );
 };
 
