@@ -57,15 +57,32 @@ const restOfGrants = async (session: Session): Promise<readonly RecordRow[]> => 
 
 /**
  * In an office with a server: what the other laptops need of the list and does not travel yet becomes outgoing. After a server
- * was put back to before the last changes it gets them again from here.
+ * was put back to before the last changes it gets them again from here. False: the list does not travel,
+ * or somebody wrote at the same time.
  */
-export const shareList = async (session: Session): Promise<void> => {
+const shareList = async (session: Session): Promise<boolean> => {
   const { list, db } = session;
-  if (!(await list.isShared())) return;
-  await list.inTurn(async () => {
+  if (!(await list.isShared())) return false;
+  return list.inTurn(async () => {
     const rows = [...(await restOfList(session)), ...(await restOfGrants(session))];
-    if (rows.length === 0) return;
+    if (rows.length === 0) return true;
     session.throwIfLocked();
-    await db.commit({ records: rows.map((row) => ({ row, readRev: null })), clock: session.nextClock(null) });
+    const records = rows.map((row) => ({ row, readRev: null }));
+    return (await db.commit({ records, clock: session.nextClock(null) })) === 'done';
   });
+};
+
+/** Every exchange asks for it: looked at again only when list, keys or wraps changed, or the server has a new epoch. */
+export const createShareList = (session: Session) => {
+  let sharedAs: string | null = null;
+  return {
+    share: async (): Promise<void> => {
+      const { entries, epochs } = session.roster();
+      const now = `${entries.length} ${epochs.size} ${await session.db.wrapsSeen()}`;
+      if (now !== sharedAs && (await shareList(session))) sharedAs = now;
+    },
+    forget: (): void => {
+      sharedAs = null;
+    },
+  };
 };

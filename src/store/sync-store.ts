@@ -22,7 +22,7 @@ import {
   schemaVersion,
 } from './rows.ts';
 import { asRead, asWrite } from './session.ts';
-import { nameReceivingKeys, shareList } from './share-list.ts';
+import { createShareList, nameReceivingKeys } from './share-list.ts';
 import { readSyncPlace, type SyncPlace } from './sync-place.ts';
 import type { Absorbed, SyncStore } from './sync-verbs.ts';
 
@@ -65,6 +65,7 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
   const { session, synced } = tools;
   const { db, deps } = session;
   const absorb = createAbsorb(tools);
+  const list = createShareList(session);
   /** What the disk says of the server's clock, once it was read. */
   let keptOffset: number | null = null;
 
@@ -81,7 +82,7 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
     place: () => asRead(session, () => readSyncPlace(db)),
     waiting: () =>
       asRead(session, async () => {
-        await ifDiskTakes(() => shareList(session));
+        await ifDiskTakes(list.share);
         return [...(await readOutbox(db)).values()].map(({ t, id }): RowName => [t, id]);
       }),
     outbox: () => asRead(session, () => readOutboxReport(db, session.memberId)),
@@ -113,6 +114,7 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
         const { at } = await readSyncPlace(db);
         // While the wraps and the list here are of one piece: the next rows may change who has which key.
         await nameReceivingKeys(session);
+        list.forget();
         await db.startServerEpoch(epoch, { epoch, cursor: 0, rev: null, at });
         return ok(null);
       }),

@@ -141,7 +141,7 @@ const createExchange = (plain: SyncStore, ask: Ask, state: State) => {
     const done = await syncOnce(store, ask);
     // After a whole exchange only what cannot go now is left.
     const waiting = done.ok ? done.value.stuck.length : (await plain.waiting()).length;
-    const [held, isKeyWaiting] = [await store.heldCount(), await store.isKeyWaiting()];
+    const [held, isKeyWaiting] = await Promise.all([store.heldCount(), store.isKeyWaiting()]);
     show({ waiting, held, isKeyWaiting, clockOffset: store.clockOffset() });
     if (!done.ok) return done;
     const noted = await store.noteSynced();
