@@ -53,7 +53,7 @@ const addPortion = async <Item extends { readonly id: string }>(
   const { items, clock, rows } = sealed;
   const changes = rows.map((row) => ({ row, readRev: null }));
   const outcome = await trail.commitAllWith(addedEvents(kind, items), clock, ({ records, meta }) =>
-    session.db.commit({ records: [...changes, ...records], meta, clock }),
+    session.db.commit({ records: [...changes, ...records], meta, clock, by: session.memberId }),
   );
   // A key epoch began after this portion was sealed.
   if (outcome === 'olderKeys' && mayRetry)

@@ -1,3 +1,4 @@
+import type { StaffMemberId } from '../domain/ids.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import type { PageRow, PaperRow, RecordRow, RosterRow, RowName, WrapRow } from './rows.ts';
 
@@ -25,6 +26,8 @@ export interface Commit {
   readonly records: readonly RecordChange[];
   readonly clock: Hlc;
   readonly papers?: readonly PaperChange[];
+  /** Who did it, for who asks what waits. */
+  readonly by?: StaffMemberId;
   /** What of all this is not outgoing. */
   readonly settled?: readonly Settled[];
   /** Ids of papers that are erased. */

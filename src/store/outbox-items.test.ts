@@ -33,6 +33,19 @@ describe('wat wacht', () => {
     expect(logLines).toBeGreaterThanOrEqual(4);
   });
 
+  it('blijft van wie het schreef als dezelfde wijziging geen nieuwe regel in het logboek geeft', async () => {
+    const { vault, visit } = await twoAtOneLaptop();
+    await vault.visits.change(visit.id, { nextStep: 'Bellen' });
+    await vault.sync.acknowledge(await vault.sync.rowsToPush(await vault.sync.waiting()), null);
+    await vault.visits.change(visit.id, { nextStep: 'Schrijven' });
+    expect(await vault.sync.outbox()).toMatchObject({
+      mine: [{ id: visit.id }],
+      mineCount: 1,
+      ofOthers: [],
+      logLines: 0,
+    });
+  });
+
   it('na een nieuw begin op de server is van niemand te zeggen wie het schreef', async () => {
     const { vault } = await twoAtOneLaptop();
     await vault.sync.startServerEpoch('nieuw');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type StaffMemberId, staffMemberIdSchema } from '../domain/ids.ts';
 import { limits } from '../protocol/sync-messages.ts';
 import type { Database } from './database.ts';
@@ -11,26 +12,17 @@ import {
   type RowName,
   recordRowSchema,
 } from './rows.ts';
-import { epochRows, namesIn, outboxKeyOf } from './sync-tables.ts';
+import { namesIn } from './sync-tables.ts';
 import type { OutboxItem, OutboxReport } from './sync-verbs.ts';
 
 /** So many are told one by one: behind them only the number is worth reading. */
 export const mostTold = 100;
 
-/** A line of the log is named `node.member.seq`. */
-const memberOfLine = ([, id]: RowName): StaffMemberId | null =>
-  staffMemberIdSchema.safeParse(id.split('.')[1]).data ?? null;
-
 const isLine = ([t]: RowName): boolean => t === auditKind.table;
 
-/** Who wrote what a commit made outgoing: the line in it says so. Not of what a new server epoch or new key made outgoing. */
-const writerIn = (row: unknown): StaffMemberId | null => {
-  const names = namesIn(row);
-  const writers = new Set(names.filter(isLine).map(memberOfLine));
-  const [writer = null] = writers;
-  const isCommit = outboxKeyOf(row)[0] !== epochRows && names.some((name) => !isLine(name));
-  return isCommit && writers.size === 1 ? writer : null;
-};
+const bySchema = z.object({ by: staffMemberIdSchema });
+/** Whose work a row of the outbox is; null for what a new server epoch or a join made outgoing. */
+const writerIn = (row: unknown): StaffMemberId | null => bySchema.safeParse(row).data?.by ?? null;
 
 const heldReasons = async (db: Database): Promise<ReadonlyMap<string, QuarantineRow['reason']>> =>
   new Map(

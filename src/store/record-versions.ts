@@ -15,6 +15,8 @@ export interface WrittenValue {
   readonly value: unknown;
   readonly at: Instant;
   readonly by: StaffMemberId | null;
+  /** Written on this laptop. */
+  readonly isHere: boolean;
 }
 
 /** A stored field (`phone`, `answers.income`) with more than one value; the first is the one that is shown. */

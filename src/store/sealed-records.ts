@@ -108,6 +108,7 @@ const createWrite = (session: Session, trail: AuditTrail, read: Read): SealedRec
       const { row, state } = await sealing;
       session.throwIfLocked();
       return db.commit({
+        by: session.memberId,
         ...company,
         records: [{ row, readRev: before?.rev ?? null }, ...records],
         meta: { ...company?.meta, ...meta, ...noteOfVersions(kind, id, knownState, state) },

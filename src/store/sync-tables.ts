@@ -10,8 +10,6 @@ export interface Acknowledged extends Settled {
   readonly rev: string;
 }
 
-/** Under which name rows of the outbox lie that a new server epoch made. */
-export const epochRows = 'epoch';
 /** So many names stand in one row of the outbox when everything becomes outgoing. */
 const namesPerRow = 500;
 
@@ -103,7 +101,7 @@ export const syncTables = (db: Dexie, written: WriteGuard) => ({
             names.push([paperTable, row.id]);
           });
         const rows = Array.from({ length: Math.ceil(names.length / namesPerRow) }, (_, i) => ({
-          t: epochRows,
+          t: 'epoch',
           id: `${epoch}.${i}`,
           records: names.slice(i * namesPerRow, (i + 1) * namesPerRow),
         }));

@@ -24,12 +24,12 @@ export interface OutboxItem {
   readonly blockedBy: QuarantineRow['reason'] | 'tooLarge' | 'damaged' | null;
 }
 
-/** What waits on this laptop, and whose work it is: as the line of the log says that was written with it. */
+/** What waits on this laptop, and whose work it is: of who wrote it last. */
 export interface OutboxReport {
   /** Of who is signed in, the first ones; `mineCount`: all of them. */
   readonly mine: readonly OutboxItem[];
   readonly mineCount: number;
-  /** Of colleagues; null: what no line of the log says of. */
+  /** Of colleagues; null: nobody's, as what was joined here and goes out again. */
   readonly ofOthers: readonly { readonly by: StaffMemberId | null; readonly count: number }[];
   readonly logLines: number;
 }

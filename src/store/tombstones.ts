@@ -91,7 +91,7 @@ const isUnderKeyInUse = (session: Session, { rows, papers }: Erasable): boolean 
 /** The writes by which records become tombstones. */
 export const createTombstones = (tools: ListTools, index: Pick<ClientIndex, 'remove'>) => {
   const { session, records, trail } = tools;
-  const { db, deps } = session;
+  const { db, deps, memberId: by } = session;
   const inTurn = createTurns();
 
   const finished = (found: Erasable, along: Along): Result<Erased, never> => {
@@ -152,7 +152,7 @@ export const createTombstones = (tools: ListTools, index: Pick<ClientIndex, 'rem
       const { events, records: tombstones, meta: notes, ...rest } = along;
       const clock = session.nextClock(null);
       const outcome = await trail.commitAllWith(events, clock, ({ records: lines, meta }) =>
-        db.commit({ ...rest, records: [...tombstones, ...lines], meta: { ...notes, ...meta }, clock }),
+        db.commit({ ...rest, records: [...tombstones, ...lines], meta: { ...notes, ...meta }, clock, by }),
       );
       if (outcome === 'done') return finished(found, along);
     }

@@ -58,7 +58,10 @@ describe('twee versies van één veld', () => {
 
   it('staan op beide toestellen, met wie ze schreef en wanneer', async () => {
     await meet();
-    for (const seat of [here, there]) {
+    for (const [seat, isHere] of [
+      [here, [false, true]],
+      [there, [true, false]],
+    ] as const) {
       expect((await seat.vault.clients.get(client.id))?.surname).toBe('Daarman');
       expect(fieldsIn(await seat.vault.versions.all())).toEqual([['client', client.id, ['surname']]]);
       const [found] = await seat.vault.versions.of('client', client.id);
@@ -66,6 +69,7 @@ describe('twee versies van één veld', () => {
         ['Daarman', template.administrator, '09:02'],
         ['Hierman', template.member, '09:01'],
       ]);
+      expect(found?.values.map((one) => one.isHere)).toEqual(isHere);
     }
   });
 

@@ -50,13 +50,19 @@ const writerOf = (lines: readonly WriteLine[], field: string, clock: Hlc): Staff
     .reduce<WriteLine | null>((last, line) => (last === null || line.clock > last.clock ? line : last), null)?.by ??
   null;
 
-const fieldVersions = (state: RecordState, field: string, lines: readonly WriteLine[]): readonly FieldVersions[] => {
+const fieldVersions = (
+  state: RecordState,
+  field: string,
+  lines: readonly WriteLine[],
+  node: string,
+): readonly FieldVersions[] => {
   const register = state.f[field];
   const [shown, ...others] = differentVersions(state, field).map(
     ([value, clock]): WrittenValue => ({
       value,
       at: instantSchema.parse(new Date(millisecondsOf(clock)).toISOString()),
       by: writerOf(lines, field, clock),
+      isHere: nodeOf(clock) === node,
     }),
   );
   if (register === undefined || shown === undefined) return [];
@@ -99,7 +105,7 @@ export const createVersions = (parts: ChooseParts): Versions => {
         const fields = record === null ? [] : fieldsToChoose(kinds[table], record.state);
         if (record === null || fields.length === 0) return [];
         const lines = await writeLinesOf(records, id);
-        return fields.flatMap((field) => fieldVersions(record.state, field, lines));
+        return fields.flatMap((field) => fieldVersions(record.state, field, lines, session.office.node));
       }),
     choose: (table, id, choice) =>
       asWrite(session, async () => {

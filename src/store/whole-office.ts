@@ -1,14 +1,17 @@
 import type { Dexie } from 'dexie';
+import type { StaffMemberId } from '../domain/ids.ts';
 import { guarded, type WriteGuard } from './disk-refused.ts';
 import { metaKeys, paperTable } from './rows.ts';
 
 /**
  * What the outbox says of a commit: table and id of each record and paper, in one row, because an import has thousands. The row has the
- * random `rev` of the first of them for a name. A row of an earlier Doorwijzer is the table and the id of one record.
+ * random `rev` of the first of them for a name. A row of an earlier Doorwijzer is the table and the id of one record. `by`: whose
+ * work it is, by random id; left out where it is nobody's (joined, sealed anew).
  */
-export const outgoing = (rows: readonly object[]) => ({
+export const outgoing = (rows: readonly object[], by?: StaffMemberId) => ({
   t: 'commit',
   id: Reflect.get(rows[0] ?? {}, 'rev'),
+  ...(by === undefined ? {} : { by }),
   records: rows.map((row) => [Reflect.get(row, 't') ?? paperTable, Reflect.get(row, 'id')]),
 });
 

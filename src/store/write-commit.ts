@@ -114,7 +114,7 @@ const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<vo
   const waits = waitingAfter(commit);
   await Promise.all([
     db.table('rec').bulkPut(rows),
-    waits.length === 0 ? null : db.table('outbox').put(outgoing(waits)),
+    waits.length === 0 ? null : db.table('outbox').put(outgoing(waits, commit.by)),
     settle(db, commit.settled ?? []),
     db.table('meta').bulkPut([...metaAfter(commit, before)].map(([k, v]) => ({ k, v }))),
     papers.length === 0 ? null : db.table('paper').bulkPut(papers),

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
+import type { Answer } from '../../src/domain/intake/answers.ts';
 import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { inspectScreen } from './inspect-screen.ts';
@@ -14,6 +15,13 @@ const newVisit = async (page: Page, surname: string): Promise<void> => {
   await fillIdentity(page, { surname, year: '1988' });
   await toQuestions(page);
   await say(page, 'aboutSelf', { type: 'choices', choices: ['self'] });
+  await toStart(page);
+};
+
+const answerAgain = async (page: Page, surname: string, answer: Answer): Promise<void> => {
+  await toStart(page);
+  await openRow(page, new RegExp(surname));
+  await say(page, 'aboutSelf', answer);
   await toStart(page);
 };
 
@@ -85,10 +93,15 @@ test('two laptops work alone, meet through the server, and everybody sees how th
       await server.stop();
       await newVisit(page, 'Eenzaam');
       await newVisit(second, 'Tweezaam');
+      await answerAgain(page, 'Samenbegin', { type: 'choices', choices: ['someoneElse'] });
+      await answerAgain(second, 'Samenbegin', { type: 'unknown' });
       await expect(exchangeLine(page)).toContainText(/wachten op verbinding/);
       await expect(exchangeLine(second)).toContainText(/wachten op verbinding/);
       await exchangeLine(page).click();
       await expect(page.getByText('Geen verbinding met de server')).toBeVisible();
+      await expect(page.getByRole('listitem').filter({ hasText: 'Bezoek: Samenbegin' })).toContainText(
+        'vertrekt vanzelf',
+      );
       await inspectScreen(page, desk.shell, 'exchange: no connection');
     });
 
@@ -115,6 +128,25 @@ test('two laptops work alone, meet through the server, and everybody sees how th
       await toStart(page);
       await openRow(page, /Tweezaam/);
       await expect(page.getByRole('navigation', { name: 'Antwoorden' })).toContainText('over mezelf');
+    });
+
+    await test.step('what both answered meanwhile asks a person, who chooses once for both', async () => {
+      await toStart(page);
+      await openRow(page, /Samenbegin/);
+      await inspectScreen(page, desk.shell, 'versions: said in the visit');
+      await page.getByRole('button', { name: 'Twee versies (1)' }).click();
+      await inspectScreen(page, desk.shell, 'exchange: two versions');
+      await page.getByRole('button', { name: /^Bezoek: Samenbegin/ }).click();
+      await page.getByRole('button', { name: 'Dit houden' }).click();
+      await expect(page.getByText('Kies eerst één van de versies.')).toBeVisible();
+      await inspectScreen(page, desk.shell, 'versions: nothing chosen yet');
+      await page.getByRole('radio', { name: 'Nee, over iemand anders' }).check();
+      await page.getByRole('button', { name: 'Dit houden' }).click();
+      await expect(page.getByText('Alles is gekozen')).toBeVisible();
+      await inspectScreen(page, desk.shell, 'versions: chosen');
+      await expect(page.getByRole('button', { name: /^Twee versies/ })).toHaveCount(0);
+      await exchangeNow(second);
+      await expect(second.getByRole('button', { name: /^Twee versies/ })).toHaveCount(0);
     });
 
     await test.step('an administrator lets go of the server, and nothing leaves any more', async () => {

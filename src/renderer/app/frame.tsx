@@ -86,7 +86,10 @@ const useFreshPage = (route: Route): void => {
   }, [route]);
 };
 
-const MenuLink = (props: { readonly page: 'approvals' | 'staff' | 'log' | 'settings'; readonly text: string }) => {
+const MenuLink = (props: {
+  readonly page: 'approvals' | 'staff' | 'log' | 'settings' | 'exchange';
+  readonly text: string;
+}) => {
   const app = useApp();
   return (
     <button
@@ -129,16 +132,10 @@ const StateLine = () => {
   );
 };
 
-/** Nobody overlooks that somebody has to choose. */
-const VersionsCount = () => {
-  const app = useApp();
+/** Nobody overlooks that somebody has to choose between two versions. */
+const VersionsLink = () => {
   const count = useLive(async (vault) => (await vault.versions.all()).length, []) ?? 0;
-  if (count === 0) return null;
-  return (
-    <button className="bar-state trouble" onClick={() => app.go({ page: 'exchange' })} type="button">
-      {versionsTexts.barCount(count)}
-    </button>
-  );
+  return count === 0 ? null : <MenuLink page="exchange" text={versionsTexts.barCount(count)} />;
 };
 
 const Bar = (props: { readonly open: (what: Opened) => void }) => {
@@ -162,11 +159,11 @@ const Bar = (props: { readonly open: (what: Opened) => void }) => {
         {app.vault.may('enrol') ? <MenuLink page="staff" text={frameTexts.staff} /> : null}
         {app.vault.may('readLog') ? <MenuLink page="log" text={frameTexts.log} /> : null}
         <MenuLink page="settings" text={frameTexts.settings} />
+        <VersionsLink />
       </nav>
       <div className="bar-facts">
         <span>{formatShortDay(app.today())}</span>
         <StateLine />
-        <VersionsCount />
       </div>
       <div className="bar-person">
         <p className="bar-me" title={me.roles.map((role) => roleNames[role]).join(', ')}>

@@ -6,13 +6,15 @@ export const outboxTexts = {
   none: 'Er wacht niets: de server heeft alles van dit toestel.',
   mine: 'Van jou',
   mineMore: (count: number) => `En nog ${number.format(count)} van jou.`,
-  others: 'Van collega’s op dit toestel',
+  others: 'Van anderen op dit toestel',
   othersHelp: 'Dit vertrekt mee terwijl jij bent aangemeld. Het blijft op naam staan van wie het schreef.',
   ofOne: (name: string, count: number) =>
     count === 1 ? `${name}: 1 stuk` : `${name}: ${number.format(count)} stukken`,
-  nobody: 'Zonder naam',
+  nobody: 'Samengevoegd op dit toestel',
   logLines: (count: number) =>
-    count === 1 ? 'Ook 1 regel van het logboek wacht.' : `Ook ${number.format(count)} regels van het logboek wachten.`,
+    count === 1
+      ? '1 regel van het logboek vertrekt mee.'
+      : `${number.format(count)} regels van het logboek vertrekken mee.`,
   goes: 'vertrekt vanzelf',
   stays: 'kan niet vertrekken',
   erased: 'Gewist',

@@ -15,27 +15,21 @@ const readList = async (vault: OpenVault) =>
 export const VersionList = () => {
   const { go, organisation } = useApp();
   const list = useLive(readList, []);
-  if (list === undefined) return null;
+  if (list === undefined || list.length === 0) return null;
   return (
     <section className="stack">
       <h2>{versionsTexts.listTitle}</h2>
-      {list.length === 0 ? (
-        <p className="muted">{versionsTexts.listNone}</p>
-      ) : (
-        <>
-          <p>{versionsTexts.listLead}</p>
-          <ul className="list">
-            {list.map(({ table, id, fields, name }) => (
-              <ListRow
-                detail={versionLabels(table, fields, organisation)}
-                key={`${table} ${id}`}
-                onOpen={() => go({ page: 'versions', table, id })}
-                title={name === null ? versionsTexts.kinds[table] : `${versionsTexts.kinds[table]}: ${name}`}
-              />
-            ))}
-          </ul>
-        </>
-      )}
+      <p>{versionsTexts.listLead}</p>
+      <ul className="list">
+        {list.map(({ table, id, fields, name }) => (
+          <ListRow
+            detail={versionLabels(table, fields, organisation)}
+            key={`${table} ${id}`}
+            onOpen={() => go({ page: 'versions', table, id })}
+            title={name === null ? versionsTexts.kinds[table] : `${versionsTexts.kinds[table]}: ${name}`}
+          />
+        ))}
+      </ul>
     </section>
   );
 };

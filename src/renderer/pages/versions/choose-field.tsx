@@ -27,11 +27,11 @@ export interface ChooseFieldProps {
 
 const weekday = new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', weekday: 'long' });
 
-/** "Jij schreef dit op dinsdag 24 november 2026 om 10:12." */
-const whoAndWhen = ({ at, by }: WrittenValue, me: string, staffName: StaffName): string => {
+/** "Jij schreef dit hier op dinsdag 24 november 2026 om 10:12." */
+const whoAndWhen = ({ at, by, isHere }: WrittenValue, me: string, staffName: StaffName): string => {
   const day = `${weekday.format(new Date(at))} ${formatDutchDate(localDateOf(at))}`;
   const when = versionsTexts.on(day, formatTime(at));
-  if (by === me) return versionsTexts.mine(when);
+  if (by === me) return isHere ? versionsTexts.mine(when) : versionsTexts.mineElsewhere(when);
   return versionsTexts.theirs(by === null ? versionsTexts.somebody : staffName(by), when);
 };
 

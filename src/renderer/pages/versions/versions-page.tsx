@@ -5,7 +5,6 @@ import { readRecordName } from '../../app/record-name.ts';
 import { useStaffNames } from '../../app/staff-names.ts';
 import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { versionsTexts } from '../../texts/versions.ts';
@@ -36,7 +35,12 @@ export const VersionsPage = (props: { readonly table: VersionedTable; readonly i
   if (found === undefined) return <Loading />;
   const back = <Button onPress={() => go(routeOf(table, id))}>{versionsTexts.toFile}</Button>;
   if (found.fields.length === 0)
-    return <EmptyState action={back} text={versionsTexts.doneText} title={versionsTexts.doneTitle} />;
+    return (
+      <div className="page narrow stack">
+        <PageHeading lead={versionsTexts.doneText}>{versionsTexts.doneTitle}</PageHeading>
+        <div className="actions">{back}</div>
+      </div>
+    );
   return (
     <div className="page narrow stack-wide">
       <PageHeading actions={back} lead={versionsTexts.lead}>
