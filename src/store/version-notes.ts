@@ -16,7 +16,12 @@ export const differentVersions = (state: RecordState, field: string): readonly V
 
 /** The stored fields in which a person has to choose. */
 export const fieldsToChoose = (kind: RecordKind<unknown>, state: RecordState): readonly string[] =>
-  Object.keys(state.f).filter((field) => isConflictField(kind, field) && differentVersions(state, field).length > 1);
+  Object.keys(state.f).filter(
+    (field) =>
+      (state.f[field]?.[3]?.length ?? 0) > 0 &&
+      isConflictField(kind, field) &&
+      differentVersions(state, field).length > 1,
+  );
 
 /** Kept with the office: which records have versions, by name. */
 export type VersionNotes = Readonly<Record<string, boolean>>;
