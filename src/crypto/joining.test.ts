@@ -81,6 +81,9 @@ describe('wat twee laptops elkaar zeggen', () => {
     const [secrets, mine, other] = [await newSecrets(), newSealingKey(), newSealingKey()];
     const welcome = await sealWelcome(secrets, mine.publicKey, utf8('x'));
     expect(await openWelcome(secrets, other, welcome)).toEqual(notAuthentic);
+    // Whoever knows the code and both public keys, and no private one.
+    const impostor = { secret: other.secret, publicKey: mine.publicKey };
+    expect(await openWelcome(secrets, impostor, welcome)).toEqual(notAuthentic);
   });
 
   it('een verwisselde sleutel, een verschoven byte of een groet in plaats van een antwoord opent niet', async () => {

@@ -25,10 +25,11 @@ export const bareFileNameSchema = z
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.pdf$/);
 
+/** A backup, or a courier file. */
 export const backupNameSchema = z
   .string()
   .max(80)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.dwb$/);
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.dw[bk]$/);
 
 export const exportNameSchema = z
   .string()

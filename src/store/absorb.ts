@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { RecordState } from '../protocol/merge.ts';
 import { type AbsorbTools, createAbsorbPeople, heldRow } from './absorb-people.ts';
 import { type Arrival, type Here, prepareArrival } from './arrival.ts';
+import { asCarried, type Carrier } from './carried.ts';
 import type { Commit, Settled } from './commit.ts';
 import { keyDueNotes } from './erasure-notes.ts';
 import type { WriteFailure } from './failures.ts';
@@ -65,7 +66,11 @@ export const createAbsorb = (tools: AbsorbTools) => {
   const { db, deps } = session;
   const people = createAbsorbPeople(tools);
 
-  const prepareAll = async (rows: readonly ArrivedRow[], outbox: Outbox): Promise<readonly Prepared[]> => {
+  const prepareAll = async (
+    rows: readonly ArrivedRow[],
+    outbox: Outbox,
+    carrier: Carrier,
+  ): Promise<readonly Prepared[]> => {
     const found = await db.rowsNamed(rows.map(({ t, id }) => [t, id]));
     return Promise.all(
       rows.map(async (row, i) => {
@@ -73,7 +78,7 @@ export const createAbsorb = (tools: AbsorbTools) => {
           ...(found[i] ?? { record: undefined, paper: undefined }),
           isWaiting: outbox.has(nameOf(row.t, row.id)),
         };
-        return { row, arrival: await prepareArrival(session, row, here) };
+        return { row, arrival: asCarried(carrier, await prepareArrival(session, row, here), here) };
       }),
     );
   };
@@ -108,13 +113,13 @@ export const createAbsorb = (tools: AbsorbTools) => {
     }
   };
 
-  const absorbOnce = async (rows: readonly ArrivedRow[], place: SyncPlace | null) => {
+  const absorbOnce = async (rows: readonly ArrivedRow[], place: SyncPlace | null, carrier: Carrier) => {
     const outbox = await readOutbox(db);
-    const prepared = await prepareAll(rows, outbox);
+    const prepared = await prepareAll(rows, outbox, carrier);
     session.throwIfLocked();
     await keepAside(prepared);
     const echoes = ofType(prepared, 'echo').map(({ row }) => ({ ...settledIn(outbox, row.t, row.id), rev: row.rev }));
-    if (echoes.length > 0) await db.acknowledge(echoes, null);
+    if (echoes.length > 0 && carrier === 'server') await db.acknowledge(echoes, null);
     const isKeyDue = ofType(prepared, 'record').some(({ arrival }) => arrival.isKeyDue);
     const commit = withNotes(commitOf(prepared, outbox, place), isKeyDue ? await keyDueNotes(db, deps.now()) : {});
     if (commit.records.length + (commit.papers?.length ?? 0) > 0) {
@@ -125,14 +130,18 @@ export const createAbsorb = (tools: AbsorbTools) => {
     return prepared;
   };
 
-  return async (all: readonly ArrivedRow[], place: SyncPlace | null): Promise<Result<Absorbed, WriteFailure>> => {
+  return async (
+    all: readonly ArrivedRow[],
+    place: SyncPlace | null,
+    carrier: Carrier = 'server',
+  ): Promise<Result<Absorbed, WriteFailure>> => {
     const latest = lastOfEach(all);
     const heldOfList = await people.takeList(latest.filter(({ t }) => isUnderListKey(t)));
     // Between two laptops, of which one is not of the office yet.
     const wanted = latest.filter(({ t }) => !isUnderListKey(t) && t !== joiningTable);
     let last = 'changedMeanwhile';
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const done = await absorbOnce(wanted, place);
+      const done = await absorbOnce(wanted, place, carrier);
       if (typeof done === 'object') {
         const held = ofType(done, 'held').map(({ row }): RowName => [row.t, row.id]);
         await people.follow(wanted);

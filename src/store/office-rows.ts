@@ -10,7 +10,8 @@ const keyOf = (table: 'rec' | 'paper', row: Readonly<Record<string, unknown>>): 
 
 const portions = { rec: 500, paper: 20 } as const;
 
-const rowsOf = async function* (db: Database, table: 'rec' | 'paper'): AsyncGenerator<StoredRow> {
+/** A whole table as it lies on disk, in portions. */
+export const rowsOf = async function* (db: Database, table: 'rec' | 'paper'): AsyncGenerator<StoredRow> {
   let after: unknown = null;
   for (;;) {
     const found = await db.scan(table, after, portions[table]);

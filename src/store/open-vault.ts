@@ -3,22 +3,22 @@ import type { Client } from '../domain/dossier/records.ts';
 import type { Duplicate } from '../domain/identity/duplicates.ts';
 import { err, ok } from '../domain/result.ts';
 import { type Action, may } from '../domain/roster/permissions.ts';
+import { createAbsorb } from './absorb.ts';
 import { addMany } from './add-many.ts';
 import { createAdministration } from './administration.ts';
-import { createNewLaptopCode } from './admit-laptop.ts';
 
 import { createAuditLog } from './audit-log.ts';
-import { createAuditTrail } from './audit-trail.ts';
+import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { createClientIndex } from './client-index.ts';
 import { createCollection } from './collections.ts';
+import { createCourier } from './courier.ts';
 import { readDeviceStanding } from './device-secret.ts';
 import { createErasure } from './erasure.ts';
 import type { WriteFailure } from './failures.ts';
 import { createFileRules } from './file-rules.ts';
 import { createHalfTyped } from './half-typed.ts';
 import { createIntegrity } from './integrity.ts';
-import { laptopsOn } from './laptop-names.ts';
-import { createLoseLaptop } from './lose-laptop.ts';
+import { createLaptops } from './laptops.ts';
 import { createTakeKeys } from './new-keys.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
 import { createPersonRights } from './person-rights.ts';
@@ -70,6 +70,20 @@ const withRecord = async (records: SealedRecords, { client, because }: Duplicate
   return record === null ? [] : [{ client: record.item, because }];
 };
 
+const createImportClients =
+  (
+    session: Session,
+    trail: AuditTrail,
+    rules: ReturnType<typeof createFileRules>,
+    indexed: (written: Written<Client>) => void,
+  ): OpenVault['importClients'] =>
+  (items) =>
+    asWrite(session, async () => {
+      const refusals = await Promise.all(items.map((client) => rules.refuseClient(null, client, null)));
+      const refusal = refusals.find((one) => one !== null);
+      return refusal === undefined ? addMany(session, trail, clientKind, items, indexed) : err(refusal);
+    });
+
 /** Everything a signed-in person can do, from an unlocked session. Loads the search pages before it answers. */
 export const openVault = async (session: Session, isPractice: boolean): Promise<OpenVault> => {
   const { safety } = session.deps;
@@ -114,23 +128,14 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     clients: createCollection(session, records, clientKind, { wrote: indexed, refuse: rules.refuseClient }),
     renewRecoveryKey: createRenewRecoveryKey({ session, records, trail }),
     deviceStanding: () => asRead(session, () => readDeviceStanding(session)),
-    importClients: (items) =>
-      asWrite(session, async () => {
-        const refusals = await Promise.all(items.map((client) => rules.refuseClient(null, client, null)));
-        const refusal = refusals.find((one) => one !== null);
-        return refusal === undefined ? addMany(session, trail, clientKind, items, indexed) : err(refusal);
-      }),
+    importClients: createImportClients(session, trail, rules, indexed),
     rights: createPersonRights({ session, records, rules, log: { ...auditLog, noteExport }, wrote: indexed }),
     versions: createVersions({ session, records, rules, wrote: indexed }),
     visits: createCollection(session, records, visitKind, { refuse: rules.refuseVisit }),
     klusRequests: createCollection(session, records, klusRequestKind),
     referrals: createReferrals(session, records, isPractice),
     settings,
-    laptops: {
-      newCode: createNewLaptopCode(tools, settings.set),
-      ...createLoseLaptop(tools),
-      all: () => asRead(session, async () => laptopsOn(session.roster(), await settings.all())),
-    },
+    laptops: createLaptops(tools, settings),
     ...auditLog,
     halfTyped: createHalfTyped(session),
     search: (query) => (session.isLocked() ? [] : index.search(query)),
@@ -153,6 +158,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     },
     sync,
     takeKeys: createTakeKeys(session, withNewKeys),
+    courier: createCourier(session, createAbsorb({ session, records, index, listChanged })),
     carried: net.settled,
     lock: () => session.lock(),
     may: (action) => may(session.myRoles(), action),

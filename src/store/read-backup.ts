@@ -2,7 +2,6 @@ import { rosterCrypto } from '../crypto/signing.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { keysWithRole } from '../domain/roster/read-roster.ts';
 import { backupStatement } from '../domain/roster/statements.ts';
-import { createFrameReader } from '../protocol/frames.ts';
 import {
   type BackupHeader,
   backupFormat,
@@ -10,7 +9,6 @@ import {
   backupSealSchema,
   digestWith,
   factsOf,
-  firstLine,
   firstLinePattern,
   jsonIn,
   partKinds,
@@ -19,6 +17,7 @@ import {
 import { BrokenStream } from './broken-stream.ts';
 import type { BackupFile, Progress, PutBackFailure } from './lost-office.ts';
 import { type Survey, surveyRows } from './put-back.ts';
+import { type FirstLine, framesOf } from './read-frames.ts';
 import { openRoster } from './roster-table.ts';
 import type { StoredRow } from './stored-row.ts';
 
@@ -30,35 +29,9 @@ export interface CheckedBackup {
   readonly survey: Survey;
 }
 
-const pieceBytes = 1024 * 1024;
-
 const broken = (type: PutBackFailure['type']): BrokenStream => new BrokenStream({ type });
 
-const bytesAt = async (file: BackupFile, from: number, to: number): Promise<Uint8Array> => {
-  try {
-    return new Uint8Array(await file.slice(from, to).arrayBuffer());
-  } catch {
-    // The stick was pulled out, or the file was changed while it was read.
-    throw broken('damagedFile');
-  }
-};
-
-const checkFirstLine = async (file: BackupFile): Promise<void> => {
-  const start = new TextDecoder().decode(await bytesAt(file, 0, 30));
-  const format = Number(firstLinePattern.exec(start)?.[1] ?? 'NaN');
-  if (Number.isNaN(format)) throw broken('notBackup');
-  if (format > backupFormat) throw broken('newerApp');
-  if (format < backupFormat) throw broken('olderFormat');
-};
-
-const partsOf = async function* (file: BackupFile): AsyncGenerator<Uint8Array> {
-  await checkFirstLine(file);
-  const reader = createFrameReader();
-  for (let from = firstLine(backupFormat).length; from < file.size; from += pieceBytes) {
-    yield* reader.push(await bytesAt(file, from, from + pieceBytes));
-  }
-  yield* reader.end();
-};
+const backupFile: FirstLine = { pattern: firstLinePattern, format: backupFormat };
 
 interface BackupScan {
   readonly rows: () => AsyncGenerator<StoredRow>;
@@ -106,7 +79,7 @@ const scanBackup = (file: BackupFile, onProgress: Progress): BackupScan => {
 
   return {
     rows: async function* () {
-      for await (const part of partsOf(file)) {
+      for await (const part of framesOf(file, backupFile)) {
         const found = read(part);
         digest = await digestWith(digest, part);
         yield* found;

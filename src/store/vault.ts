@@ -8,6 +8,7 @@ import type { Result } from '../domain/result.ts';
 import type { Action } from '../domain/roster/permissions.ts';
 import type { Release } from '../host/port.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
+import type { Courier } from './courier-verbs.ts';
 import type { DeviceStanding } from './device-secret.ts';
 import type { Erasure } from './erasure-state.ts';
 import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
@@ -288,6 +289,8 @@ export interface OpenVault {
   readonly sync: SyncStore;
   /** A colleague began a new data key: with the passphrase it becomes the one in use here too. */
   readonly takeKeys: (myPassphrase: string) => Promise<Result<null, UnlockFailure | WriteFailure | ListRefusal>>;
+  /** The same exchange by a file that somebody carries. */
+  readonly courier: Courier;
   /** Resolves when what was written so far is in the journal and the sentinel too, or could not be. */
   readonly carried: () => Promise<void>;
   /** Drops key, summaries and every opened record. Idempotent. */

@@ -9,7 +9,13 @@ import type { Session } from './session.ts';
 import type { StoredRow } from './stored-row.ts';
 
 /** Of the office itself; where this laptop is in it stays here. */
-const carriedMeta = [metaKeys.clock, metaKeys.rosterHead, metaKeys.epoch, metaKeys.onlyEpoch] as const;
+const carriedMeta = [
+  metaKeys.clock,
+  metaKeys.rosterHead,
+  metaKeys.epoch,
+  metaKeys.onlyEpoch,
+  metaKeys.listPlace,
+] as const;
 
 /**
  * Everything by which another laptop becomes one of this office: the signed list, the way in for whoever admits it (under the

@@ -24,7 +24,8 @@ export type BackupSink = (bytes: Uint8Array) => Promise<boolean>;
 const partBytes = 1024 * 1024;
 const partRows = 1000;
 
-const inParts = async function* (rows: AsyncIterable<StoredRow>): AsyncGenerator<readonly StoredRow[]> {
+/** Several rows at a time, for one part each. */
+export const inParts = async function* (rows: AsyncIterable<StoredRow>): AsyncGenerator<readonly StoredRow[]> {
   let part: StoredRow[] = [];
   let size = 0;
   for await (const row of rows) {

@@ -1,9 +1,7 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import { pullAnswerSchema, pushAnswerSchema, readAnswerSchema, type SyncRow } from '../protocol/sync-messages.ts';
+import { joiningTable } from '../store/rows.ts';
 import type { Ask, SyncFailure } from './exchange.ts';
-
-/** The table of what two laptops say to each other while one of them joins; every other laptop passes it over. */
-export const joiningTable = 'joining';
 
 /** What lies in a mailbox: something sealed, or that it is over. */
 export type Letter =

@@ -20,6 +20,7 @@ const vaultWith = (set: () => Promise<unknown>): OpenVault =>
     files: {},
     rights: {},
     versions: {},
+    courier: {},
     laptops: {},
     erasure: {},
     settings: { get: async () => null, set },

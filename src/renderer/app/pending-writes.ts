@@ -84,6 +84,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       erasure: { ...vault.erasure, erase: watch(vault.erasure.erase), expire: watch(vault.erasure.expire) },
       files: { ...vault.files, open: watch(vault.files.open) },
       settings: { ...vault.settings, set: watch(vault.settings.set) },
+      courier: { ...vault.courier, read: watch(vault.courier.read) },
       laptops: {
         ...vault.laptops,
         newCode: async () => {

@@ -25,6 +25,7 @@ import {
 import { createMailbox } from '../../../src/sync/mailbox.ts';
 import { type Engine, engines } from '../../server/engines.ts';
 import { type RunningServer, startServer } from '../../server/office.ts';
+import { insider } from '../../store/insider.ts';
 import { type Laptop, newLaptop, newOffice, passphrase, unlock } from '../../store/laptop.ts';
 import { overHttp, untilLater } from '../../sync/over-http.ts';
 
@@ -108,7 +109,11 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
   const ignored = { ok: false, error: { type: 'notAnOrder' } };
 
   /** The order, opened and sealed again with other entries in it. */
-  const changed = async (order: string, change: (entries: RosterEntry[]) => RosterEntry[]): Promise<string> => {
+  const changed = async (
+    order: string,
+    change: (entries: RosterEntry[]) => RosterEntry[],
+    id = 'laptop-two',
+  ): Promise<string> => {
     const key = await listKey(house.vault.officeId, house.vault.officeKey);
     const place = {
       office: house.vault.officeId,
@@ -119,7 +124,7 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
     };
     const opened = await openJson(new Map([[key.epoch, key.handle]]), place, fromBase64(order));
     if (!opened.ok) throw new Error('closed');
-    return toBase64(await sealJson(key, place, change(opened.value as RosterEntry[])));
+    return toBase64(await sealJson(key, { ...place, id }, change(opened.value as RosterEntry[])));
   };
 
   it('hoort haar bevel bij het volgende contact, ook vergrendeld, en wist alles; de andere merkt niets', async () => {
@@ -169,6 +174,9 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
     const order = await orderOf();
     expect(await carryOut(order, 'laptop-one')).toEqual(ignored);
     expect(await house.first.closed.farewell.carryOut('laptop-one', order)).toEqual(ignored);
+    // Somebody of the office seals it for the other one.
+    const again = await changed(order, (entries) => entries, 'laptop-one');
+    expect(await house.first.closed.farewell.carryOut('laptop-one', again)).toEqual(ignored);
     expect(await isThere()).toBe(true);
     expect((await house.vault.staff()).length).toBe(1);
   });
@@ -184,12 +192,17 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
     ours.vault.lock();
   });
 
-  it('een lijst die van die van deze laptop afwijkt, is geen bevel', async () => {
+  it('een lijst die van die van deze laptop afwijkt, is geen bevel, ook al tekende een beheerder haar', async () => {
     const order = await orderOf();
-    const other = await changed(order, (entries) =>
-      entries.map((entry, seq) => (seq === 1 ? { ...entry, at: entries[0]?.at as never, signature: 'AAAA' } : entry)),
-    );
-    expect(await carryOut(other)).toEqual(ignored);
+    const { signingKey } = await insider(house.first, house.vault.me.id);
+    const forked = await changed(order, (entries) => {
+      const [before, last] = [entries.slice(0, 3), entries.slice(0, 3).at(-1)];
+      if (last === undefined) throw new Error('no list');
+      const unsigned = { type: 'deviceRevoked' as const, device: 'laptop-two', seq: 3, previous: hashOfEntry(last) };
+      const whole = { ...unsigned, at: last.at, by: house.vault.me.id };
+      return [...before, { ...whole, signature: sign(signingKey, entryStatement(whole)) }];
+    });
+    expect(await carryOut(forked)).toEqual(ignored);
     expect(await isThere()).toBe(true);
   });
 

@@ -11,6 +11,7 @@ import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { exchangeTexts } from '../../texts/exchange.ts';
 import { outboxTexts } from '../../texts/outbox.ts';
+import { CourierFile } from './courier-file.tsx';
 import { ExchangeNow } from './exchange-now.tsx';
 import { HeldList } from './held-list.tsx';
 import { HelpdeskExport } from './helpdesk-export.tsx';
@@ -124,12 +125,14 @@ const Details = ({ sync }: { readonly sync: SyncState }) => (
 /** How the exchange with the other laptops stands, what waits or asks a person, and what to do when it does not go. */
 export const ExchangePage = () => {
   const state = useOfficeSync();
+  const { vault } = useApp();
   return (
     <div className="page narrow stack-wide">
       <PageHeading lead={exchangeTexts.lead}>{exchangeTexts.title}</PageHeading>
       {standingOf(state)}
       <VersionList />
       {state.type === 'linked' ? <Details sync={state.sync} /> : null}
+      {vault.isPractice ? null : <CourierFile hasServer={state.type === 'linked'} />}
     </div>
   );
 };

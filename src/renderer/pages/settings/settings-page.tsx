@@ -5,6 +5,7 @@ import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
 import { FreshView } from '../../components/fresh-view.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { courierTexts } from '../../texts/courier.ts';
 import { laptopsTexts } from '../../texts/laptops.ts';
 import { renewRecoveryKeyTexts } from '../../texts/renew-recovery-key.ts';
 import { retentionTexts } from '../../texts/retention.ts';
@@ -56,6 +57,21 @@ const Laptops = (props: { readonly onOpen: () => void }) => {
       <p>{laptopsTexts.settingsText}</p>
       <div className="actions">
         <Button onPress={props.onOpen}>{laptopsTexts.open}</Button>
+      </div>
+    </section>
+  );
+};
+
+/** Also without a server: the way to the page with the courier file. */
+const Courier = () => {
+  const { vault, go } = useApp();
+  if (vault.isPractice) return null;
+  return (
+    <section className="stack">
+      <h2>{courierTexts.title}</h2>
+      <p>{courierTexts.lead}</p>
+      <div className="actions">
+        <Button onPress={() => go({ page: 'exchange' })}>{courierTexts.open}</Button>
       </div>
     </section>
   );
@@ -122,6 +138,7 @@ export const SettingsPage = () => {
       {vault.may('lookAfterStore') && !vault.isPractice ? <BackupSettings /> : null}
       {vault.may('lookAfterStore') && !vault.isPractice ? <IntegritySettings /> : null}
       <Laptops onOpen={() => setState('laptops')} />
+      <Courier />
       <section className="stack">
         <h2>{retentionTexts.settingsTitle}</h2>
         <p>{retentionTexts.settingsText}</p>
