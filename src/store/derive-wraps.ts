@@ -1,7 +1,7 @@
 import { fromBase64 } from '../crypto/bytes.ts';
 import type { StaffMemberId } from '../domain/ids.ts';
 import { isAccessOf, readAccess, wrapOfAccess } from './access.ts';
-import { type Holder, receivingKeyOf } from './data-keys.ts';
+import { type Holder, receivingKeyOf, recipientOfWrap } from './data-keys.ts';
 import { type Grant, sealedKeyOf } from './list-rows.ts';
 import {
   type Access,
@@ -68,17 +68,22 @@ export const dataKeysFor = (
   return came.length === 0 ? known : [...known, ...came.map(sealedKeyOf)];
 };
 
+const hasAllOf = (row: WrapRow | undefined, next: WrapRow): boolean =>
+  row === undefined || row.dataKeys.every(({ epoch }) => next.dataKeys.some((key) => key.epoch === epoch));
+
 const memberWrap = (sources: WrapSources, id: StaffMemberId, row: MemberWrap | undefined): MemberWrap | undefined => {
   const { office, roster, access } = sources;
   const receiving = (wrap: MemberWrap) => receivingKeyOf(office, roster, id, wrap);
   const kept = row && { ...row, dataKeys: dataKeysFor(sources, id, receiving(row), row.dataKeys) };
   const came = access.get(id);
   if (came === undefined || !(came.at > (row?.at ?? '')) || !isAccessOf(office, roster, id, came)) return kept;
+  // Other keys on the list since: what lies in this wrap opens nothing any more.
+  const isReplaced = row !== undefined && recipientOfWrap(office, roster, row) === null;
   const bare = wrapOfAccess(id, came, []);
   const known = row !== undefined && receiving(row) === receiving(bare) ? row.dataKeys : [];
   const next = { ...bare, dataKeys: dataKeysFor(sources, id, receiving(bare), known) };
-  // Keys that do not open what is here now would shut somebody out: they wait until a data key was sealed to them.
-  return hasLast(sources, next) ? next : kept;
+  // Keys that do not open everything that is here would lose it: they wait until it was sealed anew, or a data key for them.
+  return hasLast(sources, next) && (isReplaced || hasAllOf(row, next)) ? next : kept;
 };
 
 const recoveryWrap = (sources: WrapSources, row: RecoveryWrap | undefined): RecoveryWrap | undefined => {
@@ -88,7 +93,9 @@ const recoveryWrap = (sources: WrapSources, row: RecoveryWrap | undefined): Reco
   const secret = recovery === null ? null : fromBase64(recovery);
   if (secret === null || isSameBytes(secret, row.secret)) return kept;
   const next = { ...row, secret, dataKeys: dataKeysFor(sources, 'recovery', roster.recoveryKey, []) };
-  return hasLast(sources, next) ? { ...next, keysSince: Math.min(...next.dataKeys.map(({ epoch }) => epoch)) } : row;
+  return hasLast(sources, next) && hasAllOf(row, next)
+    ? { ...next, keysSince: Math.min(...next.dataKeys.map(({ epoch }) => epoch)) }
+    : row;
 };
 
 const isSameBytes = (one: Uint8Array, other: Uint8Array): boolean =>

@@ -130,11 +130,12 @@ export const createErasure = (tools: ListTools, index: ClientIndex): Erasure & E
       .catch(() => undefined)
       .then(() => asWrite<null, never>(session, async () => ok(await work().then(() => null))));
   };
-  /** With a connection: the new key that waits for one, and then everything under it. */
+  /** With a connection: the new key that waits for one, everything under it, and the earlier ones destroyed. */
   const beginDueNow = async (): Promise<void> => {
-    if (((await readErasureNotes(db))?.dueSince ?? null) === null) return;
-    await beginDue();
-    sealAnew();
+    const isDue = ((await readErasureNotes(db))?.dueSince ?? null) !== null;
+    if (isDue) await beginDue();
+    // Earlier keys are destroyed only once the server has what was sealed anew.
+    if (isDue || session.keyring().size > 1) sealAnew();
   };
   const synced = oneAtATime(beginDueNow, inBackground);
   const carryOut = (): Promise<void> => carryOutOrders(session, tombstones);

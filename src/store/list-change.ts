@@ -77,11 +77,9 @@ const grantsOfNewKey = async (session: Session, next: Roster, newKey: NewDataKey
     ...next.members.keys(),
     ...(next.recoveryKey === null ? [] : ['recovery' as const]),
   ];
-  const all = holders.flatMap((holder) => {
-    const wrap = rows.find(({ id }) => id === holder);
-    const renewed = [wrap?.kind === 'member' ? wrap.renewed : undefined, access.get(holder)?.renewed ?? undefined];
-    return receivingKeysOf(office, next, holder, { grants, renewed }).map((to) => sealedTo(holder, to));
-  });
+  const all = holders.flatMap((holder) =>
+    receivingKeysOf(office, next, holder, { grants, rows, access }).map((to) => sealedTo(holder, to)),
+  );
   return Promise.all(all);
 };
 

@@ -1,5 +1,5 @@
 import type { StaffMemberId } from '../domain/ids.ts';
-import type { Hlc } from '../protocol/clock.ts';
+import { type Hlc, hlcSchema } from '../protocol/clock.ts';
 import { accessChange, accessFor, isAccessOf, readAccess } from './access.ts';
 import type { RecordChange } from './commit.ts';
 import { ifDiskTakes } from './disk-refused.ts';
@@ -20,6 +20,9 @@ export const ownAccess = async (
   return accessChange(session, memberId, await accessFor(deps, office, holder, at, keysSince));
 };
 
+/** Earlier than every change of a passphrase that travels. */
+const firstAccess = hlcSchema.parse('000000000-0000-0');
+
 /** Whether the other laptops have what this one has, or something later of the same member. */
 const isInStep = (session: Session, id: StaffMemberId, access: Access | undefined, at: string): boolean =>
   access !== undefined && access.at >= at && isAccessOf(session.office, session.roster(), id, access);
@@ -34,11 +37,12 @@ export const noteAccess = async (session: Session, passphrase: string): Promise<
   const keys = await openMemberKeys(db, deps, office, memberId, passphrase);
   if (!keys.ok) return;
   try {
-    const at = session.nextClock(null);
+    // No later than the passphrase is: one that was changed on another laptop meanwhile counts.
+    const at = known.at ?? firstAccess;
     const wrap = await rewrapMember(deps, office, keys.value, memberId, passphrase, at);
     const records = [await ownAccess(session, keys.value, passphrase, at)];
     const { wrapsSeen } = keys.value;
-    await ifDiskTakes(() => db.commit({ records, clock: at, wraps: [wrap], wrapsSeen }));
+    await ifDiskTakes(() => db.commit({ records, clock: session.nextClock(null), wraps: [wrap], wrapsSeen }));
   } finally {
     endMemberKeys(keys.value);
   }

@@ -1,9 +1,9 @@
 import { rosterCrypto } from '../crypto/signing.ts';
 import type { RosterReading } from '../domain/roster/read-roster.ts';
 import { sealingKeyStatement } from '../domain/roster/statements.ts';
-import { type Holder, recipientOn } from './data-keys.ts';
+import { type Holder, recipientOfWrap, recipientOn } from './data-keys.ts';
 import type { Grant } from './list-rows.ts';
-import type { MemberWrap, OfficeMeta } from './rows.ts';
+import type { Access, OfficeMeta, WrapRow } from './rows.ts';
 
 /** Whether the member's own listed key vouches for the receiving key that a handover names. */
 const isVouchedFor = (office: OfficeMeta, roster: RosterReading, { holder, check, signature }: Grant): boolean => {
@@ -25,15 +25,24 @@ export const receivingKeysOf = (
   office: OfficeMeta,
   roster: RosterReading,
   holder: Holder,
-  known: { readonly grants: readonly Grant[]; readonly renewed: readonly MemberWrap['renewed'][] },
+  known: {
+    readonly grants: readonly Grant[];
+    readonly rows: readonly WrapRow[];
+    readonly access: ReadonlyMap<string, Access>;
+  },
 ): readonly string[] => {
   const listed = recipientOn(office, roster, holder).sealingKey;
   const chain = handovers(office, roster, known.grants).filter((grant) => grant.holder === holder);
   const superseded = new Set(chain.map(({ to }) => to));
-  const renewed = known.renewed.map((one) => recipientOn(office, roster, holder, one).sealingKey);
+  const wrap = known.rows.find(({ id }) => id === holder);
+  const vouched = [wrap?.kind === 'member' ? wrap.renewed : undefined, known.access.get(holder)?.renewed ?? undefined];
+  const renewed = vouched.map((one) => recipientOn(office, roster, holder, one).sealingKey);
   const all = new Set([listed, ...chain.map(({ check }) => check), ...renewed]);
   const leaves = [...all].filter((key) => !superseded.has(key));
   // A listed key that was renewed before handovers travelled: the vouched one counts.
   const later = leaves.filter((key) => key !== listed);
-  return later.length > 0 && renewed.some((key) => key !== listed) ? later : leaves;
+  const wanted = later.length > 0 && renewed.some((key) => key !== listed) ? later : leaves;
+  // Whoever signs in here next has the key of the wrap that lies here, also when it was replaced elsewhere.
+  const here = wrap === undefined ? null : recipientOfWrap(office, roster, wrap);
+  return [...new Set(here === null ? wanted : [...wanted, here.sealingKey])];
 };

@@ -3,10 +3,13 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { ClientIndex } from './client-index.ts';
 import type { RecordChange } from './commit.ts';
+import { recipientOfWrap } from './data-keys.ts';
+import { readWraps } from './derive-wraps.ts';
 import type { WriteFailure } from './failures.ts';
 import { paperRows } from './find-erasable.ts';
 import { resealHalfTyped } from './half-typed.ts';
 import { sealEndedGrant } from './list-rows.ts';
+import { readOutbox } from './outbox.ts';
 import { grantTable, isUnderListKey, type PaperRow, type RecordRow, recordRowSchema } from './rows.ts';
 import { asWrite, type Session } from './session.ts';
 
@@ -43,6 +46,19 @@ const endedGrants = async (session: Session, onlyEpoch: number): Promise<readonl
         return { row: { ...row, base }, readRev };
       }),
   );
+};
+
+/**
+ * Whether nobody needs the earlier keys any more: everybody with a wrap here has the one in use, and in an office with a server
+ * that one has everything from here. Until then a row may come back from it that lies under an earlier key.
+ */
+const mayDestroy = async (session: Session): Promise<boolean> => {
+  const { db, office, list, roster, dataKey } = session;
+  const { epoch } = dataKey();
+  const lacking = (await readWraps(session)).filter(
+    (wrap) => recipientOfWrap(office, roster(), wrap) !== null && !wrap.dataKeys.some((key) => key.epoch === epoch),
+  );
+  return lacking.length === 0 && (!(await list.isShared()) || (await readOutbox(db)).size === 0);
 };
 
 export interface ResealTools {
@@ -126,7 +142,8 @@ export const resealOffice = ({ session, trail, index, onProgress }: ResealTools)
     );
     await db.forgetSetAside(erased);
     await index.rewrite();
-    if (unreadable > 0 || isOvertaken()) return ok({ unreadable, isOvertaken: isOvertaken() });
+    const isEarly = unreadable === 0 && !(await mayDestroy(session));
+    if (isEarly || unreadable > 0 || isOvertaken()) return ok({ unreadable, isOvertaken: isOvertaken() });
     const ended = await destroyEarlierKeys();
     // Another epoch that began at this very moment made it refuse.
     return ended.ok || isOvertaken() ? ok({ unreadable, isOvertaken: isOvertaken() }) : ended;

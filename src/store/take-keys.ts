@@ -45,7 +45,11 @@ const openWaiting = async (session: Session, sources: WrapSources, mine: OpenedM
   const { office, memberId } = session;
   for (const key of await ownKeys(session, sources, mine)) {
     const { publicKey } = key.sealingKey;
-    const known = publicKey === mine.sealingKey.publicKey ? mine.wrap.dataKeys : [];
+    // What lies under an earlier key here is still needed, also with another key to receive them.
+    const from = { holder: memberId, sealingKey: mine.sealingKey, dataKeys: mine.wrap.dataKeys };
+    const isMine = publicKey === mine.sealingKey.publicKey;
+    const to = { holder: memberId, sealingKey: publicKey };
+    const known = isMine ? mine.wrap.dataKeys : await passDataKeys(office, sources.roster, from, to);
     const sealed = dataKeysFor(sources, memberId, publicKey, known);
     const holder = { holder: memberId, sealingKey: key.sealingKey, dataKeys: sealed };
     const dataKeys = await openDataKeys(office, sources.roster, holder);
@@ -149,9 +153,7 @@ export const healGrants = async (session: Session, mine: OpenedMember): Promise<
     const isThere = (holder: Holder, to: string): boolean =>
       grants.some((one) => one.holder === holder && one.to === to && one.epoch === epoch && one.check === check);
     const missing = [...roster.members.keys(), 'recovery' as const].flatMap((holder) => {
-      const wrap = rows.find(({ id }) => id === holder);
-      const renewed = [wrap?.kind === 'member' ? wrap.renewed : undefined, access.get(holder)?.renewed ?? undefined];
-      const keys = receivingKeysOf(office, roster, holder, { grants, renewed });
+      const keys = receivingKeysOf(office, roster, holder, { grants, rows, access });
       return keys.filter((to) => !isThere(holder, to)).map((to) => ({ holder, sealingKey: to }));
     });
     const sealed = await Promise.all(

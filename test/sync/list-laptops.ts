@@ -5,7 +5,7 @@ import type { Storage } from '../../src/server/storage.ts';
 import { createAsk, type Exchange } from '../../src/sync/exchange.ts';
 import { createListServer } from '../../src/sync/list-server.ts';
 import { syncOnce } from '../../src/sync/sync-once.ts';
-import { passphrase, unlock } from '../store/laptop.ts';
+import { passphrase } from '../store/laptop.ts';
 import {
   type OfficeServer,
   type Seat,
@@ -22,8 +22,12 @@ const never = () => () => undefined;
 export interface Desk {
   readonly seat: Seat;
   readonly sync: () => Promise<boolean>;
-  /** Signs in here, with a line to the server again. */
-  readonly as: (member: StaffMemberId, phrase?: string) => Promise<void>;
+  /** Signs in here, with a line to the server again; whether that passphrase counts. */
+  readonly as: (member: StaffMemberId, phrase?: string) => Promise<boolean>;
+  /** The passphrase of who is signed in. */
+  phrase: string;
+  /** The clock of everybody goes on. */
+  readonly pass: (ms: number) => void;
   /** What becomes of each message; null: it goes as it is. */
   wire: ((exchange: Exchange) => Exchange) | null;
 }
@@ -44,11 +48,24 @@ export const officeOn = async (template: Template, storage: Storage, count: numb
       const desk: Desk = {
         seat,
         wire: null,
-        sync: async () => (await syncAll()).ok,
+        phrase: passphrase,
+        pass: (ms) => {
+          world.ms += ms;
+        },
+        sync: async () => {
+          const done = await syncAll();
+          // As the engine does: what waits for a whole exchange goes on.
+          if (done.ok) await seat.vault.sync.noteSynced();
+          return done.ok;
+        },
         as: async (member, phrase = passphrase) => {
           seat.vault.lock();
-          seat.vault = await unlock(seat.laptop, member, phrase);
+          const opened = await seat.laptop.closed.unlock(member, phrase);
+          if (!opened.ok) return false;
+          seat.vault = opened.value;
+          desk.phrase = phrase;
           seat.vault.sync.setListServer(createListServer(seat.vault.sync, ask, syncAll));
+          return true;
         },
       };
       await desk.as(template.administrator);

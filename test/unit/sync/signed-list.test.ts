@@ -69,7 +69,7 @@ describe('the signed list over the server', () => {
     const id = await enrolOn(here);
     await syncAll();
     expect(await listOn(there)).toEqual(await listOn(here));
-    await there.as(id, other);
+    expect(await there.as(id, other)).toBe(true);
     expect(there.seat.vault.me).toMatchObject({ id, name: 'Nele Nieuw', roles: ['frontDesk'] });
     expect((await there.seat.laptop.closed.signInNames()).map(({ name }) => name)).toContain('Nele Nieuw');
   });
@@ -89,7 +89,7 @@ describe('the signed list over the server', () => {
     const [one, two] = await Promise.all([enrolOn(here), enrolOn(there)]);
     await syncAll();
     expect(await listOn(there)).toEqual(await listOn(here));
-    for (const id of [one, two]) await there.as(id, other);
+    for (const id of [one, two]) expect(await there.as(id, other)).toBe(true);
   });
 
   it('a new key waits for a passphrase, then old and new are read there too', async () => {
@@ -121,7 +121,7 @@ describe('the signed list over the server', () => {
     await here.seat.vault.erasure.settled();
     await syncAll();
     expect(await here.seat.vault.clients.get(slow.id)).toBeNull();
-    await there.as(template.administrator);
+    expect(await there.as(template.administrator)).toBe(true);
     await there.seat.vault.erasure.settled();
     await syncAll();
     expect(await here.seat.vault.clients.get(slow.id)).toEqual(slow);
@@ -130,7 +130,7 @@ describe('the signed list over the server', () => {
 
   it('whoever is revoked elsewhere is locked out at once, and their keys are gone from the disk', async () => {
     const { here, there } = await office();
-    await there.as(template.member);
+    expect(await there.as(template.member)).toBe(true);
     expect(await here.seat.vault.revoke(template.member, 'weg', passphrase)).toEqual(done);
     await there.sync();
     await expect(there.seat.vault.clients.all()).rejects.toThrow();
@@ -157,11 +157,11 @@ describe('the signed list over the server', () => {
 
   it('another passphrase counts on every laptop', async () => {
     const { here, there, syncAll } = await office();
-    await here.as(template.member);
+    expect(await here.as(template.member)).toBe(true);
     expect(await here.seat.vault.changePassphrase(passphrase, other)).toEqual(done);
     await syncAll();
     expect(await there.seat.laptop.closed.unlock(template.member, passphrase)).toEqual(refused('wrongPassphrase'));
-    await there.as(template.member, other);
+    expect(await there.as(template.member, other)).toBe(true);
   });
 
   it('a laptop that dies between the yes of the server and its own disk has the change at its next exchange', async () => {
@@ -173,7 +173,7 @@ describe('the signed list over the server', () => {
     };
     await here.seat.vault.revoke(template.member, 'weg', passphrase);
     here.wire = null;
-    await here.as(template.administrator);
+    expect(await here.as(template.administrator)).toBe(true);
     await here.sync();
     expect(await here.seat.vault.takeKeys(passphrase)).toEqual(done);
     await here.seat.vault.erasure.settled();
@@ -192,7 +192,7 @@ describe('the signed list over the server', () => {
     await syncAll();
     await syncAll();
     expect(await listOn(there)).toEqual(await listOn(here));
-    await there.as(id, other);
+    expect(await there.as(id, other)).toBe(true);
   });
 
   describe('a server that wants harm', () => {
@@ -233,7 +233,7 @@ describe('the signed list over the server', () => {
       there.wire = null;
       await fromTheStart(there);
       expect(await listOn(there)).toEqual(await listOn(here));
-      for (const id of [one, two]) await there.as(id, other);
+      for (const id of [one, two]) expect(await there.as(id, other)).toBe(true);
     });
 
     it('rows of the list in another order make the same list', async () => {
@@ -273,7 +273,7 @@ describe('the signed list over the server', () => {
       expect(await here.seat.vault.revoke(await enrolOn(here), 'weg', passphrase)).toEqual(done);
       await here.seat.vault.erasure.settled();
       await syncAll();
-      await there.as(template.member);
+      expect(await there.as(template.member)).toBe(true);
       expect(await there.seat.vault.sync.isKeyWaiting()).toBe(false);
     });
 
@@ -286,7 +286,7 @@ describe('the signed list over the server', () => {
       const { c, base: _, ...row } = await seal('access', template.administrator, fields);
       await there.seat.vault.sync.absorb([{ ...row, del: 0, body: toBase64(c) }], null);
       expect(await reasons(there)).toContain('access corrupt');
-      await there.as(template.administrator);
+      expect(await there.as(template.administrator)).toBe(true);
     });
   });
 });
