@@ -1,4 +1,5 @@
 import { compareAll, type Measured } from './bench/figure.ts';
+import { letterFigures } from './bench/letter.ts';
 import { rulesFigures } from './bench/rules.ts';
 import { sealFigures } from './bench/seal.ts';
 import { searchFigures } from './bench/search.ts';
@@ -8,6 +9,7 @@ import { syncFigures } from './bench/sync.ts';
 
 /** One JSON line per figure, each a ratio to something named that ran in the same run. `npm run bench -- NAME` for a part. */
 const parts: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
+  letter: letterFigures,
   rules: () => compareAll(rulesFigures()),
   seal: async () => compareAll(await sealFigures()),
   search: () => compareAll(searchFigures()),

@@ -13,10 +13,17 @@ interface EmbeddedFont {
   readonly font: FontReader;
   readonly layoutCache: object;
 }
-type Face = Pick<EmbeddedFont, 'font' | 'layoutCache'>;
 
+/** The document, where it hands out its fonts. */
 interface FontProvider {
+  _fontCount: number;
+  readonly _fontFamilies: Record<string, EmbeddedFont>;
   readonly provideFont: (family: string, bold: boolean, italics: boolean) => EmbeddedFont;
+}
+
+/** A face that an earlier document read: how pdfkit embeds it, its reader, and the words that were measured. */
+interface Face extends Pick<EmbeddedFont, 'font' | 'layoutCache'> {
+  readonly embed: new (document: FontProvider, font: FontReader, id: string) => EmbeddedFont;
 }
 
 /**
@@ -43,18 +50,34 @@ const withoutMemory = (font: FontReader): FontReader => {
 export const shareFonts = (sample: object): void => {
   const prototype = Object.getPrototypeOf(sample) as FontProvider;
   const { provideFont } = prototype;
-  if (typeof provideFont !== 'function') throw new Error('pdfmake no longer has provideFont');
+  if (typeof provideFont !== 'function' || !Reflect.has(sample, '_fontFamilies'))
+    throw new Error('pdfmake no longer provides fonts as it did');
   const faces = new Map<string, Face>();
-  const faceOf = ({ name, font, layoutCache }: EmbeddedFont): Face => {
-    const face = faces.get(name) ?? { font: withoutMemory(font), layoutCache };
-    faces.set(name, face);
-    return face;
+  const embeddedIn = new WeakMap<FontProvider, Map<string, EmbeddedFont>>();
+
+  /** The first document reads the file; pdfkit's own class then embeds what was read, in every later one. */
+  const embed = (document: FontProvider, name: string, read: () => EmbeddedFont): EmbeddedFont => {
+    const face = faces.get(name);
+    if (face !== undefined) {
+      document._fontCount += 1;
+      const embedded = new face.embed(document, face.font, `F${document._fontCount}`);
+      document._fontFamilies[embedded.name] = embedded;
+      return Object.assign(embedded, { layoutCache: face.layoutCache });
+    }
+    const embedded = read();
+    const font = withoutMemory(embedded.font);
+    faces.set(name, { font, layoutCache: embedded.layoutCache, embed: embedded.constructor as Face['embed'] });
+    return embedded;
   };
+
   Object.defineProperty(prototype, 'provideFont', {
     value(this: FontProvider, family: string, bold: boolean, italics: boolean): EmbeddedFont {
-      const embedded = provideFont.call(this, family, bold, italics);
-      // What is embedded stays the document's own; only reading and measuring are shared.
-      return Object.assign(embedded, faceOf(embedded));
+      const name = `${family} ${bold} ${italics}`;
+      const own = embeddedIn.get(this) ?? new Map<string, EmbeddedFont>();
+      embeddedIn.set(this, own);
+      const embedded = own.get(name) ?? embed(this, name, () => provideFont.call(this, family, bold, italics));
+      own.set(name, embedded);
+      return embedded;
     },
   });
 };

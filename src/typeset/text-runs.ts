@@ -18,12 +18,20 @@ export interface RunSplitter {
 /** The text as it is laid out: composed characters, and no white space but spaces, no-break spaces and line ends. */
 export const laidOutText = (text: string): string => text.normalize('NFC').replace(/[^\S\n\u00a0]/gu, ' ');
 
-const both = (first: GlyphCoverage, second: GlyphCoverage): GlyphCoverage => ({
-  has: (codePoint) => first.has(codePoint) && second.has(codePoint),
-});
+/** Both faces of a family; what was asked before is remembered, because every text of every paper is asked. */
+const both = (first: GlyphCoverage, second: GlyphCoverage): GlyphCoverage => {
+  const known = new Map<number, boolean>();
+  return {
+    has: (codePoint) => {
+      const has = known.get(codePoint) ?? (first.has(codePoint) && second.has(codePoint));
+      known.set(codePoint, has);
+      return has;
+    },
+  };
+};
 
 const isDrawn = (coverage: GlyphCoverage, character: string): boolean =>
-  /\s/u.test(character) || coverage.has(character.codePointAt(0) ?? 0);
+  coverage.has(character.codePointAt(0) ?? 0) || /\s/u.test(character);
 
 /** A character that the font lacks but can draw as a letter with a mark above or below it, as those two. */
 const inParts = (coverage: GlyphCoverage, text: string): string =>

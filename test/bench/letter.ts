@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { chromium } from '@playwright/test';
+import { client, letter } from '../unit/letters/letter-fixtures.ts';
+import { compareAll, type Measured, median } from './figure.ts';
+import type { Typesetter } from './letter/typesetting.ts';
+
+const start = (typesetter: Typesetter): Worker =>
+  new Worker(new URL('./letter/typesetting.ts', import.meta.url), { workerData: typesetter });
+
+const ask = async (worker: Worker, round: number): Promise<void> => {
+  worker.postMessage(round);
+  await once(worker, 'message');
+};
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** Rounds for a worker that is warm, and for one that has just started: starting one takes seconds of processor. */
+const warmRounds = 60;
+const firstRounds = 7;
+const beforeMeasuring = 15;
+
+/** Ours and pdfmake by itself, each in a worker of its own that made some letters before, in turns, every round another person. */
+const warm = async (): Promise<readonly Measured[]> => {
+  const [ours, stock] = [start('ours'), start('stock')];
+  let [mine, theirs] = [0, 0];
+  const workers = async (count: number) =>
+    compareAll([
+      {
+        figure: 'letter.warm',
+        ours: () => ask(ours, mine++),
+        to: 'stock pdfmake, no structure',
+        theirs: () => ask(stock, theirs++),
+        rounds: count,
+        isWaitedFor: true,
+      },
+    ]);
+  await workers(beforeMeasuring);
+  const measured = await workers(warmRounds);
+  await Promise.all([ours.terminate(), stock.terminate()]);
+  return measured;
+};
+
+/** The first letter of a worker that warmed itself on the lock screen, and of one that starts with the click. */
+const first = async (): Promise<Measured> => {
+  const [warmed, cold]: [number[], number[]] = [[], []];
+  for (let round = 0; round < firstRounds; round += 1) {
+    const ready = start('ours');
+    await ask(ready, -1);
+    warmed.push(await timed(() => ask(ready, round)));
+    await ready.terminate();
+    let fresh: Worker | null = null;
+    cold.push(
+      await timed(() => {
+        fresh = start('ours');
+        return ask(fresh, round);
+      }),
+    );
+    await (fresh as Worker | null)?.terminate();
+  }
+  return {
+    figure: 'letter.first',
+    ratio: Number((median(warmed) / median(cold)).toFixed(2)),
+    to: 'a worker just started (to the bytes, in Node; drawing is not in it)',
+    milliseconds: Number(median(warmed).toFixed(1)),
+    theirs: Number(median(cold).toFixed(1)),
+  };
+};
+
+/** The words of the letter as a web page, printed by Chromium itself. */
+const chromiumPdf = async (): Promise<readonly Measured[]> => {
+  const paper = letter({ client: client() });
+  const words = paper.blocks.map((block) => `<p>${JSON.stringify(block)}</p>`).join('');
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+  const page = await browser.newPage();
+  await page.setContent(`<html lang="nl-BE"><h1>${paper.subject}</h1>${words}</html>`);
+  const stock = start('stock');
+  let round = 0;
+  const measured = await compareAll([
+    {
+      figure: 'peer.chromium.pdf',
+      ours: () => page.pdf({ format: 'A4', tagged: true }),
+      to: 'stock pdfmake, no structure',
+      theirs: () => ask(stock, round++),
+      isWaitedFor: true,
+    },
+  ]);
+  await Promise.all([browser.close(), stock.terminate()]);
+  return measured;
+};
+
+/** What a letter costs, and what the warming up on the lock screen saves. */
+export const letterFigures = async (): Promise<readonly Measured[]> => [
+  ...(await warm()),
+  await first(),
+  ...(await chromiumPdf()),
+];
