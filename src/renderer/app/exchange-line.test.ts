@@ -13,6 +13,11 @@ const standing: SyncState = {
 const lineOf = (given: Partial<SyncState>) => exchangeLine({ ...standing, ...given }, today);
 
 describe('de regel die iedereen ziet', () => {
+  it('een nieuwe sleutel vraagt iets van wie aangemeld is, wat er ook misging', () => {
+    const waiting = { isKeyWaiting: true, failure: { type: 'unreachable' } } as const;
+    expect(lineOf(waiting)).toEqual({ text: 'nieuwe sleutel: typ je wachtzin', isTrouble: true });
+  });
+
   it.each([
     [{}, 'uitgewisseld om 10:42'],
     [{ lastSync: at('2026-11-24T09:42:00.000Z') }, 'uitgewisseld gisteren om 10:42'],

@@ -3,6 +3,7 @@ import { localDateOf } from '../../domain/dutch-date.ts';
 import type { SyncState } from '../../sync/engine.ts';
 import type { SyncFailure } from '../../sync/exchange.ts';
 import { exchangeTexts } from '../texts/exchange.ts';
+import { newKeyTexts } from '../texts/new-key.ts';
 import { formatMoment, formatTime } from './format.ts';
 
 const counts = new Intl.NumberFormat('nl-BE');
@@ -31,6 +32,7 @@ export const exchangeLine = (sync: SyncState, today: LocalDate): ExchangeLine =>
   const { line, toSend } = exchangeTexts;
   const { failure, waiting, isBusy, lastSync } = sync;
   const quiet = (text: string): ExchangeLine => ({ text, isTrouble: false });
+  if (sync.isKeyWaiting) return { text: newKeyTexts.line, isTrouble: true };
   if (isBusy && isMany(waiting)) return quiet(toSend(formatCount(waiting)));
   if (failure !== null && failure.type !== 'lockedMeanwhile') {
     if (!isPassing(failure)) return { text: line.trouble, isTrouble: true };

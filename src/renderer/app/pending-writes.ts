@@ -51,6 +51,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       changeRoles: watch(vault.changeRoles),
       revoke: watch(vault.revoke),
       changePassphrase: watch(vault.changePassphrase),
+      takeKeys: watch(vault.takeKeys),
       renewRecoveryKey: watch(async (...args: Parameters<OpenVault['renewRecoveryKey']>) => {
         const next = await vault.renewRecoveryKey(...args);
         // Kept unseen, nobody would know which of two papers is valid: the lock waits until it is said.

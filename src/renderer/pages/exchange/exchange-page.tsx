@@ -15,6 +15,7 @@ import { CourierFile } from './courier-file.tsx';
 import { ExchangeNow } from './exchange-now.tsx';
 import { HeldList } from './held-list.tsx';
 import { HelpdeskExport } from './helpdesk-export.tsx';
+import { NewKey } from './new-key.tsx';
 import { OutboxList } from './outbox-list.tsx';
 import { VersionList } from './version-list.tsx';
 
@@ -78,6 +79,7 @@ const Linked = ({ server, sync }: { readonly server: OfficeServer; readonly sync
   <section className="stack">
     <FailureNote failure={sync.failure} retryMs={sync.retryMs} />
     <ClockNote {...sync} />
+    {sync.isKeyWaiting ? <NewKey /> : null}
     <Facts server={server} sync={sync} />
     <ExchangeNow sync={sync} />
   </section>
