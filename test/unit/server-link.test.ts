@@ -176,7 +176,8 @@ describe('who answers in its place', () => {
     ['somebody who never ends', drips, 'stalled'],
     ['our server, which has had enough', busy, 'tooOften'],
   ] as const)('%s', async (_who, answer, type) => {
-    const { verbs, profile } = newLaptop(impatient);
+    // Only who is waited for in vain meets a short patience: a busy machine must not turn another answer into that.
+    const { verbs, profile } = newLaptop(type === 'stalled' ? impatient : quick);
     const address = await startStranger(answer);
     expect(await verbs.joinServer({ address, code, device: 'laptop-1' })).toEqual(failed(type));
     expect(readdirSync(profile)).toEqual([]);
@@ -191,9 +192,9 @@ describe('who answers in its place', () => {
         if (piece !== undefined) return void response.write(piece);
         clearInterval(timer);
         response.end();
-      }, 10);
+      }, 30);
     });
-    const { verbs } = newLaptop({ ...impatient, wholeMs: 30_000 });
+    const { verbs } = newLaptop({ ...quick, answerMs: 1500, pieceMs: 1500, wholeMs: 30_000 });
     expect(await verbs.joinServer({ address, code, device: 'laptop-1' })).toEqual({ ok: true, value: null });
   });
 
@@ -258,7 +259,8 @@ describe('pokes', () => {
   it('say nothing for a while and are asked again', async () => {
     const laptop = newLaptop({ ...quick, quietMs: 30 });
     await join(laptop, 'werken', 'laptop-1');
-    await laptop.verbs.awaitPoke();
+    const poked = { ok: true, value: { type: 'poked' } };
+    await expect.poll(() => laptop.verbs.awaitPoke()).toEqual(poked);
     expect(await laptop.verbs.awaitPoke()).toEqual({ ok: true, value: { type: 'quiet' } });
   });
 
