@@ -15,7 +15,11 @@ import { findingsInLetterOf } from '../letter/letter-of-visit.ts';
 import { createVault } from '../store/create-vault.ts';
 import { watchDisk } from '../store/disk-watch.ts';
 import type { VaultDeps } from '../store/vault-deps.ts';
+import { createAsk } from '../sync/exchange.ts';
+import { createListServer } from '../sync/list-server.ts';
+import { syncOnce } from '../sync/sync-once.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
+import { later } from './app/later.ts';
 import { loadOrganisations } from './app/load-organisations.ts';
 import { templatesOf } from './app/load-templates.ts';
 import { neverPrintPage } from './app/never-print-page.ts';
@@ -44,6 +48,7 @@ const readLetter: VaultDeps['readLetter'] = (letter, id, signatory) => {
 };
 const machine = chooseHost();
 const disk = watchDisk(machine.host, now);
+const ask = createAsk(machine.host.exchange, later);
 const vaultDeps: VaultDeps = {
   databaseName: 'doorwijzer',
   now,
@@ -54,6 +59,7 @@ const vaultDeps: VaultDeps = {
   removeOffice: machine.host.removeOffice,
   deviceSecret: machine.host,
   disk,
+  listServer: (store) => createListServer(store, ask, () => syncOnce(store, ask)),
 };
 const typesetClient = createTypesetClient();
 

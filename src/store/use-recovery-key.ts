@@ -9,7 +9,7 @@ import { passDataKeys, recipientOn } from './data-keys.ts';
 import type { Database } from './database.ts';
 import { DiskRefused, failureOf } from './disk-refused.ts';
 import type { RecoveryFailure, WriteFailure } from './failures.ts';
-import { commitListChange } from './list-change.ts';
+import { commitListChange, readyForList } from './list-change.ts';
 import { endMemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
 import { endRecoveryKeys, type OpenedRecovery, openRecovery } from './open-recovery.ts';
 import { openVault } from './open-vault.ts';
@@ -18,6 +18,7 @@ import { createSealedRecords } from './sealed-records.ts';
 import { type Roster, startSession } from './session.ts';
 import type { SignInName } from './sign-in-name.ts';
 import { readSignInNames } from './sign-in-names.ts';
+import { createSyncStore } from './sync-store.ts';
 import type { OpenVault, RecoveredPerson } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
@@ -68,6 +69,11 @@ const recovered = async (
   const clock = session.nextClock(null);
   const tools = { session, trail, records: createSealedRecords(session, trail) };
   const signer = { by: 'office', sign: (statement: string) => sign(keys.officeSigningKey, statement) } as const;
+  if (deps.listServer !== undefined && (await session.list.isShared())) {
+    const quiet = { index: { put: () => undefined, remove: () => undefined }, listChanged: () => undefined };
+    session.list.setServer(deps.listServer(createSyncStore({ ...tools, ...quiet, synced: () => undefined })));
+    await readyForList(session);
+  }
   const done = await commitListChange(tools, signer, {
     facts: [{ type: 'member', memberId: id, roles, ...publicKeysOf(memberKeys) }],
     member: id,

@@ -5,6 +5,8 @@ import type { StaffMember } from '../domain/dossier/records.ts';
 import type { Host } from '../host/port.ts';
 import type { LetterOfVisit } from '../letter/letter-of-visit.ts';
 import type { DiskWatch } from './disk-watch.ts';
+import type { ListServer } from './list-desk.ts';
+import type { SyncStore } from './sync-verbs.ts';
 
 /** What the store asks of a letter before it lets it leave, whatever a screen says (letter/letter-of-visit.ts). */
 export interface LetterReading {
@@ -49,6 +51,8 @@ export interface VaultDeps {
   readonly deviceSecret?: DeviceSecretVerbs;
   /** Whether the disk has room for what is written; left out: always. */
   readonly disk?: DiskWatch;
+  /** Speaks with the server of the office while nobody is signed in; left out: nobody can then. */
+  readonly listServer?: (store: SyncStore) => ListServer;
   /** Where the database lives; left out: the browser's own IndexedDB. */
   readonly indexedDB?: IDBFactory;
   readonly keyRange?: typeof IDBKeyRange;

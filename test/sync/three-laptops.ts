@@ -23,6 +23,7 @@ type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]
 export interface Template {
   readonly member: StaffMemberId;
   readonly administrator: StaffMemberId;
+  readonly recoveryKey: string;
   readonly rows: Rows;
   readonly insider: Awaited<ReturnType<typeof insider>>;
 }
@@ -30,14 +31,14 @@ export interface Template {
 /** An administrator and somebody at the desk, who erases without beginning a new key. */
 export const makeTemplate = async (): Promise<Template> => {
   const laptop = newLaptop();
-  const { vault } = await newOffice(laptop);
+  const { vault, recoveryKey } = await newOffice(laptop);
   const member = await enrol(vault, 'Dina Desk', ['frontDesk']);
   const administrator = vault.me.id;
   vault.lock();
   const rows = await laptop.onDisk(async (db) =>
     Object.fromEntries(await Promise.all(tables.map(async (name) => [name, await db.table(name).toArray()]))),
   );
-  return { member, administrator, rows, insider: await insider(laptop, member) };
+  return { member, administrator, recoveryKey, rows, insider: await insider(laptop, member) };
 };
 
 /** The clock of the world, and how far a laptop's is ahead of it. */
