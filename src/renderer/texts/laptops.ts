@@ -17,7 +17,8 @@ export const laptopsTexts = {
   emptyText: 'Voeg een laptop toe als er meer collega’s tegelijk met de dossiers werken.',
   noServerTitle: 'Er is nog geen server ingesteld',
   noServerText: 'Laptops wisselen uit via de server van het huis. Stel die eerst in bij Instellingen.',
-  added: (name: string) => `${name} hoort nu bij het huis. Meld je daar aan met je eigen wachtzin.`,
+  added: (name: string) =>
+    `${name} hoort nu bij het huis. Meld je daar aan met je eigen wachtzin. Staat een collega er nog niet bij? Die meldt zich eerst één keer aan op een laptop die er al was, terwijl er verbinding is.`,
 } as const;
 
 /** The screen with the code. */
@@ -39,7 +40,8 @@ export const addLaptopTexts = {
   noConnection: 'Er is even geen verbinding met de server. Doorwijzer probeert het vanzelf opnieuw.',
   stranger:
     'Iemand schreef iets dat niet bij deze code hoort. Stop en maak een nieuwe code. Gebeurt het opnieuw, verwittig dan de informaticadienst.',
-  ended: 'De nieuwe laptop is gestopt. Maak zo nodig een nieuwe code.',
+  ended:
+    'De laptop is gestopt. Of ze hoorde al bij het huis en is met deze code opnieuw verbonden. Maak zo nodig een nieuwe code.',
   stop: 'Stoppen',
   answered: (name: string) => `${name} is toegelaten en haalt nu op wat nodig is. Dit duurt enkele seconden.`,
   overtaken: 'De nieuwe laptop begon opnieuw. Kijk nog eens na en bevestig opnieuw.',

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary, type FieldMistake } from '../../components/error-summary.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { serverTexts } from '../../texts/server.ts';
+import { joinWithEitherCode } from './join-again.ts';
 
 const fields = { address: 'server-address', code: 'server-code' } as const;
 
@@ -40,9 +41,8 @@ export const JoinServer = ({ before, onJoined, onCancel }: JoinServerProps) => {
     if (isJoining || good === null || goodCode === null) return;
     setJoining(true);
     const device = before?.device ?? app.newId();
-    const joined = await app.host
-      .joinServer({ address: good, code: goodCode, device })
-      .finally(() => setJoining(false));
+    const request = { address: good, code: goodCode, device };
+    const joined = await joinWithEitherCode(app, request).finally(() => setJoining(false));
     if (joined.ok) {
       await app.sync.lookAgain();
       onJoined();
