@@ -1,29 +1,20 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
-import type { Answer } from '../../src/domain/intake/answers.ts';
 import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { inspectScreen } from './inspect-screen.ts';
-import { say } from './intake.ts';
 import { an, setUpOffice, signInUnnamed } from './people.ts';
-import { anotherDesk, exchangeLine, joinServer, makeBackup, startOfficeServer } from './two-laptops.ts';
-import { fillIdentity, openRow, search, startVisit, toQuestions, toStart } from './visit.ts';
-
-const newVisit = async (page: Page, surname: string): Promise<void> => {
-  await toStart(page);
-  await startVisit(page);
-  await fillIdentity(page, { surname, year: '1988' });
-  await toQuestions(page);
-  await say(page, 'aboutSelf', { type: 'choices', choices: ['self'] });
-  await toStart(page);
-};
-
-const answerAgain = async (page: Page, surname: string, answer: Answer): Promise<void> => {
-  await toStart(page);
-  await openRow(page, new RegExp(surname));
-  await say(page, 'aboutSelf', answer);
-  await toStart(page);
-};
+import {
+  anotherDesk,
+  answerAgain,
+  exchangeLine,
+  exchangeNow,
+  joinServer,
+  makeBackup,
+  newVisit,
+  startOfficeServer,
+} from './two-laptops.ts';
+import { openRow, search, toStart } from './visit.ts';
 
 /** Something that is not the server answers at its address: the sign-in page of a hotel. */
 const startCaptivePortal = async (address: string) => {
@@ -39,11 +30,6 @@ const startCaptivePortal = async (address: string) => {
     portal.closeAllConnections();
     await closed;
   };
-};
-
-const exchangeNow = async (page: Page, outcome = 'Alles is uitgewisseld.'): Promise<void> => {
-  await page.getByRole('button', { name: 'Nu uitwisselen' }).click();
-  await expect(page.locator('.actions [aria-live]')).toHaveText(outcome);
 };
 
 /** The mistakes of a first connection, each said in a sentence. */

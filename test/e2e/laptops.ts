@@ -1,36 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import type { ServerProcess } from '../server/server-process.ts';
-import { runCommand } from '../server/server-process.ts';
 import type { Member } from './people.ts';
+import { toStart } from './visit.ts';
 
-type Place = Readonly<Record<string, string>>;
-
-/** The operator's code for the first laptop of an office. */
-export const operatorCode = (place: Place): string => {
-  const { out, err } = runCommand(place, 'invite', '--office', 'voorbeeld', '--new');
-  const code = out.split('\n')[1];
-  if (code === undefined) throw new Error(err);
-  return code;
-};
-
-/** Signed in as administrator: this laptop gets the server of the office. */
-export const connectServer = async (
-  page: Page,
-  { address }: Pick<ServerProcess, 'address'>,
-  code: string,
-): Promise<void> => {
+/** The list of laptops, from wherever an administrator is. */
+const toLaptops = async (page: Page): Promise<void> => {
+  await toStart(page);
   await page.getByRole('button', { name: 'Instellingen' }).click();
-  await page.getByRole('button', { name: 'Een server instellen' }).click();
-  await page.getByLabel('Adres van de server').fill(address);
-  await page.getByLabel('Code voor dit toestel').fill(code);
-  await page.getByRole('button', { name: 'Verbinden', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Uitwisselen bekijken' })).toBeVisible();
+  await page.getByRole('button', { name: 'Laptops bekijken' }).click();
 };
 
 /** The code on the screen of a laptop that is in already. */
 export const showCode = async (page: Page): Promise<string> => {
-  await page.getByRole('button', { name: 'Instellingen' }).click();
-  await page.getByRole('button', { name: 'Laptops bekijken' }).click();
+  await toLaptops(page);
   await page.getByRole('button', { name: 'Laptop toevoegen' }).click();
   const groups = page.getByRole('list', { name: 'Code' }).getByRole('listitem');
   await expect(groups).toHaveCount(8);
@@ -55,8 +36,9 @@ export const admit = async (page: Page, administrator: Member, name: string): Pr
   await expect(page.getByText(`${name} hoort nu bij het huis.`)).toBeVisible();
 };
 
-/** From the list of laptops: one is lost. */
+/** One is lost. */
 export const loseLaptop = async (page: Page, administrator: Member, name: string): Promise<void> => {
+  await toLaptops(page);
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await page.getByLabel('Wat is er gebeurd?').fill('gestolen uit de auto');
   await page.getByLabel('Jouw wachtzin').fill(administrator.passphrase);

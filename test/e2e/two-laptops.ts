@@ -2,10 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { Answer } from '../../src/domain/intake/answers.ts';
 import { runCommand, type ServerProcess, startProcess } from '../server/server-process.ts';
 import { createChromiumDesk } from './chromium-desk.ts';
 import type { Desk, Shell } from './desk.ts';
 import { createElectronDesk } from './electron-desk.ts';
+import { say } from './intake.ts';
+import { fillIdentity, openRow, startVisit, toQuestions, toStart } from './visit.ts';
 
 export interface OfficeServer {
   /** A new code for one laptop, as the operator hands it over. */
@@ -94,3 +97,27 @@ export const joinServer = async (page: Page, server: OfficeServer): Promise<void
 
 /** The one line in the bar that everybody sees. */
 export const exchangeLine = (page: Page) => page.getByRole('button', { name: /^Bekijk het uitwisselen:/ });
+
+/** A visit about this person, with one answer. */
+export const newVisit = async (page: Page, surname: string): Promise<void> => {
+  await toStart(page);
+  await startVisit(page);
+  await fillIdentity(page, { surname, year: '1988' });
+  await toQuestions(page);
+  await say(page, 'aboutSelf', { type: 'choices', choices: ['self'] });
+  await toStart(page);
+};
+
+/** The same question of an open visit, answered otherwise. */
+export const answerAgain = async (page: Page, surname: string, answer: Answer): Promise<void> => {
+  await toStart(page);
+  await openRow(page, new RegExp(surname));
+  await say(page, 'aboutSelf', answer);
+  await toStart(page);
+};
+
+/** The button on the page of the exchange, and what is said of it. */
+export const exchangeNow = async (page: Page, outcome = 'Alles is uitgewisseld.'): Promise<void> => {
+  await page.getByRole('button', { name: 'Nu uitwisselen' }).click();
+  await expect(page.locator('.actions [aria-live]')).toHaveText(outcome);
+};
