@@ -161,6 +161,9 @@ export const prepareArrival = async (session: Session, row: ArrivedRow, here: He
   const opened = await openArrived(session, row);
   if (!opened.ok) return held(opened.error);
   const content: Content = opened.value;
+  // The one that lies here takes its place at the server.
+  if (content.type === 'notOwn')
+    return here.record === undefined ? held('corrupt') : recordArrival(session, row, here, { f: {} });
   if (content.type === 'newer') return newerArrival(row, here, content.isErased);
   if (content.type === 'state') return recordArrival(session, row, here, content.state);
   // Erased here: no copy of it comes back.

@@ -25,7 +25,9 @@ export interface ArrivedRow {
 export type Content =
   | { readonly type: 'state'; readonly state: RecordState }
   | { readonly type: 'paper'; readonly paper: KeptPaper }
-  | { readonly type: 'newer'; readonly isErased: boolean };
+  | { readonly type: 'newer'; readonly isErased: boolean }
+  /** An access record that the member on the list did not make: forged, or made with keys that were replaced since. */
+  | { readonly type: 'notOwn' };
 
 type Reason = QuarantineRow['reason'];
 
@@ -51,9 +53,8 @@ const isOwnAccess = ({ office, roster }: Session, state: RecordState): boolean =
 };
 
 /** A state that makes no record would take a readable one away from everybody; lines of the log are never erased. */
-const isSound = (session: Session, t: string, state: RecordState): boolean => {
+const isSound = (t: string, state: RecordState): boolean => {
   if (state.x !== undefined) return erasableTables.some((table) => table === t) || t === paperTable;
-  if (t === accessKind.table) return isOwnAccess(session, state);
   const kind = kindOf(t);
   return kind === undefined || itemOf(kind, state) !== null;
 };
@@ -67,7 +68,8 @@ export const openArrived = async (session: Session, row: ArrivedRow): Promise<Re
   if (state !== undefined) {
     const clock = latestClock(state);
     if (clock !== null && !session.follow(clock)) return err('farAhead');
-    return isSound(session, row.t, state) ? ok({ type: 'state', state }) : err('corrupt');
+    if (row.t === accessKind.table && !isOwnAccess(session, state)) return ok({ type: 'notOwn' });
+    return isSound(row.t, state) ? ok({ type: 'state', state }) : err('corrupt');
   }
   const id = paperIdSchema.safeParse(row.id);
   if (row.t !== paperTable || !id.success) return err('corrupt');
