@@ -22,8 +22,12 @@ const failureLine = (failure: TypesetFailure): string => {
   switch (failure.type) {
     case 'noGlyph':
       return `Deze tekens kan de brief niet afdrukken: ${failure.characters.map((c) => JSON.stringify(c)).join(' ')}.`;
+    case 'addressTooLong':
+      return 'Het adres past niet in het venster van de omslag. Maak het korter, of geef de brief mee.';
+    case 'inWindow':
+      return 'In het venster van de omslag zou nog iets anders te zien zijn. Maak de naam boven de brief korter.';
     case 'tooLong':
-      return 'De tekst past niet op één blad. Maak een naam of een zin korter.';
+      return 'De tekst is te lang. Maak een naam of een zin korter.';
     case 'unresolved':
       return 'In de brief is nog iets niet ingevuld.';
     case 'textLost':

@@ -1,4 +1,5 @@
 import { contactOf } from '../domain/catalogue/contact.ts';
+import { standardWindow } from '../domain/catalogue/letter-window.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import { addressLines } from '../domain/identity/belgian-address.ts';
 import { isGated } from '../domain/referral/gate.ts';
@@ -58,6 +59,7 @@ export const makeLetter = (input: LetterInput): Result<LetterPaper, LetterFault>
     accentColour: input.organisation.accentColour,
     sender: input.organisation.letterhead,
     addressee: addresseeOf(input),
+    window: input.organisation.letterWindow ?? standardWindow,
     referenceLine: [
       { field: 'theirDate', label: 'uw bericht van', value: '' },
       { field: 'theirReference', label: 'uw kenmerk', value: '' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterWindowSchema, standardWindow } from '../domain/catalogue/letter-window.ts';
 import { recipientIdSchema } from '../domain/catalogue/pathways.ts';
 import { localDateSchema } from '../domain/dates.ts';
 import type { Block, LetterPaper } from './paper.ts';
@@ -38,6 +39,7 @@ const letterPaperSchema = z.object({
   accentColour: z.string(),
   sender: texts,
   addressee: z.object({ type: z.enum(['address', 'carried']), label: z.string(), lines: texts }),
+  window: letterWindowSchema.default(standardWindow),
   referenceLine: facts,
   subject: z.string(),
   salutation: z.string(),

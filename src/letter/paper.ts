@@ -1,3 +1,4 @@
+import type { LetterWindow } from '../domain/catalogue/letter-window.ts';
 import type { RecipientId } from '../domain/catalogue/pathways.ts';
 import type { LocalDate } from '../domain/dates.ts';
 
@@ -55,6 +56,8 @@ export interface LetterPaper {
     readonly label: string;
     readonly lines: readonly string[];
   };
+  /** Of the envelope it was made for; on a letter that was kept before this was told: standardWindow. */
+  readonly window: LetterWindow;
   /** Four columns, values may be empty: a column without value is not printed. */
   readonly referenceLine: readonly Fact[];
   readonly subject: string;

@@ -5,7 +5,7 @@ import { stampOf } from '../letter/stamp.ts';
 import { letterSizes, type PaperSize, sheetSizes } from './block-layout.ts';
 import { letterLayout } from './letter-layout.ts';
 import { markLayout } from './mark-layout.ts';
-import { margins, mm, topBelowMark } from './page-measures.ts';
+import { foldMarks, letterBottom, margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, createBrush, ink } from './paper-styles.ts';
 import type { Attachment } from './pdf-maker.ts';
 import { sheetLayout } from './sheet-layout.ts';
@@ -57,29 +57,71 @@ const attachedTo = (made: Date): NonNullable<TDocumentDefinitions['files']> => (
   },
 });
 
-/** A letter has no foot: its one page may be used further down. */
-const bottomOf = (paper: Paper): number => (paper.kind === 'letter' ? mm(13) : margins.bottom);
+/** How large a paper is set, and whether it may take a second page. */
+export interface Setting {
+  readonly size: PaperSize;
+  readonly mostPages: number;
+  /** Of the lines in the window, in points. */
+  readonly addressSize: number;
+}
+
+const bottomOf = (paper: Paper, { mostPages }: Setting): number => {
+  if (paper.kind !== 'letter') return margins.bottom;
+  return mostPages > 1 ? letterBottom.two : letterBottom.one;
+};
+
+/** Only a letter of two pages has a foot: a page that got loose is found again by its reference. */
+const footOfLetter =
+  ({ reference }: LetterPaper, brush: Brush) =>
+  (current: number, pages: number): Content =>
+    pages < 2
+      ? []
+      : {
+          margin: [margins.left, letterBottom.two - letterBottom.one + mm(1), margins.right, 0],
+          stack: [
+            brush.text(`${reference} · blz. ${current} van ${pages}`, {
+              fontSize: 8.5,
+              color: ink.quiet,
+              alignment: 'right',
+            }),
+          ],
+        };
+
+/** Short lines at the left edge of the first page of a letter, where it is folded. */
+const foldLines = (): Content => ({
+  canvas: foldMarks.at.map((y) => ({
+    type: 'line',
+    x1: foldMarks.from,
+    x2: foldMarks.to,
+    y1: y,
+    y2: y,
+    lineWidth: 0.4,
+    lineColor: ink.quiet,
+  })),
+});
 
 /**
  * What pdfmake lays out. A new object every time: pdfmake changes it. The dates come from the paper's own day, so the same
  * paper gives the same bytes. A mark is read once, before everything else; on later pages it is an artifact, like the foot.
  */
-export const documentDefinition = (paper: Paper, splitter: RunSplitter, size: PaperSize): TDocumentDefinitions => {
+export const documentDefinition = (paper: Paper, splitter: RunSplitter, setting: Setting): TDocumentDefinitions => {
   const brush = createBrush(splitter, paper.accentColour);
-  const sizes = (paper.kind === 'letter' ? letterSizes : sheetSizes)[size];
+  const sizes = (paper.kind === 'letter' ? letterSizes : sheetSizes)[setting.size];
   const made = new Date(`${paper.day}T12:00:00Z`);
   const startsBelowMark = paper.kind === 'letter' || paper.mark.type !== 'none';
   const root = createStructureRoot();
   const firstMark = markLayout(paper.mark, brush);
   tagContent(firstMark, root);
-  const content = paper.kind === 'letter' ? letterLayout(paper, sizes, brush) : sheetLayout(paper, sizes, brush);
+  const content =
+    paper.kind === 'letter' ? letterLayout(paper, sizes, setting.addressSize, brush) : sheetLayout(paper, sizes, brush);
   tagContent(content, root);
   return {
     pageSize: 'A4',
-    pageMargins: [margins.left, startsBelowMark ? topBelowMark : margins.top, margins.right, bottomOf(paper)],
+    pageMargins: [margins.left, startsBelowMark ? topBelowMark : margins.top, margins.right, bottomOf(paper, setting)],
     content,
     header: (current) => (current === 1 ? firstMark : markLayout(paper.mark, brush)),
-    ...(paper.kind === 'letter' ? {} : { footer: footOf(paper.footer, brush) }),
+    footer: paper.kind === 'letter' ? footOfLetter(paper, brush) : footOf(paper.footer, brush),
+    background: (current) => (paper.kind === 'letter' && current === 1 ? foldLines() : []),
     defaultStyle: { font: 'atkinson', fontSize: 10, lineHeight: sizes.lineHeight, color: ink.text },
     language: 'nl-BE',
     displayTitle: true,

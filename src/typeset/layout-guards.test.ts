@@ -9,7 +9,11 @@ import { createRunSplitter } from './text-runs.ts';
 const paper = letter({ mark: { type: 'concept' } });
 
 const pagesOf = async (): Promise<readonly LaidOutPage[]> => {
-  const definition = documentDefinition(paper, createRunSplitter(fonts), 'medium');
+  const definition = documentDefinition(paper, createRunSplitter(fonts), {
+    size: 'medium',
+    mostPages: 1,
+    addressSize: 11,
+  });
   return laidOutPages(await (await createPdf(definition, fonts)).getStream());
 };
 

@@ -1,8 +1,17 @@
-import type { Paper } from '../letter/paper.ts';
+import { alwaysSeen, everSeen, type Rectangle } from '../domain/catalogue/letter-window.ts';
+import type { LetterPaper, Paper } from '../letter/paper.ts';
 import { marginStrings, paperStrings } from '../letter/paper-strings.ts';
 import type { LaidOutLine, LaidOutPage } from './laid-out-pages.ts';
 import type { LayoutRefusal } from './layout-refusal.ts';
-import { addressBlock, belowCarriedName, margins, markFrame, mm, page as pageSize } from './page-measures.ts';
+import {
+  belowCarriedName,
+  carriedBlock,
+  letterBottom,
+  margins,
+  markFrame,
+  mm,
+  page as pageSize,
+} from './page-measures.ts';
 import { laidOutText, type RunSplitter } from './text-runs.ts';
 
 /** Rounding of the layout, in points. */
@@ -27,7 +36,7 @@ const joined = (lines: LaidOutPage): string => withoutSpace(lines.map((line) => 
 const isInMargin =
   (paper: Paper) =>
   (line: LaidOutLine): boolean =>
-    (paper.kind !== 'letter' && line.y >= pageSize.height - margins.bottom) ||
+    line.y >= pageSize.height - (paper.kind === 'letter' ? letterBottom.one : margins.bottom) ||
     (paper.mark.type !== 'none' && line.y < markFrame.bottom && line.x >= markFrame.left);
 
 const isOutside = (line: LaidOutLine): boolean =>
@@ -35,20 +44,60 @@ const isOutside = (line: LaidOutLine): boolean =>
   line.x < mm(15) - tolerance ||
   line.y + line.height > pageSize.height - mm(5);
 
-/** The addressee must end above the reference line: a block of too many lines would run into it. */
-const addressRunsOver = (paper: Paper, [page = []]: readonly LaidOutPage[]): boolean => {
-  if (paper.kind !== 'letter') return false;
-  const end = paper.addressee.type === 'carried' ? belowCarriedName : addressBlock.belowWindow;
-  const inBlock = page.filter((line) => Math.abs(line.x - addressBlock.left) < tolerance);
-  const expected = withoutSpace(`${paper.addressee.label}${paper.addressee.lines.join('')}`);
-  return !joined(inBlock.filter((line) => line.y + line.height <= end + tolerance)).startsWith(expected);
+/** Touches the rectangle (in millimetres), or lies wholly in it. */
+const touches = (line: LaidOutLine, { left, top, width, height }: Rectangle): boolean =>
+  line.x + line.width > mm(left) &&
+  line.x < mm(left + width) &&
+  line.y + line.height > mm(top) &&
+  line.y < mm(top + height);
+
+const isInside = (line: LaidOutLine, { left, top, width, height }: Rectangle): boolean =>
+  line.x >= mm(left) - tolerance &&
+  line.x + line.width <= mm(left + width) + tolerance &&
+  line.y >= mm(top) - tolerance &&
+  line.y + line.height <= mm(top + height) + tolerance;
+
+/** The name of a letter that is carried must end above the reference line. */
+const nameRunsOver = ({ addressee: to }: LetterPaper, page: LaidOutPage): boolean => {
+  const inBlock = page.filter((line) => Math.abs(line.x - carriedBlock.left) < tolerance);
+  const above = inBlock.filter((line) => line.y + line.height <= belowCarriedName + tolerance);
+  return !joined(above).startsWith(withoutSpace(`${to.label}${to.lines.join('')}`));
+};
+
+/** All of the address where it is always seen, and nothing else where it could be. */
+const refuseWindow = (paper: Paper, [page = []]: readonly LaidOutPage[]): LayoutRefusal | null => {
+  if (paper.kind !== 'letter') return null;
+  const { addressee: to, window } = paper;
+  if (to.type === 'carried') return nameRunsOver(paper, page) ? { type: 'tooLong', pages: 1 } : null;
+  const address = withoutSpace(to.lines.join(''));
+  const inZone = page.filter((line) => isInside(line, alwaysSeen(window)));
+  if (joined(inZone) !== address) return { type: 'addressTooLong' };
+  const seen = page.filter((line) => line.text.trim() !== '' && touches(line, everSeen(window)));
+  return joined(seen) === address ? null : { type: 'inWindow' };
+};
+
+const isBody = (paper: Paper) => {
+  const inMargin = isInMargin(paper);
+  return (line: LaidOutLine): boolean => !inMargin(line) && line.text.trim() !== '';
+};
+
+/** A page that ends on a heading, or a last one with the signature and nothing above it. */
+const breaksBadly = (paper: Paper, pages: readonly LaidOutPage[]): boolean => {
+  if (paper.kind !== 'letter' || pages.length < 2) return false;
+  const headings = paper.blocks.flatMap((block) => (block.type === 'heading' ? [withoutSpace(block.text)] : []));
+  const bodies = pages.map((page) => page.filter(isBody(paper)));
+  const ends = bodies.slice(0, -1).map((body) => withoutSpace(body.at(-1)?.text ?? ''));
+  const last = withoutSpace(bodies.at(-1)?.[0]?.text ?? '');
+  return ends.some((text) => headings.includes(text)) || last === withoutSpace(paper.closing);
 };
 
 /** After layout: pages, edges, and every piece of text really there, on every page where it belongs. */
 export const refuseLayout = (paper: Paper, pages: readonly LaidOutPage[], mostPages: number): LayoutRefusal | null => {
   const isTooWide = pages.some((page) => page.some(isOutside));
-  if (pages.length > mostPages || isTooWide || addressRunsOver(paper, pages))
+  if (pages.length > mostPages || isTooWide || breaksBadly(paper, pages))
     return { type: 'tooLong', pages: pages.length };
+  const window = refuseWindow(paper, pages);
+  if (window !== null) return window;
   const inMargin = isInMargin(paper);
   const body = pages.map((page) => joined(page.filter((line) => !inMargin(line)))).join('');
   const lost = paperStrings(paper).find((text) => !body.includes(withoutSpace(text)));

@@ -1,8 +1,12 @@
 import type { Column, Content } from 'pdfmake/interfaces';
-import type { Fact, LetterPaper } from '../letter/paper.ts';
+import { alwaysSeen, everSeen } from '../domain/catalogue/letter-window.ts';
+import type { Block, Fact, LetterPaper } from '../letter/paper.ts';
 import { type BlockSizes, blockLayout } from './block-layout.ts';
-import { addressBlock, belowCarriedName, letterheadWidth, margins, mm, topBelowMark } from './page-measures.ts';
+import { belowCarriedName, carriedBlock, letterheadWidth, margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
+
+/** The left margin, in millimetres. */
+const letterLeft = 25;
 
 /** Room for a signature in ink, in gaps between paragraphs. */
 const signatureGaps = 5;
@@ -24,20 +28,37 @@ const fixedBlock = (x: number, y: number, width: number, lines: Content[]): Cont
   },
 });
 
-const letterhead = (lines: readonly string[], brush: Brush): Content => {
-  const [name = '', ...rest] = lines;
-  return fixedBlock(margins.left, margins.top, letterheadWidth, [
+/** Beside the window, or as wide as it can be above one at the left. */
+const widthOfLetterhead = ({ addressee: to, window }: LetterPaper): number => {
+  const beside = everSeen(window).left - letterLeft;
+  return mm(
+    to.type === 'carried' || beside < letterheadWidth.least
+      ? letterheadWidth.most
+      : Math.min(letterheadWidth.most, beside),
+  );
+};
+
+const letterhead = (letter: LetterPaper, brush: Brush): Content => {
+  const [name = '', ...rest] = letter.sender;
+  return fixedBlock(margins.left, margins.top, widthOfLetterhead(letter), [
     brush.text(name, { fontSize: 15, bold: true, color: brush.accent, margin: [0, 0, 0, mm(1)] }),
     ...rest.map((line) => brush.text(line, { fontSize: 9, color: ink.quiet })),
   ]);
 };
 
+const placeOfAddressee = ({ addressee: to, window }: LetterPaper) => {
+  if (to.type === 'carried') return carriedBlock;
+  const { left, top, width } = alwaysSeen(window);
+  return { left: mm(left), top: mm(top), width: mm(width) };
+};
+
 /** Address lines in the window; for a letter that is carried: the name under its label, and no address. */
-const addressee = (letter: LetterPaper, brush: Brush): Content => {
+const addressee = (letter: LetterPaper, fontSize: number, brush: Brush): Content => {
   const { label, lines } = letter.addressee;
-  return fixedBlock(addressBlock.left, addressBlock.top, addressBlock.width, [
+  const { left, top, width } = placeOfAddressee(letter);
+  return fixedBlock(left, top, width, [
     ...(label === '' ? [] : [brush.text(label, { fontSize: 9, color: ink.quiet, margin: [0, 0, 0, mm(0.5)] })]),
-    ...lines.map((line) => brush.text(line, { fontSize: 11 })),
+    ...lines.map((line) => brush.text(line, { fontSize, lineHeight: 1 })),
   ]);
 };
 
@@ -50,10 +71,15 @@ const referenceColumn = (fact: Fact, brush: Brush): Column => ({
   ],
 });
 
-const referenceLine = ({ addressee: to, referenceLine: facts }: LetterPaper, brush: Brush): Content => ({
-  margin: [0, (to.type === 'carried' ? belowCarriedName : addressBlock.belowWindow) - topBelowMark, 0, mm(6)],
+const startOfText = ({ addressee: to, window }: LetterPaper): number => {
+  const { top, height } = everSeen(window);
+  return to.type === 'carried' ? belowCarriedName : mm(top + height);
+};
+
+const referenceLine = (letter: LetterPaper, brush: Brush): Content => ({
+  margin: [0, startOfText(letter) - topBelowMark, 0, mm(6)],
   columnGap: mm(14),
-  columns: facts.filter((fact) => fact.value !== '').map((fact) => referenceColumn(fact, brush)),
+  columns: letter.referenceLine.filter((fact) => fact.value !== '').map((fact) => referenceColumn(fact, brush)),
 });
 
 /** The reference once more, for a scanner: who answers, or we with the answer in hand, need not type it. */
@@ -84,7 +110,6 @@ const signed = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content[]
 };
 
 const ending = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content => ({
-  unbreakable: true,
   columnGap: mm(8),
   columns: [
     { width: '*', stack: signed(letter, sizes, brush) },
@@ -92,10 +117,30 @@ const ending = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content =
   ],
 });
 
+/** Longer than this a text may run over to the next page. */
+const mostTogether = 1200;
+
+/** A heading goes with what stands under it. The last block is left out: it goes with the signature. */
+const keptTogether = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const groups: Block[][] = [];
+  for (const block of blocks.slice(0, -1)) {
+    const above = groups.at(-1)?.at(-1);
+    if (above?.type === 'heading') groups.at(-1)?.push(block);
+    else groups.push([block]);
+  }
+  return groups.flatMap((group) =>
+    group.some((block) => block.type === 'paragraph' && block.text.length > mostTogether)
+      ? group.map((block) => [block])
+      : [group],
+  );
+};
+
+const together = (parts: Content[]): Content => ({ unbreakable: parts.length > 1, stack: parts });
+
 /** A letter in Belgian form: sender, addressee, reference line, subject, salutation, text, closing, signatory. */
-export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content[] => [
-  letterhead(letter.sender, brush),
-  addressee(letter, brush),
+export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, addressSize: number, brush: Brush): Content[] => [
+  letterhead(letter, brush),
+  addressee(letter, addressSize, brush),
   referenceLine(letter, brush),
   brush.text(letter.subject, {
     tag: { role: 'H1' },
@@ -105,6 +150,6 @@ export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, brush: Brus
     margin: [0, 0, 0, sizes.gap * 1.5],
   }),
   brush.text(letter.salutation, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap] }),
-  ...letter.blocks.map((block) => blockLayout(block, sizes, brush)),
-  ending(letter, sizes, brush),
+  ...keptTogether(letter.blocks).map((blocks) => together(blocks.map((block) => blockLayout(block, sizes, brush)))),
+  together([...letter.blocks.slice(-1).map((block) => blockLayout(block, sizes, brush)), ending(letter, sizes, brush)]),
 ];

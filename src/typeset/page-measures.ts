@@ -12,14 +12,17 @@ export const margins = { left: mm(25), top: mm(16), right: mm(20), bottom: mm(20
 export const markFrame = { left: mm(120), top: mm(9), width: mm(70), bottom: mm(29) } as const;
 export const topBelowMark = mm(30);
 
-/**
- * Where the address stands. A starting assumption for a window at the right: the office's own envelopes decide. From
- * `belowWindow` down the text may begin; nothing but the address stands right of `windowLeft` between the mark and there.
- */
-export const addressBlock = { left: mm(110), top: mm(50), width: mm(80), belowWindow: mm(91) } as const;
+/** Where the name stands on a letter that is carried; one that is posted has its window (domain/catalogue/letter-window.ts). */
+export const carriedBlock = { left: mm(110), top: mm(50), width: mm(80) } as const;
 
 /** A letter that is carried needs no window: a name and its label, and the text begins higher. */
 export const belowCarriedName = mm(76);
 
-/** The letterhead stays left of the mark and of the window. */
-export const letterheadWidth = mm(85);
+/** The letterhead stays left of the mark; a window at the left lies below it. */
+export const letterheadWidth = { most: 85, least: 50 } as const;
+
+/** Where a page of a letter is folded, from the top, and how the marks for it are drawn at the left edge. */
+export const foldMarks = { at: [mm(99), mm(198)], from: mm(5), to: mm(9) } as const;
+
+/** Room below the text of a letter: on one page as little as can be, on two there is enough. */
+export const letterBottom = { one: mm(13), two: mm(20) } as const;

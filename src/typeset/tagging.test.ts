@@ -8,7 +8,7 @@ import { addTagging, missingFrom } from './tagging.ts';
 import { createRunSplitter } from './text-runs.ts';
 
 const splitter = createRunSplitter(fonts);
-const definitionOf = () => documentDefinition(letter(), splitter, 'large');
+const definitionOf = () => documentDefinition(letter(), splitter, { size: 'large', mostPages: 1, addressSize: 11 });
 
 const bytesOf = async (definition: ReturnType<typeof definitionOf>): Promise<Uint8Array> =>
   new Uint8Array(await (await createPdf(definition, fonts)).getBuffer());

@@ -20,13 +20,24 @@ describe('wat niet goed op papier kan, wordt geweigerd', () => {
     });
   });
 
+  it('iets anders in het venster wordt geweigerd: een te hoog briefhoofd boven een venster links', async () => {
+    const paper: LetterPaper = {
+      ...letter(),
+      window: { left: 20, top: 40, width: 90, height: 45 },
+      addressee: { type: 'address', label: '', lines: ['De Opstap', 'Verzonnenlaan 7', '8600 DIKSMUIDE'] },
+    };
+    expect(await typesetPaper(paper, fonts)).toMatchObject({ ok: false, error: { type: 'inWindow' } });
+    const lower = { ...paper, window: { ...paper.window, top: 50 } };
+    expect(await typesetPaper(lower, fonts)).toMatchObject({ ok: true });
+  });
+
   it('een naam van 400 tekens zonder spatie past niet, en loopt niet over de rand', async () => {
     const made = await typesetPaper(named('', 'x'.repeat(400)), fonts);
     expect(made).toMatchObject({ ok: false, error: { type: 'tooLong' } });
   });
 
-  it('400 tekens in woorden, in elke vrije tekst tegelijk, past niet', async () => {
-    const long = 'Voorbeeld '.repeat(40).trim();
+  it('900 tekens in woorden, in elke vrije tekst tegelijk, past niet', async () => {
+    const long = 'Voorbeeld '.repeat(90).trim();
     const made = await typesetPaper(
       letter({ client: client({ firstName: long, surname: long }), reasonSentence: long }),
       fonts,
@@ -34,12 +45,12 @@ describe('wat niet goed op papier kan, wordt geweigerd', () => {
     expect(made).toMatchObject({ ok: false, error: { type: 'tooLong' } });
   });
 
-  it('een adres dat niet boven de kenmerklijn past, wordt geweigerd', async () => {
+  it('een adres dat ook in kleine letters niet in het venster past, wordt geweigerd', async () => {
     const paper: LetterPaper = {
       ...letter(),
       addressee: { type: 'address', label: '', lines: Array.from({ length: 9 }, (_, line) => `Adreslijn ${line}`) },
     };
-    expect(await typesetPaper(paper, fonts)).toMatchObject({ ok: false, error: { type: 'tooLong' } });
+    expect(await typesetPaper(paper, fonts)).toEqual({ ok: false, error: { type: 'addressTooLong' } });
     const seven = { ...paper, addressee: { ...paper.addressee, lines: paper.addressee.lines.slice(0, 7) } };
     expect(await typesetPaper(seven, fonts)).toMatchObject({ ok: true });
   });

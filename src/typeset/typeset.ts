@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Paper } from '../letter/paper.ts';
-import type { PaperSize } from './block-layout.ts';
-import { attachmentOf, documentDefinition } from './document-definition.ts';
+import { attachmentOf, documentDefinition, type Setting } from './document-definition.ts';
 import type { FontFiles } from './font-files.ts';
 import { laidOutPages } from './laid-out-pages.ts';
 import { refuseLayout, refuseText } from './layout-guards.ts';
@@ -21,10 +20,7 @@ const splitterOf = (fonts: FontFiles): RunSplitter => {
   return known;
 };
 
-interface Attempt {
-  readonly size: PaperSize;
-  readonly mostPages: number;
-}
+type Attempt = Pick<Setting, 'size' | 'mostPages'>;
 
 const onOnePage: readonly Attempt[] = [
   { size: 'large', mostPages: 1 },
@@ -34,7 +30,12 @@ const onOnePage: readonly Attempt[] = [
 
 /** What is too long is tried again: smaller type, or a second page for the client, never smaller than `small`. */
 const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
-  letter: onOnePage,
+  letter: [
+    ...onOnePage,
+    { size: 'large', mostPages: 2 },
+    { size: 'medium', mostPages: 2 },
+    { size: 'small', mostPages: 2 },
+  ],
   klusSheet: onOnePage,
   recoverySheet: onOnePage,
   /** Years of a file, or of an office: as many pages as it takes. */
@@ -53,22 +54,38 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
 const attempt = async (
   paper: Paper,
   fonts: FontFiles,
-  { size, mostPages }: Attempt,
+  setting: Setting,
 ): Promise<Result<Uint8Array, TypesetFailure>> => {
-  const definition = documentDefinition(paper, splitterOf(fonts), size);
+  const definition = documentDefinition(paper, splitterOf(fonts), setting);
   const pdf = await createPdf(definition, fonts, attachmentOf(paper));
-  const refused = refuseLayout(paper, laidOutPages(await pdf.getStream()), mostPages);
+  const refused = refuseLayout(paper, laidOutPages(await pdf.getStream()), setting.mostPages);
   if (refused !== null) return err(refused);
   return ok(new Uint8Array(await pdf.getBuffer()));
 };
 
+const layOutWith = async (
+  paper: Paper,
+  fonts: FontFiles,
+  addressSize: number,
+): Promise<Result<Uint8Array, TypesetFailure>> => {
+  let made: Result<Uint8Array, TypesetFailure> = err({ type: 'tooLong', pages: 0 });
+  for (const next of attempts[paper.kind]) {
+    made = await attempt(paper, fonts, { ...next, addressSize });
+    if (made.ok || made.error.type !== 'tooLong') return made;
+  }
+  return made;
+};
+
+/** In points: an address of many lines is set smaller until the window holds it, never smaller than can be read by a machine. */
+const addressSizes = [11, 10, 9] as const;
+
 const layOut = async (paper: Paper, fonts: FontFiles): Promise<Result<Uint8Array, TypesetFailure>> => {
   const badText = refuseText(paper, splitterOf(fonts));
   if (badText !== null) return err(badText);
-  let made: Result<Uint8Array, TypesetFailure> = err({ type: 'tooLong', pages: 0 });
-  for (const next of attempts[paper.kind]) {
-    made = await attempt(paper, fonts, next);
-    if (made.ok || made.error.type !== 'tooLong') return made;
+  let made: Result<Uint8Array, TypesetFailure> = err({ type: 'addressTooLong' });
+  for (const addressSize of addressSizes) {
+    made = await layOutWith(paper, fonts, addressSize);
+    if (made.ok || made.error.type !== 'addressTooLong') return made;
   }
   return made;
 };

@@ -1,3 +1,4 @@
+import { standardWindow } from '../domain/catalogue/letter-window.ts';
 import { localDateSchema } from '../domain/dates.ts';
 import type { Block, LetterPaper } from '../letter/paper.ts';
 
@@ -36,6 +37,7 @@ const paperWith = (parts: readonly Block[]): LetterPaper => ({
   accentColour: '#1f5f8b',
   sender: ['Sociaal Huis', alphabet],
   addressee: { type: 'carried', label: 'Af te geven aan', lines: ['De Opstap'] },
+  window: standardWindow,
   referenceLine: [
     { field: 'reference', label: 'ons kenmerk', value: '2222-222-222' },
     { field: 'date', label: 'datum', value: '1 januari 2026' },

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { standardWindow } from '../../src/domain/catalogue/letter-window.ts';
 import { localDateSchema } from '../../src/domain/dates.ts';
 import type { LetterPaper } from '../../src/letter/paper.ts';
 import { type FontFiles, fontFileNames } from '../../src/typeset/font-files.ts';
@@ -39,6 +40,7 @@ const letterWith = (canary: string): LetterPaper => ({
   accentColour: '#1d4e6b',
   sender: ['Sociaal Huis'],
   addressee: { type: 'carried', label: 'Bestemd voor', lines: ['VDAB'] },
+  window: standardWindow,
   referenceLine: [],
   subject: 'Proefbrief',
   salutation: 'Geachte',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
 import { addressSchema } from '../dossier/records.ts';
+import { letterWindowSchema } from './letter-window.ts';
 
 /** Where a fact comes from and when a person last looked at it. */
 export const sourceSchema = z.object({ title: z.string(), url: z.string(), checkedOn: localDateSchema }).readonly();
@@ -122,6 +123,8 @@ export const organisationSchema = z
     letterhead: z.array(z.string()).min(1).readonly(),
     /** A lower-case hex colour with contrast 4.5:1 or more against white. */
     accentColour: z.string().regex(/^#[0-9a-f]{6}$/),
+    /** The window of this office's envelopes. Left out: standardWindow. */
+    letterWindow: letterWindowSchema.optional(),
     nationalNumberAsked: z.boolean(),
     contacts: z.array(contactSchema).readonly(),
     /** The office's own page about work. Left out: the first source of the contact `sociaalHuis`. */

@@ -50,8 +50,12 @@ export const typesetFailureText = (failure: TypesetFailure): string => {
   switch (failure.type) {
     case 'noGlyph':
       return `Deze tekens kan de brief niet afdrukken: ${failure.characters.join(' ')} Schrijf de naam of de zin in Latijnse letters, zoals op de identiteitskaart.`;
+    case 'addressTooLong':
+      return 'Het adres past niet in het venster van de omslag. Maak het adres korter, of geef de brief mee.';
+    case 'inWindow':
+      return 'In het venster van de omslag zou nog iets anders te zien zijn. Geef de brief mee, of verwittig wie Doorwijzer beheert.';
     case 'tooLong':
-      return `De tekst past niet op één blad (nu ${failure.pages} bladzijden). Maak de lange tekst korter.`;
+      return `De tekst is te lang (nu ${failure.pages} bladzijden). Maak de lange tekst korter.`;
     case 'unresolved':
       return `In het papier is nog iets niet ingevuld (${failure.where}). Vul het aan en open het opnieuw.`;
     case 'textLost':

@@ -34,7 +34,11 @@ const stock = async (): Promise<(round: number) => Promise<unknown>> => {
       atkinson: { normal: 'AtkinsonHyperlegibleNext_400Regular.ttf', bold: 'AtkinsonHyperlegibleNext_700Bold.ttf' },
       sourceSans: { normal: 'SourceSans3_400Regular.ttf', bold: 'SourceSans3_700Bold.ttf' },
     });
-    const { subset: _, ...definition } = documentDefinition(letterOf(round), splitter, 'large');
+    const { subset: _, ...definition } = documentDefinition(letterOf(round), splitter, {
+      size: 'large',
+      mostPages: 1,
+      addressSize: 11,
+    });
     return bundle.createPdf({ ...definition, tagged: false }).getBuffer();
   };
 };

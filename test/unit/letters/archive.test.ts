@@ -13,7 +13,7 @@ const splitter = createRunSplitter(the.fonts);
 
 /** The same paper, claiming the one level that Preflight knows. */
 const twinOf = async (paper: Paper, change: Partial<TDocumentDefinitions> = {}): Promise<Uint8Array> => {
-  const definition = documentDefinition(paper, splitter, 'small');
+  const definition = documentDefinition(paper, splitter, { size: 'small', mostPages: 1, addressSize: 11 });
   const twin = { ...definition, subset: 'PDF/A-1b', version: '1.4', ...change } as TDocumentDefinitions;
   return new Uint8Array(await (await createPdf(twin, the.fonts)).getBuffer());
 };

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { opstapForms } from '../../../src/domain/catalogue/pathways.ts';
 import { instantSchema } from '../../../src/domain/dates.ts';
 import type { Address } from '../../../src/domain/dossier/records.ts';
+import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
 import type { LetterPaper } from '../../../src/letter/paper.ts';
 import { typesetPaper } from '../../../src/typeset/typeset.ts';
+import { randomPostedLetter } from '../../fixtures/random-letters.ts';
+import { seeded } from '../../seeded.ts';
+import { lookThroughWindow } from './check-window.ts';
 import * as the from './letter-fixtures.ts';
-import { type WordBox, wordBoxes } from './pdf-tools.ts';
+import { proofOf, type WordBox, wordBoxes } from './pdf-tools.ts';
 
 const posted = (address: Address): LetterPaper =>
   the.letter({
@@ -62,6 +67,52 @@ describe('de plaats van het adres', () => {
       expect(right).toBeLessThanOrEqual(195);
       expect(top).toBeGreaterThanOrEqual(49.5);
       expect(bottom).toBeLessThanOrEqual(90);
+    }
+  });
+
+  it('bij willekeurige adressen en vensters staat alleen het adres in het venster, hoe het blad ook schuift', async () => {
+    const seed = seeded(7);
+    let laidOut = 0;
+    for (let run = 0; run < 12; run += 1) {
+      const paper = randomPostedLetter(seed);
+      const made = await typesetPaper(paper, the.fonts);
+      if (!made.ok) continue;
+      laidOut += 1;
+      const report = lookThroughWindow(paper, made.value);
+      expect([paper.addressee.lines, report]).toEqual([
+        paper.addressee.lines,
+        { foreign: [], hidden: [], readsAsAddress: true },
+      ]);
+    }
+    expect(laidOut).toBeGreaterThan(9);
+  });
+
+  it('het nakijken zelf ziet een vreemd woord en een adres dat kan wegschuiven', async () => {
+    const paper = posted(short);
+    const made = await typesetPaper(paper, the.fonts);
+    if (!made.ok) throw new Error(made.error.type);
+    const lower = { ...paper, window: { ...paper.window, top: paper.window.top + 30, height: 35 } };
+    expect(lookThroughWindow(lower, made.value).foreign).not.toEqual([]);
+    const higher = { ...paper, window: { ...paper.window, top: paper.window.top + 9 } };
+    expect(lookThroughWindow(higher, made.value).hidden).not.toEqual([]);
+  });
+
+  it('een lange brief krijgt een tweede blad met nummers, en geen blad begint met de groet of eindigt op een kop', async () => {
+    const sentence = 'Zij zoekt een plek waar zij rustig ervaring kan opdoen. ';
+    for (const length of [600, 1000, 1500, 2200, 3000]) {
+      const reasonSentence = sentence.repeat(length / sentence.length).trim();
+      const paper = the.letter({ reasonSentence, forms: opstapForms, ticked: optionalFieldIds });
+      const made = await typesetPaper(paper, the.fonts);
+      if (!made.ok) throw new Error(`${length}: ${made.error.type}`);
+      const { pages, pageTexts } = proofOf(made.value);
+      expect([length, pages]).toEqual([length, pageTexts.length]);
+      pageTexts.forEach((text, index) => {
+        const number = `blz.${index + 1}van${pages}`;
+        expect([length, text.includes(number)]).toEqual([length, pages > 1]);
+      });
+      if (pages === 1) continue;
+      expect(pageTexts[1]).not.toMatch(/^Metvriendelijkegroeten/);
+      expect(pageTexts[0]?.replace(/7K3M-92·blz.*$/, '')).not.toMatch(/(Watwijvragen|Waarom|Gegevens)$/);
     }
   });
 
