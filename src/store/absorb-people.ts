@@ -1,6 +1,7 @@
 import { createListArrival } from './arrive-list.ts';
 import type { ClientIndex } from './client-index.ts';
-import { deriveWraps } from './derive-wraps.ts';
+import { recipientOfWrap } from './data-keys.ts';
+import { deriveWraps, readWraps } from './derive-wraps.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { accessKind, staffKind } from './record-codec.ts';
 import { arrivedKey, nameOf, type QuarantineRow, type RowName } from './rows.ts';
@@ -20,6 +21,14 @@ export interface AbsorbTools {
 export const heldRow = (since: string, row: ArrivedRow, reason: QuarantineRow['reason']): QuarantineRow => ({
   ...{ k: arrivedKey(row.t, row.id), table: row.t, id: row.id, reason, since, row },
 });
+
+/** Whether new keys were made for whoever is signed in, and lie here: those of this session count no more. */
+const isRenewed = async (session: Session): Promise<boolean> => {
+  const roster = session.roster();
+  if (roster.members.get(session.memberId)?.signingKey === session.signingKey) return false;
+  const own = (await readWraps(session)).find(({ id }) => id === session.memberId);
+  return own !== undefined && recipientOfWrap(session.office, roster, own) !== null;
+};
 
 /** Who works here, as it comes from the server: the list, data keys, and how colleagues come in. */
 export const createAbsorbPeople = ({ session, records, listChanged }: AbsorbTools) => {
@@ -49,6 +58,8 @@ export const createAbsorbPeople = ({ session, records, listChanged }: AbsorbTool
       if (!rows.some(({ t }) => t === accessKind.table || t === staffKind.table)) return;
       await deriveWraps(session);
       await noteSignInNames(session, records);
+      if (await isRenewed(session)) session.lock();
+      session.throwIfLocked();
     },
   };
 };

@@ -6,7 +6,7 @@ import { isOrderedErased } from './ordered-erased.ts';
 import { openPaperRow, sealPaper } from './papers.ts';
 import { revOf } from './plain-rows.ts';
 import { kindOf } from './quarantine.ts';
-import { auditKind } from './record-codec.ts';
+import { accessKind, auditKind } from './record-codec.ts';
 import {
   epochOfRow,
   type PaperRow,
@@ -112,9 +112,23 @@ const recordArrival = async (
   const change = { row: next, readRev: revOf(here.record) };
   const kind = kindOf(row.t);
   const notes = kind === undefined ? {} : noteOfVersions(kind, row.id, isOurs ? ours : null, state);
-  const setAside = ours === 'bad' ? here.record : undefined;
+  // An access record under keys that were replaced since is no damage.
+  const setAside = ours === 'bad' && row.t !== accessKind.table ? here.record : undefined;
   const isKeyDue = state !== joined && isUnderKeyInUse(session, row);
   return { type: 'record', change, state, inStep, setAside, notes, isKeyDue };
+};
+
+/**
+ * What came as a member's way in was not made with that member's keys: a change of the list that did not go through left it, or
+ * somebody who wants to keep them out. The one that lies here goes back in its place.
+ */
+const spoiltAccess = async (session: Session, row: ArrivedRow, here: Here): Promise<Arrival> => {
+  const ours = await stateHere(session, here.record);
+  // By a longer list it may be theirs.
+  const isListWaiting = (await session.list.waitingAfter(session.roster().entries)).length > 0;
+  if (typeof ours !== 'object' || ours.x !== undefined || isListWaiting) return held('corrupt');
+  const change = { row: await sealJoined(session, row, ours), readRev: revOf(here.record) };
+  return { type: 'record', change, state: ours, inStep: false, setAside: undefined, notes: {}, isKeyDue: false };
 };
 
 const newerArrival = (row: ArrivedRow, here: Here, isErased: boolean): Arrival =>
@@ -159,7 +173,10 @@ export const prepareArrival = async (session: Session, row: ArrivedRow, here: He
   // Nothing can be compared with a row that has no name; it stays where it is.
   if (lies !== undefined && rev === null) return held('corrupt');
   const opened = await openArrived(session, row);
-  if (!opened.ok) return held(opened.error);
+  if (!opened.ok) {
+    const isSpoilt = row.t === accessKind.table && opened.error === 'corrupt';
+    return isSpoilt ? spoiltAccess(session, row, here) : held(opened.error);
+  }
   const content: Content = opened.value;
   // The one that lies here takes its place at the server.
   if (content.type === 'notOwn')

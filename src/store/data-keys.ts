@@ -61,8 +61,8 @@ export const recipientOn = (
 
 /** The key that the data keys of a wrap are sealed to: an earlier Doorwijzer did not write it down. */
 export const receivingKeyOf = (office: OfficeMeta, roster: RosterReading, holder: Holder, wrap: WrapRow): string => {
-  if (wrap.kind === 'recovery') return recipientOn(office, roster, holder).sealingKey;
-  return wrap.to ?? recipientOn(office, roster, holder, wrap.renewed).sealingKey;
+  const renewed = wrap.kind === 'member' ? wrap.renewed : undefined;
+  return wrap.to ?? recipientOn(office, roster, holder, renewed).sealingKey;
 };
 
 /** Whom a wrap belongs to; undefined for who is not on the list any more. */

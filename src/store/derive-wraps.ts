@@ -76,9 +76,10 @@ const memberWrap = (sources: WrapSources, id: StaffMemberId, row: MemberWrap | u
   const receiving = (wrap: MemberWrap) => receivingKeyOf(office, roster, id, wrap);
   const kept = row && { ...row, dataKeys: dataKeysFor(sources, id, receiving(row), row.dataKeys) };
   const came = access.get(id);
-  if (came === undefined || !(came.at > (row?.at ?? '')) || !isAccessOf(office, roster, id, came)) return kept;
-  // Other keys on the list since: what lies in this wrap opens nothing any more.
+  // Keys that the list replaced open nothing any more, however late on whichever clock they were put under a passphrase.
   const isReplaced = row !== undefined && recipientOfWrap(office, roster, row) === null;
+  const isLater = came !== undefined && (isReplaced || came.at > (row?.at ?? ''));
+  if (!isLater || !isAccessOf(office, roster, id, came)) return kept;
   const bare = wrapOfAccess(id, came, []);
   const known = row !== undefined && receiving(row) === receiving(bare) ? row.dataKeys : [];
   const next = { ...bare, dataKeys: dataKeysFor(sources, id, receiving(bare), known) };
@@ -89,10 +90,13 @@ const memberWrap = (sources: WrapSources, id: StaffMemberId, row: MemberWrap | u
 const recoveryWrap = (sources: WrapSources, row: RecoveryWrap | undefined): RecoveryWrap | undefined => {
   const { roster, recovery } = sources;
   if (row === undefined || roster.recoveryKey === null) return row;
-  const kept = { ...row, dataKeys: dataKeysFor(sources, 'recovery', roster.recoveryKey, row.dataKeys) };
+  const { recoveryKey } = roster;
+  const kept = { ...row, dataKeys: dataKeysFor(sources, 'recovery', recoveryKey, row.dataKeys) };
+  // It is of the key on the list: another secret for the same key, which no signature vouches for, would take the paper away.
+  if (row.to === recoveryKey) return kept;
   const secret = recovery === null ? null : fromBase64(recovery);
-  if (secret === null || isSameBytes(secret, row.secret)) return kept;
-  const next = { ...row, secret, dataKeys: dataKeysFor(sources, 'recovery', roster.recoveryKey, []) };
+  if (secret === null || isSameBytes(secret, row.secret)) return row.to === undefined ? kept : row;
+  const next = { ...row, secret, to: recoveryKey, dataKeys: dataKeysFor(sources, 'recovery', recoveryKey, []) };
   return hasLast(sources, next) && hasAllOf(row, next)
     ? { ...next, keysSince: Math.min(...next.dataKeys.map(({ epoch }) => epoch)) }
     : row;

@@ -34,6 +34,7 @@ export const wrapForRecovery = async (
       secret: await wrapSecret(secret, wrapper, placeOf(office)),
       dataKeys,
       keysSince: Math.min(...dataKeys.map(({ epoch }) => epoch)),
+      to: sealingKey.publicKey,
     };
   } finally {
     secret.fill(0);

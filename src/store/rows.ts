@@ -70,6 +70,8 @@ export const recoveryWrapSchema = z.object({
   kind: z.literal('recovery'),
   ...wrapBase,
   keysSince: z.int().min(1).optional(),
+  /** The receiving key in it, base64. */
+  to: z.string().max(100).optional(),
 });
 export const wrapSchema = z.discriminatedUnion('kind', [memberWrapSchema, recoveryWrapSchema]);
 export type MemberWrap = z.infer<typeof memberWrapSchema>;

@@ -46,6 +46,8 @@ export interface Session {
   readonly startEpoch: (dataKey: DataKey) => void;
   /** Nothing is sealed under an earlier key any more: the handles go. */
   readonly endEpochsBefore: (epoch: number) => void;
+  /** Public key by which what this person signs is known, base64. */
+  readonly signingKey: string;
   readonly sign: (statement: string) => string;
   /** The same signature, for what is signed with every write. */
   readonly signLine: (statement: string) => Promise<string>;
@@ -132,6 +134,7 @@ export const startSession = (start: SessionStart): Session => {
       const { dataKey, keyring } = dataKeys;
       keys = { ...own, dataKeys: { dataKey, keyring: new Map([...keyring].filter(([epoch]) => epoch >= first)) } };
     },
+    signingKey: start.signingKey.publicKey,
     sign: signOwn,
     signLine: (statement) => openKeys().signer(statement),
     roster: () => roster,

@@ -33,7 +33,7 @@ export const nameReceivingKeys = async (session: Session): Promise<void> => {
   const wrapsSeen = await db.wrapsSeen();
   const wraps = (await readWraps(session)).flatMap((wrap) => {
     const to = recipientOfWrap(office, session.roster(), wrap);
-    return wrap.kind === 'member' && wrap.to === undefined && to !== null ? [{ ...wrap, to: to.sealingKey }] : [];
+    return wrap.to === undefined && to !== null ? [{ ...wrap, to: to.sealingKey }] : [];
   });
   if (wraps.length > 0) await db.commit({ records: [], clock: session.nextClock(null), wraps, wrapsSeen });
 };

@@ -1,4 +1,5 @@
 import type { StaffMember } from '../domain/dossier/records.ts';
+import type { StaffMemberId } from '../domain/ids.ts';
 import { ifDiskTakes } from './disk-refused.ts';
 import { staffKind } from './record-codec.ts';
 import { metaKeys } from './rows.ts';
@@ -15,10 +16,15 @@ export const readStaff = async (session: Session, records: SealedRecords): Promi
   });
 };
 
-/** Who is not on the list any more, with the roles they once had in their record. */
+/**
+ * Who is not on the list any more, with the roles they once had in their record. Who never was on it is no former colleague: an
+ * enrolment that another change was before left only the record.
+ */
 export const readFormerStaff = async (session: Session, records: SealedRecords): Promise<readonly StaffMember[]> => {
-  const { members } = session.roster();
-  return (await records.all(staffKind)).flatMap(({ item }) => (members.has(item.id) ? [] : [item]));
+  const { members, entries } = session.roster();
+  const ever = new Set(entries.flatMap((entry) => (entry.type === 'member' ? [entry.memberId] : [])));
+  const isFormer = (id: StaffMemberId): boolean => ever.has(id) && !members.has(id);
+  return (await records.all(staffKind)).flatMap(({ item }) => (isFormer(item.id) ? [item] : []));
 };
 
 /** The signed-in person. A damaged record of one's own does not keep anybody from working. */

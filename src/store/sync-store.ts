@@ -10,6 +10,7 @@ import { askForLeftOut, countLeftOut, readLeftOut } from './left-out.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { readOutbox, settledIn } from './outbox.ts';
 import { readOutboxReport } from './outbox-items.ts';
+import { accessKind } from './record-codec.ts';
 import {
   arrivedKey,
   listTable,
@@ -70,9 +71,11 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
   let keptOffset: number | null = null;
 
   const heldRows = () => readHeldRows(db);
-  /** What of the list came too early is tried again with each change of the list that comes. */
-  const withEarlyList = async (rows: readonly ArrivedRow[]): Promise<readonly ArrivedRow[]> =>
-    rows.some(({ t }) => t === listTable) ? [...(await heldRows()).filter(({ t }) => t === listTable), ...rows] : rows;
+  /** What came before the change of the list that it needs is tried again with each change of the list that comes. */
+  const withEarlyList = async (rows: readonly ArrivedRow[]): Promise<readonly ArrivedRow[]> => {
+    if (!rows.some(({ t }) => t === listTable)) return rows;
+    return [...(await heldRows()).filter(({ t }) => t === listTable || t === accessKind.table), ...rows];
+  };
 
   return {
     schemaVersion,

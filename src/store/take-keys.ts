@@ -71,18 +71,21 @@ const ownWrap = (
   return wrapForMember(deps, office, facts, sealed);
 };
 
-/** The wraps of the others with the data key in use: as it came for them, or sealed here. */
+/** The wraps of the others with the new data keys, sealed here: what came for them, only they can try. */
 const wrapsWithLast = async (session: Session, sources: WrapSources, taken: Taken): Promise<readonly WrapRow[]> => {
   const { office, memberId } = session;
-  const { roster } = sources;
-  const last = taken.sealed.filter(({ epoch }) => epoch === roster.epochs.size);
-  const from = { holder: memberId, sealingKey: taken.sealingKey, dataKeys: last };
+  const { roster, rows } = sources;
   return Promise.all(
     wrapsFrom(sources).map(async (wrap): Promise<WrapRow> => {
-      if (wrap.dataKeys.some(({ epoch }) => epoch === roster.epochs.size)) return wrap;
       const to = recipientOfWrap(office, roster, wrap);
       if (to === null) return wrap;
-      return { ...wrap, dataKeys: [...wrap.dataKeys, ...(await passDataKeys(office, roster, from, to))] };
+      const row = rows.find(({ id }) => id === wrap.id);
+      const kept = wrap.dataKeys.filter((key) => row?.dataKeys.includes(key));
+      const lacking = taken.sealed.filter(({ epoch }) => !kept.some((key) => key.epoch === epoch));
+      const from = { holder: memberId, sealingKey: taken.sealingKey, dataKeys: lacking };
+      const passed = await passDataKeys(office, roster, from, to);
+      const came = wrap.dataKeys.filter(({ epoch }) => ![...kept, ...passed].some((key) => key.epoch === epoch));
+      return { ...wrap, dataKeys: [...kept, ...passed, ...came] };
     }),
   );
 };

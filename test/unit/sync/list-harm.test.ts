@@ -1,0 +1,170 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fromBase64, toBase64 } from '../../../src/crypto/bytes.ts';
+import { listKey } from '../../../src/crypto/list-key.ts';
+import { pullAnswerSchema, pushAnswerSchema } from '../../../src/protocol/sync-messages.ts';
+import type { Storage } from '../../../src/server/storage.ts';
+import { type Grant, openGrant, openListChange, sealGrant, sealListChange } from '../../../src/store/list-rows.ts';
+import type { RecordRow } from '../../../src/store/rows.ts';
+import { createAsk } from '../../../src/sync/exchange.ts';
+import { type Engine, engines } from '../../server/engines.ts';
+import { passphrase } from '../../store/laptop.ts';
+import { type Desk, officeOn } from '../../sync/list-laptops.ts';
+import { makeTemplate, type Template } from '../../sync/three-laptops.ts';
+
+const done = { ok: true, value: null };
+const other = 'een heel andere wachtzin';
+const third = 'nog een andere wachtzin';
+const nele = { name: 'Nele Nieuw', function: 'stagiair', phone: '', roles: ['frontDesk'] } as const;
+
+describe('what a colleague with a Doorwijzer of their own, or an unlucky moment, does to the list', () => {
+  let template: Template;
+  let engine: Engine;
+  let storage: Storage;
+  let close = async (): Promise<void> => undefined;
+  beforeAll(async () => {
+    const [sqlite] = engines;
+    if (sqlite === undefined) throw new Error('no engine');
+    engine = await sqlite.start();
+    storage = await engine.open(engine.newPlace());
+    template = await makeTemplate();
+  });
+  afterEach(() => close());
+  afterAll(async () => {
+    await storage.close();
+    await engine.stop();
+  });
+
+  const office = async () => {
+    const made = await officeOn(template, storage, 2);
+    ({ close } = made);
+    await made.syncAll();
+    const [here, there] = made.desks;
+    if (here === undefined || there === undefined) throw new Error('too few laptops');
+    return { ...made, here, there };
+  };
+  const rowsOf = ({ seat }: Desk, table: string): Promise<readonly RecordRow[]> =>
+    seat.laptop.onDisk((db) => db.table('rec').where('t').equals(table).toArray());
+  const wrapOn = ({ seat }: Desk, id: string) => seat.laptop.onDisk((db) => db.table('wrap').get(id));
+  const arrive = ({ seat }: Desk, { c, base: _, ...row }: RecordRow) =>
+    seat.vault.sync.absorb([{ ...row, body: toBase64(c) }], null);
+  const reasons = async ({ seat }: Desk) =>
+    (await seat.vault.setAside()).map(({ table, reason }) => `${table} ${reason}`);
+  const keyOf = () => listKey(template.insider.meta.officeId, template.insider.meta.officeKey);
+
+  it('nobody takes the printed recovery key away by sending the list again with another secret', async () => {
+    const { there } = await office();
+    const { meta } = template.insider;
+    const before = await wrapOn(there, 'recovery');
+    for (const row of await rowsOf(there, 'list')) {
+      const change = await openListChange(await keyOf(), meta, row);
+      if (!change.ok || change.value.recovery === undefined) continue;
+      const changed = { ...change.value, recovery: toBase64(new Uint8Array(110).fill(3)) };
+      await arrive(there, await sealListChange(await keyOf(), meta, crypto.randomUUID(), changed));
+    }
+    await there.as(template.administrator);
+    expect((await wrapOn(there, 'recovery')).secret).toEqual(before.secret);
+  });
+
+  it.each([
+    ['the same colleague', (desk: Desk) => desk.seat.vault.renewAccess(template.member, other, passphrase)],
+    ['somebody else', (desk: Desk) => desk.seat.vault.enrol(nele, other, passphrase)],
+  ])('new keys for a colleague beside a change about %s that is first: they come in everywhere', async (_, first) => {
+    const { here, there, syncAll } = await office();
+    let isFirst = true;
+    here.wire = (exchange) => async (request) => {
+      if (isFirst && new TextDecoder().decode(request.body).includes('"t":"list"')) {
+        isFirst = false;
+        expect((await first(there)).ok).toBe(true);
+      }
+      return exchange(request);
+    };
+    expect(await here.seat.vault.renewAccess(template.member, third, passphrase)).toEqual(done);
+    here.wire = null;
+    await syncAll();
+    for (const desk of [here, there]) {
+      expect(await reasons(desk)).toEqual([]);
+      expect(await desk.seat.vault.sync.waiting()).toEqual([]);
+      await desk.as(template.member, third);
+    }
+  });
+
+  it('an enrolment that had to begin again leaves no ghost of a colleague', async () => {
+    const { here, there, syncAll } = await office();
+    let isFirst = true;
+    here.wire = (exchange) => async (request) => {
+      if (isFirst && new TextDecoder().decode(request.body).includes('"t":"list"')) {
+        isFirst = false;
+        expect((await there.seat.vault.changeRoles(template.member, ['socialWorker'], passphrase)).ok).toBe(true);
+      }
+      return exchange(request);
+    };
+    expect((await here.seat.vault.enrol(nele, other, passphrase)).ok).toBe(true);
+    here.wire = null;
+    await syncAll();
+    for (const { seat } of [here, there]) {
+      expect(await seat.vault.formerStaff()).toEqual([]);
+      expect(await seat.vault.staff()).toHaveLength(3);
+    }
+  });
+
+  it('whoever is signed in with keys that are not on the list any more is locked out', async () => {
+    const { here, there } = await office();
+    await there.as(template.member);
+    expect(await here.seat.vault.renewAccess(template.member, other, passphrase)).toEqual(done);
+    await there.sync();
+    await expect(there.seat.vault.clients.all()).rejects.toThrow();
+    await there.as(template.member, other);
+  });
+
+  /** Puts something else in the place of data keys, as everybody can who ever was of the office and has a token. */
+  const spoil = async ({ server, there }: Awaited<ReturnType<typeof office>>, isSpoilt: (grant: Grant) => boolean) => {
+    const { meta } = template.insider;
+    const ask = createAsk(await server.exchangeFor(7), () => () => undefined);
+    const start = await ask('pull', { since: 0, limit: 1000, epoch: null, rev: null }, pullAnswerSchema);
+    if (!start.ok) throw new Error(start.error.type);
+    const rows: object[] = [];
+    for (const { t, id, rev, sv, body } of start.value.rows) {
+      if (t !== 'grant') continue;
+      const grant = await openGrant(await keyOf(), meta, { t, id, rev, sv, c: fromBase64(body) });
+      if (!grant.ok || grant.value === null || !isSpoilt(grant.value)) continue;
+      const spoilt = { ...grant.value, sealed: toBase64(new Uint8Array(92).fill(9)) };
+      const { c, ...row } = await sealGrant(await keyOf(), meta, crypto.randomUUID(), spoilt);
+      rows.push({ ...row, base: rev, body: toBase64(c) });
+    }
+    const { schemaVersion } = there.seat.vault.sync;
+    const said = await ask('push', { epoch: start.value.epoch, schemaVersion, rows }, pushAnswerSchema);
+    expect(said.ok && said.value.results.map(({ ok }) => ok)).toEqual(rows.map(() => true));
+    expect(rows.length).toBeGreaterThan(0);
+  };
+
+  it('a data key that was spoilt on its way comes again from whoever it is for', async () => {
+    const made = await office();
+    const { here, there } = made;
+    expect(await here.seat.vault.revoke(template.member, 'weg', passphrase)).toEqual(done);
+    await here.seat.vault.erasure.settled();
+    await here.sync();
+    await spoil(made, ({ epoch, holder }) => epoch === 2 && holder === template.administrator);
+    await there.sync();
+    expect(await there.seat.vault.takeKeys(passphrase)).toEqual({ ok: false, error: { type: 'keysNotHere' } });
+    await here.sync();
+    await here.as(template.administrator);
+    await here.sync();
+    await there.sync();
+    expect(await there.seat.vault.takeKeys(passphrase)).toEqual(done);
+  });
+
+  it('a spoilt data key of a colleague shuts nobody out where somebody else took the key', async () => {
+    const made = await office();
+    const { here, there, syncAll } = made;
+    const added = await here.seat.vault.enrol(nele, other, passphrase);
+    if (!added.ok) throw new Error(added.error.type);
+    await syncAll();
+    expect(await here.seat.vault.revoke(template.member, 'weg', passphrase)).toEqual(done);
+    await here.seat.vault.erasure.settled();
+    await here.sync();
+    await spoil(made, ({ epoch, holder }) => epoch === 2 && holder === added.value.id);
+    await there.sync();
+    expect(await there.seat.vault.takeKeys(passphrase)).toEqual(done);
+    await there.as(added.value.id, other);
+  });
+});
