@@ -61,6 +61,7 @@ const stateHere = async (session: Session, found: unknown): Promise<RecordState 
   if (row === undefined) return 'bad';
   const opened = await openArrived(session, row);
   if (!opened.ok) return opened.error === 'corrupt' ? 'bad' : 'unreadable';
+  if (opened.value.type === 'notOwn') return 'bad';
   return opened.value.type === 'state' ? opened.value.state : 'unreadable';
 };
 
@@ -173,14 +174,9 @@ export const prepareArrival = async (session: Session, row: ArrivedRow, here: He
   // Nothing can be compared with a row that has no name; it stays where it is.
   if (lies !== undefined && rev === null) return held('corrupt');
   const opened = await openArrived(session, row);
-  if (!opened.ok) {
-    const isSpoilt = row.t === accessKind.table && opened.error === 'corrupt';
-    return isSpoilt ? spoiltAccess(session, row, here) : held(opened.error);
-  }
+  if (!opened.ok) return held(opened.error);
   const content: Content = opened.value;
-  // The one that lies here takes its place at the server.
-  if (content.type === 'notOwn')
-    return here.record === undefined ? held('corrupt') : recordArrival(session, row, here, { f: {} });
+  if (content.type === 'notOwn') return spoiltAccess(session, row, here);
   if (content.type === 'newer') return newerArrival(row, here, content.isErased);
   if (content.type === 'state') return recordArrival(session, row, here, content.state);
   // Erased here: no copy of it comes back.
