@@ -104,24 +104,17 @@ const open = async (key: CryptoKey, about: Bytes, sealed: Uint8Array): Promise<R
   }
 };
 
-const channelOf = ({ channelKey }: JoiningSecrets, what: 'hello' | 'file') =>
-  derivedWrappingKey(channelKey, new Uint8Array(32), utf8(`doorwijzer joining ${what} key 1`));
-const aboutOf = ({ mailbox }: JoiningSecrets, what: 'hello' | 'welcome' | 'file', ...publicKeys: readonly string[]) =>
+const channelOf = ({ channelKey }: JoiningSecrets) =>
+  derivedWrappingKey(channelKey, new Uint8Array(32), utf8('doorwijzer joining hello key 1'));
+const aboutOf = ({ mailbox }: JoiningSecrets, what: 'hello' | 'welcome', ...publicKeys: readonly string[]) =>
   lengthPrefixed('doorwijzer-joining-1', what, mailbox, ...publicKeys);
 
 /** What the new laptop says first; only who has the code can write or read it. */
 export const sealHello = async (secrets: JoiningSecrets, hello: Bytes): Promise<Bytes> =>
-  seal(await channelOf(secrets, 'hello'), aboutOf(secrets, 'hello'), hello);
+  seal(await channelOf(secrets), aboutOf(secrets, 'hello'), hello);
 
 export const openHello = async (secrets: JoiningSecrets, sealed: Uint8Array): Promise<Result<Bytes, Failure>> =>
-  open(await channelOf(secrets, 'hello'), aboutOf(secrets, 'hello'), sealed);
-
-/** The same welcome in a file, for a laptop that the server does not reach: who has the code opens it. */
-export const sealFileWelcome = async (secrets: JoiningSecrets, welcome: Bytes): Promise<Bytes> =>
-  seal(await channelOf(secrets, 'file'), aboutOf(secrets, 'file'), welcome);
-
-export const openFileWelcome = async (secrets: JoiningSecrets, sealed: Uint8Array): Promise<Result<Bytes, Failure>> =>
-  open(await channelOf(secrets, 'file'), aboutOf(secrets, 'file'), sealed);
+  open(await channelOf(secrets), aboutOf(secrets, 'hello'), sealed);
 
 /** The code and both private keys go into it: who learns the code later cannot open what was said with it. */
 const welcomeKey = async (

@@ -8,19 +8,19 @@ import type { App } from '../../app/app-context.ts';
 import { later } from '../../app/later.ts';
 
 /**
- * Joins with the operator's code, or with one that another laptop shows: of that one only a part goes to the server. What is on
- * this laptop stays; the other laptop hears that it need not wait.
+ * Joins with a code that another laptop shows, of which only a part goes to the server, or with the operator's. Both look alike:
+ * the part is tried first, because who has the whole code of a laptop can read what is said with it. What is on this laptop
+ * stays; the other laptop hears that it need not wait.
  */
 export const joinWithEitherCode = async (
   { host, newId }: Pick<App, 'host' | 'newId'>,
   request: JoinRequest,
 ): Promise<Result<null, JoinFailure>> => {
-  const joined = await host.joinServer(request);
   const code = parseJoiningCode(request.code);
-  if (joined.ok || joined.error.type !== 'noSuchCode' || !code.ok) return joined;
+  if (!code.ok) return host.joinServer(request);
   const { invitationCode, mailbox } = await joiningSecrets(code.value);
-  const again = await host.joinServer({ ...request, code: invitationCode });
-  if (!again.ok) return again;
+  const joined = await host.joinServer({ ...request, code: invitationCode });
+  if (!joined.ok) return joined.error.type === 'noSuchCode' ? host.joinServer(request) : joined;
   await createMailbox({ ask: createAsk(host.exchange, later), id: mailbox, newId, schemaVersion }).end();
   return ok(null);
 };
