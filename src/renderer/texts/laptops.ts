@@ -73,7 +73,7 @@ export const loseLaptopTexts = {
   cannotTitle: 'Wat dit niet kan',
   cannot: [
     'Een laptop die nooit meer verbinding maakt, wist niets. De dossiers blijven er verzegeld op staan.',
-    'Wie ook een wachtzin van een collega kent, kan op die laptop lezen wat er al stond. Is een wachtzin misschien bekend? Laat die collega dan een nieuwe kiezen.',
+    'Wie ook een wachtzin van een collega kent, kan op die laptop lezen wat er al stond. Is een wachtzin misschien bekend? Geef die collega dan nieuwe toegang, bij Medewerkers.',
   ],
   reason: 'Wat is er gebeurd?',
   reasonHelp: 'Dit komt in het logboek. Schrijf geen namen.',
