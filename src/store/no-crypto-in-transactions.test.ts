@@ -12,6 +12,7 @@ const allowed = [
   './held-rows.ts',
   './disk-refused.ts',
   './whole-office.ts',
+  '../domain/ids.ts',
   '../protocol/clock.ts',
   './plain-rows.ts',
   './write-commit.ts',
