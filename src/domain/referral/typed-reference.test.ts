@@ -71,6 +71,7 @@ describe('een kenmerk typen, plakken of scannen', () => {
 
   it('laat namen en datums met rust', () => {
     for (const typed of [
+      'lukasz 1985',
       '',
       'Voorbeeld',
       'Van den Broucke',

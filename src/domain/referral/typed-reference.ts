@@ -30,7 +30,8 @@ export const readTypedReference = (typed: string): TypedReference => {
   const text = asMeant(typed.normalize('NFC').trim()).toUpperCase();
   const bare = text.replace(dashes, '');
   const hasBoth = /\d/.test(bare) && /[A-Z]/.test(bare);
-  const isCertain = hasBoth && /^[0-9A-Z]{9,11}$/.test(bare) && (bare.length === 10 || grouped.test(text));
+  const isCertain =
+    hasBoth && /^[0-9A-Z]{9,11}$/.test(bare) && ((bare.length === 10 && !/\s/.test(text)) || grouped.test(text));
   const reference = bare.replace(/^(.{4})(.{3})(.{3})$/, '$1-$2-$3');
   if (isReference(reference)) return { type: 'reference', reference, isCertain: isCertain || isFromScanner(typed) };
   return isCertain || (isFromScanner(typed) && /^[0-9A-Z]+$/.test(bare)) ? { type: 'wrong' } : { type: 'none' };

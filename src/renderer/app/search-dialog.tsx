@@ -72,8 +72,9 @@ const letterWith = async (vault: OpenVault, typed: TypedReference): Promise<Refe
     ? ((await vault.referrals.all()).find(({ reference }) => reference === typed.reference) ?? null)
     : null;
 
-/** What is said of a reference that opens nothing; null where names are what was typed. */
-const referenceText = (typed: TypedReference, letter: Referral | null | undefined): string | null => {
+/** What is said of a reference that opens nothing; null where names are what was typed, or somebody was found by it. */
+const referenceText = (typed: TypedReference, letter: Referral | null | undefined, people: number): string | null => {
+  if (people > 0) return null;
   if (typed.type === 'wrong') return searchTexts.wrongReference;
   if (typed.type !== 'reference' || !typed.isCertain || letter !== null) return null;
   return searchTexts.letterElsewhere(typed.reference);
@@ -155,7 +156,8 @@ const Search = (props: { readonly onDone: () => void }) => {
         />
       </div>
       <p className="muted" role="status">
-        {referenceText(typed, letter) ?? (letter == null ? outcomeText(query, people.length) : searchTexts.letterFound)}
+        {referenceText(typed, letter, people.length) ??
+          (letter == null ? outcomeText(query, people.length) : searchTexts.letterFound)}
       </p>
       <HitList active={active} choices={hits} id={`${id}-list`} open={open} />
     </div>
