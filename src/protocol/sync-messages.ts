@@ -111,13 +111,21 @@ export const pullRequestSchema = z.strictObject({
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
-/** An epoch other than the one asked with comes without rows and with cursor 0: start again from there. */
+/** More than any office ever numbers: whoever says so does not know how far it is. */
+const mostNumbers = 1_000_000_000;
+
+/**
+ * An epoch other than the one asked with comes without rows and with cursor 0: start again from there. `head`: the last number
+ * that was given in this office. It only tells people how far an exchange is; a server of earlier does not say it, and one that
+ * says nonsense has not said it.
+ */
 export const pullAnswerSchema = z.object({
   epoch: nameSchema,
   now: momentSchema,
   rows: z.array(syncRowSchema).max(limits.rowsPerPull).readonly(),
   cursor: sequenceSchema,
   more: z.boolean(),
+  head: sequenceSchema.max(mostNumbers).optional().catch(undefined),
 });
 export type PullAnswer = z.infer<typeof pullAnswerSchema>;
 

@@ -241,10 +241,10 @@ const isOtherRow = async (db: Database, office: string, { since, rev }: PullRequ
  */
 export const pull = async (db: Database, office: string, request: PullRequest, now: number): Promise<PullAnswer> => {
   const head = await headOf(db, office);
-  const fromStart = (epoch: string): PullAnswer => ({ epoch, now, rows: [], cursor: 0, more: true });
+  const fromStart = (epoch: string): PullAnswer => ({ epoch, now, rows: [], cursor: 0, more: true, head: head.seq });
   if (request.epoch !== head.epoch && (request.epoch !== null || request.since > 0)) return fromStart(head.epoch);
   const isElsewhere = request.since > head.seq || (await isOtherRow(db, office, request));
   if (isElsewhere) return fromStart(await renewEpoch(db, office, head.epoch));
   const { records, cursor, more } = await recordsAfter(db, office, request.since, request.limit);
-  return { epoch: head.epoch, now, rows: records.map(wireRow), cursor, more };
+  return { epoch: head.epoch, now, rows: records.map(wireRow), cursor, more, head: head.seq };
 };

@@ -23,8 +23,12 @@ export interface SyncState {
   readonly held: number;
   /** A colleague began a new data key: it needs the passphrase of who is signed in. */
   readonly isKeyWaiting: boolean;
+  /** Rows that the server took during this exchange, or the last one. */
+  readonly sent: number;
   /** Rows that came in during this exchange, or the last one. */
   readonly received: number;
+  /** About how many the server still has for this laptop, as far as is known; an exchange that broke off leaves it. */
+  readonly toReceive: number;
   /** How far the server's clock is ahead of this laptop's, in milliseconds. */
   readonly clockOffset: number;
 }
@@ -38,7 +42,9 @@ const unknownYet: SyncState = {
   retryMs: null,
   held: 0,
   isKeyWaiting: false,
+  sent: 0,
   received: 0,
+  toReceive: 0,
   clockOffset: 0,
 };
 
@@ -118,7 +124,8 @@ const showingHowFar = (store: SyncStore, { state, show }: State): SyncStore => (
   },
   acknowledge: async (rows, place) => {
     const done = await store.acknowledge(rows, place);
-    if (done.ok) show({ waiting: Math.max(0, state().waiting - rows.length) });
+    const { waiting, sent } = state();
+    if (done.ok) show({ waiting: Math.max(0, waiting - rows.length), sent: sent + rows.length });
     return done;
   },
   absorb: async (rows, place) => {
@@ -137,8 +144,8 @@ const createExchange = (plain: SyncStore, ask: Ask, state: State) => {
     // Rows whose key or clock was missing when they came: once after the unlock.
     if (!hasTriedAgain) await store.tryAgain();
     hasTriedAgain = true;
-    show({ received: 0 });
-    const done = await syncOnce(store, ask);
+    show({ sent: 0, received: 0 });
+    const done = await syncOnce(store, ask, (toReceive) => show({ toReceive }));
     // After a whole exchange only what cannot go now is left.
     const waiting = done.ok ? done.value.stuck.length : (await plain.waiting()).length;
     const [held, isKeyWaiting] = await Promise.all([store.heldCount(), store.isKeyWaiting()]);

@@ -10,6 +10,7 @@ import {
 import type { SyncPlace } from '../store/sync-place.ts';
 import type { SyncStore } from '../store/sync-verbs.ts';
 import type { Ask, SyncFailure } from './exchange.ts';
+import { rowsLeft } from './rows-left.ts';
 
 type Name = readonly [table: string, id: string];
 type Outcome<Value> = Result<Value, SyncFailure>;
@@ -63,12 +64,16 @@ const createTakePage =
     return absorbed.ok ? ok({ place: next, coming, isOtherEpoch: false }) : absorbed;
   };
 
+/** Told after each page: about how many rows are still to come. */
+export type ShowLeft = (rows: number) => void;
+
 /** What the server has and this laptop not, page by page; the place moves on with the rows of its page. */
-const pullAll = async (store: SyncStore, ask: Ask): Promise<Outcome<null>> => {
+const pullAll = async (store: SyncStore, ask: Ask, showLeft: ShowLeft): Promise<Outcome<null>> => {
   const askFrom = ({ epoch, cursor, rev }: SyncPlace) =>
     ask('pull', { since: cursor, limit: limits.rowsPerPull, epoch, rev }, pullAnswerSchema);
   const takePage = createTakePage(store, askFrom);
   let place = await store.place();
+  let came = { since: place.cursor, rows: 0 };
   let coming: PageTaken['coming'] = askFrom(place);
   for (let epochs = 0; coming !== null && epochs < epochsPerPull; ) {
     const answer: Outcome<PullAnswer> = await coming;
@@ -79,6 +84,10 @@ const pullAll = async (store: SyncStore, ask: Ask): Promise<Outcome<null>> => {
     if (!taken.ok) return taken;
     ({ place, coming } = taken.value);
     if (taken.value.isOtherEpoch) epochs += 1;
+    came = taken.value.isOtherEpoch
+      ? { since: place.cursor, rows: 0 }
+      : { ...came, rows: came.rows + answer.value.rows.length };
+    showLeft(rowsLeft(answer.value, came));
   }
   return coming === null ? ok(null) : err({ type: 'noProgress' });
 };
@@ -167,11 +176,15 @@ const pushAll = async (store: SyncStore, ask: Ask, names: readonly Name[]): Prom
 };
 
 /** Pull, then push, until both sides have everything; answers what cannot go. */
-export const syncOnce = async (store: SyncStore, ask: Ask): Promise<Outcome<{ readonly stuck: readonly Name[] }>> => {
+export const syncOnce = async (
+  store: SyncStore,
+  ask: Ask,
+  showLeft: ShowLeft = () => undefined,
+): Promise<Outcome<{ readonly stuck: readonly Name[] }>> => {
   const stuck = new Map<string, Name>();
   let isCaughtUp = false;
   for (let turn = 0; turn < turns; turn++) {
-    const pulled = isCaughtUp ? ok(null) : await pullAll(store, ask);
+    const pulled = isCaughtUp ? ok(null) : await pullAll(store, ask, showLeft);
     if (!pulled.ok) return pulled;
     const names = (await store.waiting()).filter((name) => !stuck.has(textOf(name)));
     if (names.length === 0) return ok({ stuck: [...stuck.values()] });

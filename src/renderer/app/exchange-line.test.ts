@@ -8,7 +8,8 @@ const today = localDateSchema.parse('2026-11-25');
 const at = (text: string) => instantSchema.parse(text);
 const standing: SyncState = {
   ...{ isBusy: false, lastSync: at('2026-11-25T09:42:00.000Z'), waiting: 0, stuck: 0 },
-  ...{ failure: null, retryMs: null, held: 0, isKeyWaiting: false, received: 0, clockOffset: 0 },
+  ...{ failure: null, retryMs: null, held: 0, isKeyWaiting: false, sent: 0, received: 0 },
+  ...{ toReceive: 0, clockOffset: 0 },
 };
 const lineOf = (given: Partial<SyncState>) => exchangeLine({ ...standing, ...given }, today);
 
@@ -26,6 +27,9 @@ describe('de regel die iedereen ziet', () => {
     // Wie typt, ziet de regel niet knipperen.
     [{ isBusy: true, waiting: 3 }, 'uitgewisseld om 10:42'],
     [{ isBusy: true, waiting: 12_345, lastSync: null }, 'nog 12.345 te verzenden'],
+    // Eerst komt wat er is, dan gaat wat er wacht.
+    [{ isBusy: true, toReceive: 9204, waiting: 300, lastSync: null }, 'nog ongeveer 9.204 te ontvangen'],
+    [{ failure: { type: 'unreachable' }, toReceive: 9204 }, 'geen verbinding'],
     [{ failure: { type: 'unreachable' } }, 'geen verbinding'],
     [{ failure: { type: 'unreachable' }, waiting: 1 }, '1 wacht op verbinding'],
     [{ failure: { type: 'stalled' }, waiting: 1204 }, '1.204 wachten op verbinding'],

@@ -29,10 +29,11 @@ export interface ExchangeLine {
 
 /** The one quiet line that everybody always sees. */
 export const exchangeLine = (sync: SyncState, today: LocalDate): ExchangeLine => {
-  const { line, toSend } = exchangeTexts;
+  const { line, toSend, toReceive } = exchangeTexts;
   const { failure, waiting, isBusy, lastSync } = sync;
   const quiet = (text: string): ExchangeLine => ({ text, isTrouble: false });
   if (sync.isKeyWaiting) return { text: newKeyTexts.line, isTrouble: true };
+  if (isBusy && isMany(sync.toReceive)) return quiet(toReceive(formatCount(sync.toReceive)));
   if (isBusy && isMany(waiting)) return quiet(toSend(formatCount(waiting)));
   if (failure !== null && failure.type !== 'lockedMeanwhile') {
     if (!isPassing(failure)) return { text: line.trouble, isTrouble: true };

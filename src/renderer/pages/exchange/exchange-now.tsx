@@ -4,7 +4,7 @@ import { useApp } from '../../app/app-context.ts';
 import { formatCount, isMany } from '../../app/exchange-line.ts';
 import { Button } from '../../components/button.tsx';
 import { exchangeTexts } from '../../texts/exchange.ts';
-import { useMinutesLeft } from './time-left.ts';
+import { usePace } from './time-left.ts';
 
 type Asked = 'no' | 'underWay' | 'done';
 
@@ -16,24 +16,36 @@ const spoken = ({ isBusy, failure, stuck }: SyncState, asked: Asked, isLong: boo
   return stuck === 0 ? exchangeTexts.done : exchangeTexts.doneButStuck;
 };
 
+/** First what comes, then what goes: how much, how fast and how long. */
+const useHowFar = ({ isBusy, waiting, sent, received, toReceive }: SyncState): string => {
+  const isReceiving = isBusy && toReceive > 0;
+  const receiving = usePace(isReceiving, received, toReceive);
+  const sending = usePace(isBusy && !isReceiving, sent, waiting);
+  const pace = isReceiving ? receiving : sending;
+  const { toSend, received: cameIn, toReceive: toCome, perMinute, about, minutes } = exchangeTexts;
+  const left = pace?.minutes ?? null;
+  const parts = [
+    ...(received === 0 ? [] : [cameIn(formatCount(received))]),
+    ...(toReceive === 0 ? [] : [toCome(formatCount(toReceive))]),
+    ...(waiting === 0 ? [] : [toSend(formatCount(waiting))]),
+    ...(pace === null ? [] : [perMinute(formatCount(pace.perMinute))]),
+    ...(left === null ? [] : [about(minutes(left, formatCount(left)))]),
+  ];
+  return parts.join(', ');
+};
+
 /** The button, and how far a long exchange is. */
 export const ExchangeNow = ({ sync }: { readonly sync: SyncState }) => {
   const app = useApp();
   const [asked, setAsked] = useState<Asked>('no');
-  const { isBusy, waiting, received } = sync;
-  const minutes = useMinutesLeft(isBusy, waiting);
-  const isLong = isBusy && (isMany(waiting) || isMany(received));
+  const howFar = useHowFar(sync);
+  const { isBusy, waiting, received, toReceive } = sync;
+  const isLong = isBusy && [waiting, received, toReceive].some(isMany);
   const now = async () => {
     setAsked('underWay');
     await app.sync.syncNow();
     setAsked('done');
   };
-  const { toSend, received: cameIn, about } = exchangeTexts;
-  const parts = [
-    ...(waiting === 0 ? [] : [toSend(formatCount(waiting))]),
-    ...(received === 0 ? [] : [cameIn(formatCount(received))]),
-    ...(minutes === null ? [] : [about(exchangeTexts.minutes(minutes, formatCount(minutes)))]),
-  ];
   return (
     <>
       <div className="actions">
@@ -44,7 +56,7 @@ export const ExchangeNow = ({ sync }: { readonly sync: SyncState }) => {
       </div>
       {isLong ? (
         <p>
-          {parts.join(', ')}. {exchangeTexts.goOn}
+          {howFar}. {exchangeTexts.goOn}
         </p>
       ) : null}
     </>

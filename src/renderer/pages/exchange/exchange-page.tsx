@@ -55,6 +55,12 @@ const Facts = ({ server, sync }: { readonly server: OfficeServer; readonly sync:
     <dl className="facts">
       <dt>{exchangeTexts.last}</dt>
       <dd>{sync.lastSync === null ? exchangeTexts.never : formatMoment(sync.lastSync, today())}</dd>
+      {sync.toReceive === 0 ? null : (
+        <>
+          <dt>{exchangeTexts.comes}</dt>
+          <dd>{exchangeTexts.roughly(changes(sync.toReceive))}</dd>
+        </>
+      )}
       <dt>{exchangeTexts.waits}</dt>
       <dd>{sync.waiting === 0 ? exchangeTexts.nothingWaits : changes(sync.waiting)}</dd>
       {sync.stuck === 0 ? null : (

@@ -6,7 +6,7 @@ import { helpdeskReport } from './helpdesk-report.ts';
 const at = instantSchema.parse('2026-11-25T09:00:00.000Z');
 const sync: SyncState = {
   ...{ isBusy: false, lastSync: at, waiting: 1, stuck: 1, failure: { type: 'unreachable' }, retryMs: 4000 },
-  ...{ held: 1, isKeyWaiting: false, received: 0, clockOffset: 12 },
+  ...{ held: 1, isKeyWaiting: false, sent: 0, received: 0, toReceive: 0, clockOffset: 12 },
 };
 
 describe('overzicht voor de helpdesk', () => {

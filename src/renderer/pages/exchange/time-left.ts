@@ -1,30 +1,41 @@
 import { useEffect, useState } from 'react';
 
-/** How many waited when a long exchange began, and when that was. */
+/** How much was done when it was first looked at, and when that was. */
 export interface Begun {
-  readonly waiting: number;
+  readonly done: number;
   readonly ms: number;
+}
+
+/** How fast it goes; `minutes`: until the rest is done, null where that is too far away to say. */
+export interface Pace {
+  readonly perMinute: number;
+  readonly minutes: number | null;
 }
 
 /** Sooner than this nothing can be said. */
 const measuredMs = 3000;
 const minuteMs = 60_000;
+/** Nobody plans further ahead than a day by how fast a minute went. */
+const longestMinutes = 24 * 60;
 
-/** Whole minutes at the pace so far, at least one; null: too early to say. */
-export const minutesLeft = ({ waiting, ms }: Begun, waitingNow: number, nowMs: number): number | null => {
-  const [done, elapsed] = [waiting - waitingNow, nowMs - ms];
-  if (done <= 0 || elapsed < measuredMs) return null;
-  return Math.max(1, Math.ceil((elapsed * waitingNow) / done / minuteMs));
+/** The pace so far, in whole minutes, at least one of each; null: too early to say. */
+export const paceOf = (begun: Begun, done: number, left: number, nowMs: number): Pace | null => {
+  const [since, elapsed] = [done - begun.done, nowMs - begun.ms];
+  if (since <= 0 || elapsed < measuredMs) return null;
+  const minutes = Math.max(1, Math.ceil((elapsed * left) / since / minuteMs));
+  const perMinute = Math.max(1, Math.round((since * minuteMs) / elapsed));
+  return { perMinute, minutes: minutes > longestMinutes ? null : minutes };
 };
 
-/** The minutes that sending takes still, while it goes on. */
-export const useMinutesLeft = (isBusy: boolean, waiting: number): number | null => {
+/** How fast it goes, while it goes on: `done` so far, `left` to do. */
+export const usePace = (isGoingOn: boolean, done: number, left: number): Pace | null => {
   const [begun, setBegun] = useState<Begun | null>(null);
   useEffect(() => {
     setBegun((known) => {
-      if (!isBusy) return null;
-      return known === null || waiting > known.waiting ? { waiting, ms: performance.now() } : known;
+      if (!isGoingOn) return null;
+      // Less than before: another exchange began.
+      return known === null || done < known.done ? { done, ms: performance.now() } : known;
     });
-  }, [isBusy, waiting]);
-  return begun === null ? null : minutesLeft(begun, waiting, performance.now());
+  }, [isGoingOn, done]);
+  return begun === null ? null : paceOf(begun, done, left, performance.now());
 };
