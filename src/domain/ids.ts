@@ -6,6 +6,7 @@ export const visitIdSchema = z.uuid().brand<'VisitId'>();
 export const referralIdSchema = z.uuid().brand<'ReferralId'>();
 export const paperIdSchema = z.uuid().brand<'PaperId'>();
 export const klusRequestIdSchema = z.uuid().brand<'KlusRequestId'>();
+export const noteIdSchema = z.uuid().brand<'NoteId'>();
 export const staffMemberIdSchema = z.uuid().brand<'StaffMemberId'>();
 export const officeIdSchema = z.uuid().brand<'OfficeId'>();
 
@@ -14,5 +15,6 @@ export type VisitId = z.infer<typeof visitIdSchema>;
 export type ReferralId = z.infer<typeof referralIdSchema>;
 export type PaperId = z.infer<typeof paperIdSchema>;
 export type KlusRequestId = z.infer<typeof klusRequestIdSchema>;
+export type NoteId = z.infer<typeof noteIdSchema>;
 export type StaffMemberId = z.infer<typeof staffMemberIdSchema>;
 export type OfficeId = z.infer<typeof officeIdSchema>;

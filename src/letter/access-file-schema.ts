@@ -8,7 +8,7 @@ import {
   phoneSchema,
   visitOutcomes,
 } from '../domain/dossier/records.ts';
-import { clientIdSchema, referralIdSchema, visitIdSchema } from '../domain/ids.ts';
+import { clientIdSchema, noteIdSchema, referralIdSchema, visitIdSchema } from '../domain/ids.ts';
 import { answerSchema, questionIdSchema } from '../domain/intake/answers.ts';
 import { issueWaySchema, optionalFieldIdSchema, referralStateSchema } from '../domain/referral/referral.ts';
 import { retentionCategorySchema } from '../domain/retention/terms.ts';
@@ -79,6 +79,8 @@ const letterSchema = z.strictObject({
   choices: choicesSchema,
 });
 
+const noteSchema = z.strictObject({ id: noteIdSchema, writtenAt: at, by, text: z.string() });
+
 const decisionSchema = z.strictObject({ isOn: z.boolean(), reason: z.string(), by, at });
 
 /** Everything that is kept about one person, as data: docs/access-file.md tells what each part means. */
@@ -89,6 +91,7 @@ export const accessFileSchema = z.strictObject({
   person: personSchema,
   visits: z.array(visitSchema),
   letters: z.array(letterSchema),
+  notes: z.array(noteSchema),
   corrections: z.array(
     z.strictObject({
       field: z.string(),

@@ -132,6 +132,13 @@ const letterBlock = (letter: Letter, { words, momentOf }: AccessSheetOptions): B
   ],
 });
 
+const noteBlocks = ({ notes }: AccessFile, { momentOf }: AccessSheetOptions): readonly Block[] =>
+  notes.map(({ writtenAt, by, text }) => ({
+    type: 'step',
+    title: `Nota van ${momentOf(writtenAt)}`,
+    rows: [...row('Door', by), ...row('Nota', text)],
+  }));
+
 const decisionBlocks = (
   decisions: AccessFile['holds'],
   [on, off]: readonly [string, string],
@@ -204,6 +211,7 @@ export const makeAccessFileSheet = (file: AccessFile, options: AccessSheetOption
         'Brieven over jou',
         file.letters.map((letter) => letterBlock(letter, options)),
       ),
+      ...part("Nota's over jou", noteBlocks(file, options)),
       ...part('Wat er verbeterd werd', correctionBlocks(file, options)),
       ...part('Wat er over je dossier beslist is', [
         ...decisionBlocks(file.restrictions, ['Gebruik beperkt', 'Beperking opgeheven'], options),

@@ -1,5 +1,6 @@
 import type { Organisation } from '../domain/catalogue/organisation.ts';
 import type { Instant } from '../domain/dates.ts';
+import { type FileNote, newestNoteFirst } from '../domain/dossier/file-note.ts';
 import type { Choice, Client, FileDecision, Visit } from '../domain/dossier/records.ts';
 import type { ReferralId, StaffMemberId } from '../domain/ids.ts';
 import { questionsFor } from '../domain/intake/questions.ts';
@@ -15,6 +16,7 @@ export interface AccessFileInput {
   readonly client: Client;
   readonly visits: readonly Visit[];
   readonly referrals: readonly Referral[];
+  readonly notes: readonly FileNote[];
   /** The letter values (JSON) that were approved or left. */
   readonly letters: ReadonlyMap<ReferralId, string>;
   readonly accesses: AccessFile['accesses'];
@@ -117,6 +119,9 @@ export const makeAccessFile = (input: AccessFileInput): AccessFile => {
     person,
     visits: input.visits.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt)).map(visitOf),
     letters: input.referrals.toSorted((a, b) => a.changedAt.localeCompare(b.changedAt)).map(letterOf),
+    notes: input.notes
+      .toSorted((a, b) => newestNoteFirst(b, a))
+      .map(({ id, writtenAt, writtenBy, text }) => ({ id, writtenAt, by: functionOf(writtenBy), text })),
     corrections: corrections.map((correction) => ({
       field: correction.field,
       ...correctionWords(client, correction),

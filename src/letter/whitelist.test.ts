@@ -70,6 +70,7 @@ const canaries = [
   'fatima@voorbeeld.test',
   'KANARIEHULPVRAAG',
   'KANARIEMAATSCHAPPELIJK',
+  'KANARIENOTA',
   'ziekenfonds',
   'sanctie',
   'invaliditeit',
@@ -79,6 +80,9 @@ const canaries = [
   'adviserend',
   'gezondheid',
 ];
+
+/** They have no place in a letter's input; handed to it all the same, they stay out. */
+const notesOfFile = { notes: [{ text: 'KANARIENOTA' }] };
 
 const everything = (change: Partial<LetterInput> = {}): LetterInput =>
   letterInput({
@@ -94,6 +98,7 @@ const everything = (change: Partial<LetterInput> = {}): LetterInput =>
         socialWorker: { type: 'choices', choices: ['yes'], text: 'KANARIEMAATSCHAPPELIJK' },
       },
     }),
+    ...notesOfFile,
     ...change,
   });
 

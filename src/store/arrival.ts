@@ -6,7 +6,7 @@ import { isOrderedErased } from './ordered-erased.ts';
 import { openPaperRow, sealPaper } from './papers.ts';
 import { revOf } from './plain-rows.ts';
 import { kindOf } from './quarantine.ts';
-import { accessKind, auditKind } from './record-codec.ts';
+import { accessKind, auditKind, noteKind } from './record-codec.ts';
 import {
   epochOfRow,
   type PaperRow,
@@ -67,6 +67,13 @@ const stateHere = async (session: Session, found: unknown): Promise<RecordState 
 
 const isSame = (a: RecordState, b: RecordState): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** A line of the log and a note are written once: another one under the same name is none. */
+const isWrittenOnce = ({ t }: ArrivedRow): boolean => t === auditKind.table || t === noteKind.table;
+
+/** Both are there, and not the same; what is erased is no other one. */
+const isOther = (ours: RecordState, came: RecordState): boolean =>
+  ours.x === undefined && came.x === undefined && !isSame(joinStates(ours, ours), came);
+
 const sealJoined = async (
   session: Session,
   { t, id, rev: base }: ArrivedRow,
@@ -101,11 +108,8 @@ const recordArrival = async (
   const ours = await stateHere(session, here.record);
   if (ours === 'unreadable' && here.isWaiting) return held('newerSchema');
   const isOurs = typeof ours === 'object';
-  // A line of the log is written once: another one under its name is none.
   const came = joinStates(theirs, theirs);
-  if (row.t === auditKind.table && isOurs && !isSame(joinStates(ours, ours), came)) {
-    return held('corrupt');
-  }
+  if (isOurs && isWrittenOnce(row) && isOther(ours, came)) return held('corrupt');
   const joined = isOurs ? joinStates(ours, theirs) : came;
   const state = isOfErased ? erasedNow(session, joined) : asOrdered(session, row, joined);
   const inStep = (state === came || isSame(state, came)) && isUnderKeyInUse(session, row);

@@ -21,9 +21,9 @@ const textOf = (item: unknown, field: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** What a visit or letter belongs to. */
+/** What a visit, note or letter belongs to. */
 export const belongsTo = (table: string, item: unknown): string => {
-  if (table === 'visit') return textOf(item, 'clientId');
+  if (table === 'visit' || table === 'note') return textOf(item, 'clientId');
   return table === 'referral' ? textOf(item, 'visitId') : '';
 };
 

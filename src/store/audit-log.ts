@@ -59,13 +59,13 @@ const readReport = async (session: Session, records: SealedRecords): Promise<Aud
   return { entries: entries.toSorted(newestFirst), faults, endsWereLost: heads.wereLost };
 };
 
-/** The lines about one person: the file itself, its visits, and the letters of those visits. */
+/** The lines about one person: the file itself, its notes and visits, and the letters of those visits. */
 const aboutPerson = (entries: readonly AuditEntry[], client: ClientId): readonly AuditEntry[] => {
   const ofTable = (table: AuditSubject['table'], owners: ReadonlySet<string>): ReadonlySet<string> =>
     new Set(entries.flatMap(({ subject }) => (subject?.table === table && owners.has(subject.of) ? [subject.id] : [])));
   const clients = new Set<string>([client]);
   const visits = ofTable('visit', clients);
-  const known = new Set([...clients, ...visits, ...ofTable('referral', visits)]);
+  const known = new Set([...clients, ...ofTable('note', clients), ...visits, ...ofTable('referral', visits)]);
   return entries.flatMap((entry) => {
     const { subject, also = [] } = entry;
     const id = [...(subject === null ? [] : [subject.id]), ...also].find((one) => known.has(one));

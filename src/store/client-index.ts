@@ -7,9 +7,9 @@ import { DiskRefused, ifDiskTakes } from './disk-refused.ts';
 import { clientKind } from './record-codec.ts';
 import { type RecordRow, recordRowSchema } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
+import type { SearchHit } from './search-hits.ts';
 import { createSearchPages } from './search-pages.ts';
 import { type Session, VaultLocked } from './session.ts';
-import type { SearchHit } from './vault.ts';
 
 const flushAfterMs = 400;
 const hitLimit = 50;

@@ -1,5 +1,6 @@
 import { identityFields, overwrittenFields, settledFields } from '../domain/dossier/corrections.ts';
 import { isRestricted, untouchedFile } from '../domain/dossier/file-decisions.ts';
+import type { FileNote } from '../domain/dossier/file-note.ts';
 import type { Client, IdentityField, Visit } from '../domain/dossier/records.ts';
 import { may } from '../domain/roster/permissions.ts';
 import { millisecondsOf } from '../protocol/clock.ts';
@@ -69,5 +70,12 @@ export const createFileRules = (session: Session, records: SealedRecords) => {
     return answers.some((isRestrictedFile) => isRestrictedFile) ? { type: 'restricted' } : null;
   };
 
-  return { mayKeepNumber, settledOf, isOfRestrictedFile, refuseClient, refuseVisit };
+  const refuseNote: Refuse<FileNote> = async (_before, { clientId }) => {
+    if (!may(session.myRoles(), 'addNote')) return { type: 'notAllowed' };
+    const client = await records.get(clientKind, clientId);
+    if (client === null) return { type: 'gone' };
+    return isRestricted(client.item) ? { type: 'restricted' } : null;
+  };
+
+  return { mayKeepNumber, settledOf, isOfRestrictedFile, refuseClient, refuseVisit, refuseNote };
 };

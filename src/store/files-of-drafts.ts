@@ -1,5 +1,5 @@
 import type { ClientId, VisitId } from '../domain/ids.ts';
-import { clientKind, visitKind } from './record-codec.ts';
+import { clientKind, noteKind, visitKind } from './record-codec.ts';
 import type { SealedRecords } from './sealed-records.ts';
 
 /**
@@ -12,9 +12,10 @@ export const filesOfDrafts = async (
 ): Promise<readonly ClientId[]> => {
   const going = new Set(drafts);
   const visits = (await records.all(visitKind)).map(({ item }) => item);
+  const noted = new Set((await records.all(noteKind)).map(({ item }) => item.clientId));
   const files: ClientId[] = [];
   for (const [id, ofClient] of Map.groupBy(visits, ({ clientId }) => clientId)) {
-    if (id === null || ofClient.some((visit) => !going.has(visit.id))) continue;
+    if (id === null || noted.has(id) || ofClient.some((visit) => !going.has(visit.id))) continue;
     const client = (await records.get(clientKind, id))?.item ?? null;
     if (client === null || ofClient.every(({ startedAt }) => client.createdAt < startedAt)) continue;
     files.push(id);

@@ -3,7 +3,7 @@ import { erasedName } from '../domain/roster/read-roster.ts';
 import type { ErasedRecord } from '../domain/roster/roster.ts';
 import type { ErasureSubjects } from './erasure-state.ts';
 import { openPaperRow } from './papers.ts';
-import { referralKind, visitKind } from './record-codec.ts';
+import { noteKind, referralKind, visitKind } from './record-codec.ts';
 import { type PaperRow, paperRowSchema, type RecordRow, recordRowSchema } from './rows.ts';
 import type { SealedRecords } from './sealed-records.ts';
 import type { Session } from './session.ts';
@@ -74,10 +74,12 @@ export const findErasable = async (
   const letters = (await records.all(referralKind))
     .map(({ item }) => item)
     .filter(({ visitId }) => goneVisits.has(visitId));
+  const notes = (await records.all(noteKind)).map(({ item }) => item).filter(({ clientId }) => ofClients.has(clientId));
   const candidates: readonly Candidate[] = [
     ...clients.map((id) => ({ record: { table: 'client' as const, id }, of: '' })),
     ...gone.map(({ id, clientId }) => ({ record: { table: 'visit' as const, id }, of: clientId ?? '' })),
     ...letters.map(({ id, visitId }) => ({ record: { table: 'referral' as const, id }, of: visitId })),
+    ...notes.map(({ id, clientId }) => ({ record: { table: 'note' as const, id }, of: clientId })),
     ...klusRequests.map((id) => ({ record: { table: 'klusRequest' as const, id }, of: '' })),
   ];
   return stillThere(session, candidates);

@@ -20,6 +20,7 @@ import { createHalfTyped } from './half-typed.ts';
 import { createIntegrity } from './integrity.ts';
 import { createLaptops } from './laptops.ts';
 import { createTakeKeys } from './new-keys.ts';
+import { createNotes } from './notes.ts';
 import { createChangePassphrase } from './own-passphrase.ts';
 import { createPersonRights } from './person-rights.ts';
 import { listSetAside, takeBackHealed } from './quarantine.ts';
@@ -29,10 +30,11 @@ import { rehearseBackup } from './rehearse-backup.ts';
 import { createRenewRecoveryKey } from './renew-recovery-key.ts';
 import { noSafetyNet, startSafetyNet } from './safety-net.ts';
 import { createSealedRecords, type SealedRecords, type Written } from './sealed-records.ts';
+import type { DuplicateHit } from './search-hits.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 import { healSignInNames, readFormerStaff, readMe, readStaff } from './staff.ts';
 import { createSyncStore } from './sync-store.ts';
-import type { BackupWriteFailure, DuplicateHit, OpenVault } from './vault.ts';
+import type { BackupWriteFailure, OpenVault } from './vault.ts';
 import { createVersions } from './versions.ts';
 import { wakeDatabaseWithRoom } from './wake-database.ts';
 import { writeBackup } from './write-backup.ts';
@@ -133,6 +135,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     versions: createVersions({ session, records, rules, wrote: indexed }),
     visits: createCollection(session, records, visitKind, { refuse: rules.refuseVisit }),
     klusRequests: createCollection(session, records, klusRequestKind),
+    notes: createNotes(session, records, rules),
     referrals: createReferrals(session, records, isPractice),
     settings,
     laptops: createLaptops(tools, settings),

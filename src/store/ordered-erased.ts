@@ -1,8 +1,12 @@
 import type { RosterReading } from '../domain/roster/read-roster.ts';
 import type { RecordState } from '../protocol/merge.ts';
 
-/** What a visit belongs to, and a letter. */
-const ownerFields = { visit: ['client', 'clientId'], referral: ['visit', 'visitId'] } as const;
+/** What a visit belongs to, a letter and a note. */
+const ownerFields = {
+  visit: ['client', 'clientId'],
+  referral: ['visit', 'visitId'],
+  note: ['client', 'clientId'],
+} as const;
 
 /** Whether the signed list orders this record erased, or the one that it hangs on. */
 export const isOrderedErased = (
@@ -11,7 +15,7 @@ export const isOrderedErased = (
   state: RecordState = { f: {} },
 ): boolean => {
   if (erased.has(`${t}/${id}`)) return true;
-  if (t !== 'visit' && t !== 'referral') return false;
+  if (t !== 'visit' && t !== 'referral' && t !== 'note') return false;
   const [table, field] = ownerFields[t];
   return erased.has(`${table}/${String(state.f[field]?.[0])}`);
 };

@@ -4,7 +4,7 @@ import { aClient, aPaper, aVisit, enrol, newLaptop, newOffice, passphrase, unloc
 import { only } from '../../test/store/two-clients.ts';
 import { newSealingKey } from '../crypto/sealing.ts';
 import { type Role, roles } from '../domain/dossier/records.ts';
-import type { ClientId, StaffMemberId } from '../domain/ids.ts';
+import { type ClientId, noteIdSchema, type StaffMemberId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Result } from '../domain/result.ts';
 import { type Action, may, permissions } from '../domain/roster/permissions.ts';
@@ -46,6 +46,12 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
   confirmAddressForOffice: ({ vault }) => vault.settings.set('address:deOpstap', '{}'),
   approveLetter: ({ vault, waiting }) => vault.referrals.approve(waiting.id, aPaper()),
   keepUncheckedNationalNumber: ({ vault }) => vault.clients.add(aClient({ nationalNumber: uncheckedNumber })),
+  addNote: async ({ vault }) => {
+    const client = aClient();
+    await vault.clients.add(client);
+    const id = noteIdSchema.parse(crypto.randomUUID());
+    return vault.notes.add({ id, clientId: client.id, text: 'Belde terug.' });
+  },
   restrictFile: ({ vault, other }) => vault.rights.restrict(other, { isOn: true, reason: 'gegevens betwist' }),
   exportFile: ({ vault, other }) => vault.rights.personRecords(other),
   holdFile: ({ vault, other }) => vault.rights.hold(other, { isOn: true, reason: 'beroep loopt' }),

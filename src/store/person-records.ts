@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/audit/audit-entry.ts';
 import type { Identity } from '../domain/dossier/corrections.ts';
+import type { FileNote } from '../domain/dossier/file-note.ts';
 import type { Client, IdentityField, Visit } from '../domain/dossier/records.ts';
 import type { ClientId, ReferralId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
@@ -31,6 +32,7 @@ export interface PersonRecords {
   readonly client: Client;
   readonly visits: readonly Visit[];
   readonly referrals: readonly Referral[];
+  readonly notes: readonly FileNote[];
   /** The letter values (letter/paper.ts, as JSON) that were approved or left. */
   readonly letters: ReadonlyMap<ReferralId, string>;
   /** Who read and changed it, newest first. */

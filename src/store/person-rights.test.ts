@@ -4,13 +4,14 @@ import { aClient, aPaper, aReferral, aVisit, newLaptop, newOffice, unlock } from
 import { untouchedFile } from '../domain/dossier/file-decisions.ts';
 import { correctionSchema } from '../domain/dossier/records.ts';
 import { localDateOf } from '../domain/dutch-date.ts';
-import type { ClientId, VisitId } from '../domain/ids.ts';
+import { type ClientId, noteIdSchema, type VisitId } from '../domain/ids.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import { joinStates } from '../protocol/merge.ts';
 import { changesBetween, clientKind, itemOf } from './record-codec.ts';
 import type { OpenVault } from './vault.ts';
 
 const minute = 60_000;
+const aNoteId = () => noteIdSchema.parse(crypto.randomUUID());
 const reasonMissing = { ok: false, error: { type: 'reasonMissing' } };
 const restricted = { ok: false, error: { type: 'restricted' } };
 const otherPhone = { typed: '0470 00 00 02', e164: '+32470000002' };
@@ -244,11 +245,14 @@ describe('alles van één persoon', () => {
     const other = aClient({ surname: 'Iemand-Anders' });
     await social.clients.add(other);
     await social.visits.add(aVisit(social.me.id, other));
+    for (const clientId of [client, other.id])
+      await social.notes.add({ id: aNoteId(), clientId, text: 'Belde terug.' });
     desk.laptop.pass(minute);
     const all = await social.rights.personRecords(client);
     if (!all.ok) throw new Error(all.error.type);
     expect(all.value.visits.map(({ clientId }) => clientId)).toEqual([client]);
     expect(all.value.referrals.map(({ id }) => id)).toEqual([desk.referral.id]);
+    expect(all.value.notes.map(({ clientId }) => clientId)).toEqual([client]);
     expect(all.value.letters.get(desk.referral.id)).toContain('wat de brief zei');
     expect(all.value.entries[0]).toMatchObject({ action: 'exported', subject: { id: client }, by: social.me.id });
     expect(JSON.stringify([...all.value.letters, all.value])).not.toContain(other.id);

@@ -11,7 +11,7 @@ import type { WriteFailure } from './failures.ts';
 import type { FileRules } from './file-rules.ts';
 import { readPaper } from './papers.ts';
 import type { Decided, PersonRecords, PersonRights } from './person-records.ts';
-import { clientKind, referralKind, visitKind } from './record-codec.ts';
+import { clientKind, noteKind, referralKind, visitKind } from './record-codec.ts';
 import type { SealedRecords, Written } from './sealed-records.ts';
 import { asRead, asWrite, type Session } from './session.ts';
 
@@ -43,7 +43,8 @@ const readPersonFile = async (
     const paper = paperId === null ? null : await readPaper(session, records, paperId);
     if (paper !== null) letters.set(letter, paper.value);
   }
-  return { client, visits, referrals, letters };
+  const notes = (await records.all(noteKind)).map(({ item }) => item).filter(({ clientId }) => clientId === id);
+  return { client, visits, referrals, notes, letters };
 };
 
 /** What a person asks about the own file; the rules of the other writes are in file-rules.ts. */

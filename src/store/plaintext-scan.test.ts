@@ -12,6 +12,7 @@ import {
   passphrase,
   unlock,
 } from '../../test/store/laptop.ts';
+import { noteIdSchema } from '../domain/ids.ts';
 
 /** Every byte of every key and value, whatever its type, one after the other. */
 const everyByte = (value: unknown, out: Uint8Array[]): void => {
@@ -56,6 +57,7 @@ describe('plaintext scan', () => {
     const referral = aReferral(visit, { recipient: 'vdab', reasonSentence: 'kanariereden', reference: '9K3M-92X-QT4' });
     await vault.clients.add(client);
     await vault.visits.add(visit);
+    await vault.notes.add({ id: noteIdSchema.parse(crypto.randomUUID()), clientId: client.id, text: 'kanarienota' });
     await addLetter(vault, referral);
     const issued = await vault.referrals.issue(referral.id, 'printed', aPaper('kanariebrief', referral));
     expect(issued.ok).toBe(true);

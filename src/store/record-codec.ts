@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditEntrySchema } from '../domain/audit/audit-entry.ts';
 import { identityFields } from '../domain/dossier/corrections.ts';
+import { fileNoteSchema } from '../domain/dossier/file-note.ts';
 import { clientSchema, klusRequestSchema, staffMemberSchema, visitSchema } from '../domain/dossier/records.ts';
 import { referralSchema } from '../domain/referral/referral.ts';
 import type { Hlc } from '../protocol/clock.ts';
@@ -54,6 +55,14 @@ export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
   maps: [],
   lists: ['history', 'choices'],
   conflicts: ['reasonSentence'],
+};
+/** Notes of a file: written once, never changed. */
+export const noteKind: RecordKind<z.infer<typeof fileNoteSchema>> = {
+  table: 'note',
+  schema: fileNoteSchema,
+  maps: [],
+  lists: [],
+  conflicts: [],
 };
 /** Lines of the log: written once, never changed. */
 export const auditKind: RecordKind<z.infer<typeof auditEntrySchema>> = {

@@ -1,6 +1,16 @@
-import type { Instant, PartialDate } from '../domain/dates.ts';
+import type { Instant } from '../domain/dates.ts';
+import type { FileNote } from '../domain/dossier/file-note.ts';
 import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
-import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
+import type {
+  ClientId,
+  KlusRequestId,
+  NoteId,
+  OfficeId,
+  PaperId,
+  ReferralId,
+  StaffMemberId,
+  VisitId,
+} from '../domain/ids.ts';
 import type { ConsentAnswer } from '../domain/referral/consent.ts';
 import type { MoveRefusal, ReferralMove } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
@@ -21,6 +31,7 @@ import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-offi
 import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
 import type { Versions } from './record-versions.ts';
+import type { DuplicateHit, SearchHit } from './search-hits.ts';
 import type { SignInName } from './sign-in-name.ts';
 import type { SyncStore } from './sync-verbs.ts';
 
@@ -91,19 +102,6 @@ export type BackupWriteFailure =
   | { readonly type: 'notAdministrator' }
   /** The place where it went refused. */
   | { readonly type: 'notWritten' };
-
-export interface SearchHit {
-  readonly clientId: ClientId;
-  readonly name: string;
-  readonly birthDate: PartialDate | null;
-  readonly place: string;
-}
-
-/** One person who may be the same as the one typed in, and what speaks for it. */
-export interface DuplicateHit {
-  readonly client: Client;
-  readonly because: 'sameNationalNumber' | 'sameNameAndBirthDate' | 'similarNameAndBirthDate';
-}
 
 /**
  * A row that did not open: set aside (copied; the row itself stays where it is), counted, never deleted, never a white
@@ -195,6 +193,10 @@ export interface OpenVault {
   readonly versions: Versions;
   readonly visits: Collection<Visit, VisitId>;
   readonly klusRequests: Collection<KlusRequest, KlusRequestId>;
+  /** Notes of a file: in the name of who is signed in, now; never changed, and gone only with the person. */
+  readonly notes: Pick<Collection<FileNote, NoteId>, 'get' | 'all'> & {
+    readonly add: (note: Pick<FileNote, 'id' | 'clientId' | 'text'>) => Promise<Result<FileNote, WriteFailure>>;
+  };
   readonly referrals: {
     readonly get: (id: ReferralId) => Promise<Referral | null>;
     readonly all: () => Promise<readonly Referral[]>;

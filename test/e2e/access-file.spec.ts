@@ -35,6 +35,9 @@ test('all that is kept about one person goes along, on paper and as data, and no
   const reference = await finishedVisit(page, jan);
   const foreign = await finishedVisit(page, other);
   await openPerson(page, jan.surname);
+  await page.getByLabel('Nieuwe nota').fill('Bracht een attest mee.');
+  await page.getByRole('button', { name: 'Nota bewaren' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Bracht een attest mee.' })).toBeVisible();
   await page.getByRole('button', { name: 'Inzagedossier' }).click();
   const paper = await preview(page);
   await expect(paper).toContainText('Alles wat we over jou bewaren');
@@ -49,6 +52,7 @@ test('all that is kept about one person goes along, on paper and as data, and no
   const file = accessFileSchema.parse(JSON.parse(json.toString('utf8')));
   expect(file.person).toMatchObject({ surname: jan.surname, firstName: jan.firstName });
   expect(file.letters).toMatchObject([{ reference, recipient: 'vdab', state: 'issued', approval: null }]);
+  expect(file.notes).toMatchObject([{ text: 'Bracht een attest mee.' }]);
   expect(file.accesses.at(-1)?.what).toBe('maakte een inzagedossier');
 
   const proof = proofOf(pdf);
@@ -59,6 +63,7 @@ test('all that is kept about one person goes along, on paper and as data, and no
     jan.surname,
     jan.phone,
     reference,
+    'Bracht een attest mee.',
     ...answers,
     ...said,
     ...accesses,

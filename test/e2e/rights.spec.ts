@@ -15,6 +15,9 @@ test('what an earlier visit noted is corrected with a reason; what stood there a
   const reference = await finishedVisit(page, jan);
   await openPerson(page, jan.surname);
   await expect(page.getByText('Wat er verbeterd werd')).toHaveCount(0);
+  await expect(page.getByText('Er is nog geen nota.')).toBeVisible();
+  await page.getByLabel('Nieuwe nota').fill('Belde over een depressie.\nKomt dinsdag terug.');
+  await expect(page.getByText('gezondheid: depressie')).toBeVisible();
 
   await test.step('nothing is overwritten before somebody says why', async () => {
     await page.getByRole('button', { name: 'Nieuw bezoek van deze persoon' }).click();
@@ -35,6 +38,11 @@ test('what an earlier visit noted is corrected with a reason; what stood there a
     await toStart(page);
     await openPerson(page, jan.surname);
     await expect(page.getByText('0470 00 00 01')).toBeVisible();
+    await expect(page.getByLabel('Nieuwe nota')).toHaveValue('Belde over een depressie.\nKomt dinsdag terug.');
+    await inspectScreen(page, desk.shell, 'client: half-typed note');
+    await page.getByRole('button', { name: 'Nota bewaren' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Komt dinsdag terug.' })).toContainText('An Voorbeeld');
+    await expect(page.getByLabel('Nieuwe nota')).toHaveValue('');
   });
 
   await test.step('with the reason it counts, and the screen names the letter that still says the old number', async () => {
@@ -78,6 +86,7 @@ test('a restricted file is read and not used, until a social worker lifts that',
   await expect(page.getByRole('main')).toContainText('De persoon betwist de gegevens');
   await expect(page.getByRole('button', { name: 'Nieuw bezoek van deze persoon' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Wie zag dit dossier' })).toBeVisible();
+  await expect(page.getByLabel('Nieuwe nota')).toHaveCount(0);
   await inspectScreen(page, desk.shell, 'client: restricted');
 
   await test.step('the visit and the letter are read only', async () => {

@@ -9,7 +9,7 @@ import { staffMemberIdSchema } from '../ids.ts';
 export const auditActions = ['signedIn', 'opened', 'exported', 'added', 'changed', 'erased', 'oldKeysEnded'] as const;
 
 /** Kinds of records that a line can be about. */
-export const auditTables = ['client', 'visit', 'referral', 'klusRequest', 'staff', 'setting'] as const;
+export const auditTables = ['client', 'visit', 'referral', 'klusRequest', 'note', 'staff', 'setting'] as const;
 export const auditTableSchema = z.enum(auditTables);
 
 /**

@@ -25,7 +25,10 @@ const goes = (moments: readonly Instant[], holds: readonly FileDecision[] = []):
   const visit = aVisit(me, client, { state: 'paused', changedAt });
   const today = localDateOf(now);
   const rules = { terms, today, warningDays: draftWarningDays(kortemark, today) };
-  const retained = retentionOf({ clients: [client], visits: [visit], referrals: [], klusRequests: [] }, rules);
+  const retained = retentionOf(
+    { clients: [client], visits: [visit], referrals: [], klusRequests: [], notes: [] },
+    rules,
+  );
   return expiredDrafts(retained, rules, new Map([[visit.id, moments]])).length > 0;
 };
 const everyDay = (days: number) => Array.from({ length: days + 1 }, (_, day) => dayOf(day));

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { aClient, aReferral, aVisit } from '../../../test/store/laptop.ts';
 import { organisation } from '../../../test/unit/letters/letter-fixtures.ts';
 import { instantSchema, localDateSchema } from '../dates.ts';
+import type { FileNote } from '../dossier/file-note.ts';
 import type { Client, KlusRequest, Visit } from '../dossier/records.ts';
 import { addYears } from '../dutch-date.ts';
-import { klusRequestIdSchema, paperIdSchema, staffMemberIdSchema } from '../ids.ts';
+import { klusRequestIdSchema, noteIdSchema, paperIdSchema, staffMemberIdSchema } from '../ids.ts';
 import type { Referral } from '../referral/referral.ts';
 import { endOfTerm, type KeptRecords, type Retained, retentionOf } from './retention.ts';
 import { draftWarningDays, isTermKey, type RetentionTerm, retentionTerms, termAsSetting, termOn } from './terms.ts';
@@ -13,7 +14,7 @@ const kortemark = organisation();
 const me = staffMemberIdSchema.parse(crypto.randomUUID());
 const day = (text: string) => localDateSchema.parse(text);
 const at = (text: string) => instantSchema.parse(`${text}T09:00:00.000Z`);
-const none: KeptRecords = { clients: [], visits: [], referrals: [], klusRequests: [] };
+const none: KeptRecords = { clients: [], visits: [], referrals: [], klusRequests: [], notes: [] };
 const own = (patch: Partial<RetentionTerm> = {}): RetentionTerm => ({
   category: 'adviceFile',
   amount: 5,
@@ -35,6 +36,13 @@ const of = (all: readonly Retained[], id: string): Retained => {
   return one;
 };
 
+const aNote = ({ id: clientId }: Client, on: string): FileNote => ({
+  id: noteIdSchema.parse(crypto.randomUUID()),
+  clientId,
+  writtenBy: me,
+  writtenAt: at(on),
+  text: 'Belde terug.',
+});
 const draft = (client: Client, patch: Partial<Visit> = {}) =>
   aVisit(me, client, { changedAt: at('2026-11-01'), state: 'paused', ...patch });
 const issued = (visit: Visit, on: string): Referral =>
@@ -121,6 +129,14 @@ describe('bezoeken zonder uitkomst', () => {
 });
 
 describe('dossiers', () => {
+  it('tellen vanaf de laatste nota, als die later is', () => {
+    const client = aClient({ createdAt: at('2016-01-01') });
+    const visit = aVisit(me, client, { state: 'closed', outcome: 'informed', changedAt: at('2016-02-01') });
+    const notes = [aNote(client, '2016-01-15'), aNote(client, '2016-03-01'), aNote(aClient(), '2016-04-01')];
+    const all = retained({ clients: [client], visits: [visit], notes }, '2026-01-31');
+    expect(of(all, client.id)).toMatchObject({ category: 'adviceFile', since: '2016-03-01', dueOn: '2026-03-01' });
+  });
+
   it('tellen vanaf de laatste wijziging in bezoek of brief', () => {
     const client = aClient({ createdAt: at('2016-01-01') });
     const visit = aVisit(me, client, { state: 'closed', outcome: 'informed', changedAt: at('2016-02-01') });

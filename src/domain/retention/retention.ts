@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../dates.ts';
 import { decisionInForce } from '../dossier/file-decisions.ts';
+import type { FileNote } from '../dossier/file-note.ts';
 import type { Client, KlusRequest, Visit } from '../dossier/records.ts';
 import { addDays, addYears, localDateOf } from '../dutch-date.ts';
 import type { ClientId, KlusRequestId, VisitId } from '../ids.ts';
@@ -12,6 +13,7 @@ export interface KeptRecords {
   readonly visits: readonly Visit[];
   readonly referrals: readonly Referral[];
   readonly klusRequests: readonly KlusRequest[];
+  readonly notes: readonly FileNote[];
 }
 
 export interface RetentionRules {
@@ -30,7 +32,7 @@ export type RetentionSubject =
 export interface Retained {
   readonly subject: RetentionSubject;
   readonly category: RetentionCategory;
-  /** The day of the last change in visit or letter: from there the term counts, whatever is decided about the file. */
+  /** The day of the last change in visit or letter, or of the last note: from there the term counts, whatever is decided about the file. */
   readonly since: LocalDate;
   readonly term: RetentionTerm | null;
   /** The first day on which it may go; null: no term is known, or it is kept for ever. */
@@ -67,6 +69,7 @@ export const retentionOf = (
 ): readonly Retained[] => {
   const visitsOf = Map.groupBy(records.visits, ({ clientId }) => clientId);
   const referralsOf = Map.groupBy(records.referrals, ({ visitId }) => visitId);
+  const notesOf = Map.groupBy(records.notes, ({ clientId }) => clientId);
   const clientOf = new Map(records.clients.map((client) => [client.id, client]));
 
   const retained = (
@@ -92,7 +95,8 @@ export const retentionOf = (
     const visits = visitsOf.get(client.id) ?? [];
     const letters = visits.flatMap(({ id }) => referralsOf.get(id) ?? []);
     const changes = [...visits, ...letters].map(({ changedAt }) => changedAt);
-    const since = latest([client.createdAt, ...changes]);
+    const noted = (notesOf.get(client.id) ?? []).map(({ writtenAt }) => writtenAt);
+    const since = latest([client.createdAt, ...changes, ...noted]);
     const category = letters.some(({ issued }) => issued !== null) ? 'referralFile' : 'adviceFile';
     return retained({ table: 'client', id: client.id }, category, { since, keptBy: keptAnyway(client) });
   };

@@ -15,6 +15,8 @@ export const permissions = {
   approveLetter: ['socialWorker'],
   /** A national number that does not pass its check (domain.md 4.1). */
   keepUncheckedNationalNumber: ['socialWorker'],
+  /** Writing about a person; who may open the file reads it. */
+  addNote: ['frontDesk', 'socialWorker'],
   /** Setting and lifting the restriction of one file (GDPR art. 18). */
   restrictFile: ['socialWorker', 'administrator'],
   /** All that is kept about one person, in readable form. */

@@ -17,7 +17,7 @@ const entryBase = {
 };
 
 /** Tables of which records can be erased on an order; papers and half-typed fields go with them. */
-export const erasableTables = ['client', 'visit', 'referral', 'klusRequest'] as const;
+export const erasableTables = ['client', 'visit', 'referral', 'klusRequest', 'note'] as const;
 export const erasedRecordSchema = z.object({ table: z.enum(erasableTables), id: z.uuid() }).readonly();
 /** A record by its random id, which outlives it as a pseudonym. */
 export type ErasedRecord = z.infer<typeof erasedRecordSchema>;

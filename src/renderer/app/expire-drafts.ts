@@ -15,7 +15,10 @@ export const expireDrafts = async (app: Pick<App, 'vault' | 'organisation' | 'to
   const ids = new Set(visits.flatMap(({ clientId }) => (clientId === null ? [] : [clientId])));
   const found = await Promise.all([...ids].map((id) => vault.clients.get(id)));
   const clients = found.filter((client) => client !== null);
-  const retained = retentionOf({ clients, visits, referrals: await vault.referrals.all(), klusRequests: [] }, rules);
+  const retained = retentionOf(
+    { clients, visits, referrals: await vault.referrals.all(), klusRequests: [], notes: [] },
+    rules,
+  );
   const due = retained.flatMap(({ subject, category, standing }) =>
     subject.table === 'visit' && category === 'draft' && standing === 'due' ? [subject.id] : [],
   );

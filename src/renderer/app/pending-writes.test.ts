@@ -16,6 +16,7 @@ const vaultWith = (set: () => Promise<unknown>): OpenVault =>
     clients: collection,
     visits: collection,
     klusRequests: collection,
+    notes: {},
     referrals: { ...collection, edit: async () => ok(null), move: async () => ok(null) },
     files: {},
     rights: {},

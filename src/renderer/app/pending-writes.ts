@@ -71,6 +71,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
       versions: { ...vault.versions, choose: watch(vault.versions.choose) },
       visits: watchCollection(vault.visits, watch),
       klusRequests: watchCollection(vault.klusRequests, watch),
+      notes: { ...vault.notes, add: watch(vault.notes.add) },
       referrals: {
         ...vault.referrals,
         get: watch(vault.referrals.get),

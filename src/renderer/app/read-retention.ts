@@ -16,11 +16,12 @@ export const readRetentionRules = async ({
 
 /** Everything that a term is about. */
 export const readKeptRecords = async (vault: OpenVault): Promise<KeptRecords> => {
-  const [clients, visits, referrals, klusRequests] = await Promise.all([
+  const [clients, visits, referrals, klusRequests, notes] = await Promise.all([
     vault.clients.all(),
     vault.visits.all(),
     vault.referrals.all(),
     vault.klusRequests.all(),
+    vault.notes.all(),
   ]);
-  return { clients, visits, referrals, klusRequests };
+  return { clients, visits, referrals, klusRequests, notes };
 };

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Referral } from '../../domain/referral/referral.ts';
 import { readTypedReference, type TypedReference } from '../../domain/referral/typed-reference.ts';
-import type { OpenVault, SearchHit } from '../../store/vault.ts';
+import type { SearchHit } from '../../store/search-hits.ts';
+import type { OpenVault } from '../../store/vault.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { adviceTexts } from '../texts/advice.ts';
 import { referralTexts } from '../texts/referral.ts';

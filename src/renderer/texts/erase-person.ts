@@ -19,6 +19,7 @@ export const erasePersonTexts = {
   visits: (count: number) => (count === 1 ? '1 bezoek met alle antwoorden.' : `${count} bezoeken met alle antwoorden.`),
   letters: (count: number) =>
     count === 1 ? '1 brief, met het bewaarde papier.' : `${count} brieven, met het bewaarde papier.`,
+  notes: (count: number) => (count === 1 ? '1 nota.' : `${count} nota's.`),
   staysTitle: 'Wat blijft',
   log: 'De regels in het logboek, met een nummer in plaats van de naam. Die gaan nu nog niet weg.',
   backups: (day: string) => `Oude kopieën: in een back-up van vroeger kan het dossier nog staan tot ${day}.`,

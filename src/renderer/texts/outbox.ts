@@ -23,6 +23,7 @@ export const outboxTexts = {
     visit: 'Bezoek',
     referral: 'Brief',
     klusRequest: 'Klusje',
+    note: 'Nota',
     paper: 'Bewaarde brief',
     setting: 'Instellingen',
     staff: 'Medewerker',

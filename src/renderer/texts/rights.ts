@@ -6,7 +6,7 @@ export const rightsTexts = {
   reasonMissing: 'Schrijf kort waarom.',
   restrictedTitle: 'Het gebruik van dit dossier is beperkt',
   restrictedText:
-    'Je kunt het lezen en een inzagedossier maken. Nieuwe bezoeken, brieven en wijzigingen kunnen niet tot de beperking opgeheven is.',
+    "Je kunt het lezen en een inzagedossier maken. Nieuwe bezoeken, brieven, nota's en wijzigingen kunnen niet tot de beperking opgeheven is.",
   heldTitle: 'Te bewaren tot nader order',
   heldText: 'Dit dossier blijft, ook als de bewaartermijn voorbij is.',
 } as const;
@@ -30,7 +30,7 @@ export const decisionTexts = {
     lead: 'Doe dit als de persoon het vraagt, bijvoorbeeld omdat de gegevens niet kloppen of omdat er een klacht loopt.',
     what: [
       'Het dossier blijft bewaard en leesbaar.',
-      'Er komt geen bezoek en geen brief meer bij. Wat klaar ligt, vertrekt niet.',
+      'Er komt geen bezoek, brief of nota meer bij. Wat klaar ligt, vertrekt niet.',
       'Een maatschappelijk werker of een beheerder kan de beperking weer opheffen.',
     ],
     reason: 'Waarom wordt het gebruik beperkt?',

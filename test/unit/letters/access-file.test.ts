@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { instantSchema, localDateSchema } from '../../../src/domain/dates.ts';
 import { correctionsOf } from '../../../src/domain/dossier/corrections.ts';
+import { noteIdSchema } from '../../../src/domain/ids.ts';
 import { faultsInWording } from '../../../src/domain/plain-language.ts';
 import { type AccessFile, accessFileSchema } from '../../../src/letter/access-file-schema.ts';
 import { makeAccessFileSheet } from '../../../src/letter/access-file-sheet.ts';
@@ -68,11 +69,20 @@ const referral = aReferral(visit, {
   choices: [{ field: 'reasonSentence', dropped: 'Jan wil iets nuttigs doen.', ...stamp }],
 });
 
+const notes = ['Bracht een attest mee.', 'Belde terug over de stage.\nKomt dinsdag om tien uur.'].map((text, i) => ({
+  id: noteIdSchema.parse(`5f0c7a52-6c9e-4b0f-9b53-0d7a6a1c001${i}`),
+  clientId: client.id,
+  writtenBy: the.staffId,
+  writtenAt: instantSchema.parse(`2026-11-2${5 - i}T09:00:00.000Z`),
+  text,
+}));
+
 const fileOf = (change: Partial<Parameters<typeof makeAccessFile>[0]> = {}): AccessFile =>
   makeAccessFile({
     client,
     visits: [visit],
     referrals: [referral],
+    notes,
     letters: new Map([[referral.id, letterValue]]),
     accesses: [{ at, by: 'onthaalmedewerker', what: 'opende het dossier', why: 'De persoon belt' }],
     retention: [{ category: 'referralFile', text: 'Dossier met een brief', rule: '10 jaar (proef)', until: the.today }],
@@ -108,6 +118,7 @@ const typedTexts = (file: AccessFile): readonly string[] => [
   ...['website van De Opstap', 'reasonSentence:health:0', 'adres nakijken', referralStateTexts.withdrawn],
   ...['0470 00 00 09 (niet gecontroleerd)', 'oud@voorbeeld.test', 'verkeerd genoteerd'],
   ...['Inkomen, niet gekozen', outcomeTexts.unmetNeed, 'Jan wil iets nuttigs doen.'],
+  ...['Belde terug over de stage.', 'Komt dinsdag om tien uur.', 'Bracht een attest mee.'],
   ...['betwist de gegevens', 'uitgeklaard', 'beroep loopt'],
   ...['opende het dossier', 'De persoon belt', '10 jaar (proef)', '22 november 2026'],
   file.person.id,
@@ -124,7 +135,7 @@ const leavesOf = (value: unknown, path: Path): readonly Path[] =>
 /** Ids and codes that the paper says in words, and values that it says in another shape. */
 const saidOtherwise: readonly RegExp[] = [
   /^(schema|office|madeAt)$/,
-  /^(visits|letters)\.\d+\.(id|visitId)$/,
+  /^(visits|letters|notes)\.\d+\.(id|visitId)$/,
   /^visits\.\d+\.answers\.\d+\.(question|answer\.)/,
   /\.(typed|field|category|vdabPurpose|issued\.day)$/,
 ];
@@ -188,9 +199,16 @@ describe('het inzagedossier', () => {
   });
 
   it('een leeg dossier zegt dat er niets is', () => {
-    const nobody = { client: the.client(), visits: [], referrals: [], accesses: [], retention: [] };
+    const nobody = { client: the.client(), visits: [], referrals: [], notes: [], accesses: [], retention: [] };
     const texts = paperStrings(sheetOf(fileOf(nobody)));
-    expect(texts.filter((text) => text === 'Niets.')).toHaveLength(6);
+    expect(texts.filter((text) => text === 'Niets.')).toHaveLength(7);
+  });
+
+  it("noemt de nota's van oud naar nieuw, met wie en wanneer", () => {
+    expect(fileOf().notes.map(({ by, writtenAt, text }) => [by, writtenAt.slice(0, 10), text])).toEqual([
+      ['maatschappelijk werker', '2026-11-24', 'Belde terug over de stage.\nKomt dinsdag om tien uur.'],
+      ['maatschappelijk werker', '2026-11-25', 'Bracht een attest mee.'],
+    ]);
   });
 
   it('noemt geen collega', () => {

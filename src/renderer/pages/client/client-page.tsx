@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { clientName } from '../../../domain/dossier/client-name.ts';
 import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
+import { newestNoteFirst } from '../../../domain/dossier/file-note.ts';
 import type { Client, StaffMember, Visit } from '../../../domain/dossier/records.ts';
 import { formatDutchDate } from '../../../domain/dutch-date.ts';
 import { formatPhone } from '../../../domain/identity/phone.ts';
@@ -31,15 +32,27 @@ import './client.css';
 import { CorrectionList } from './correction-list.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { EraseForm } from './erase-form.tsx';
+import { NoteList } from './note-list.tsx';
 import { PersonRights } from './person-rights.tsx';
 
 const readFile = async (vault: OpenVault, id: ClientId) => {
   const client = await vault.clients.get(id);
   if (client === null) return null;
-  const [visits, referrals, staff] = await Promise.all([vault.visits.all(), vault.referrals.all(), vault.staff()]);
+  const [visits, referrals, notes, staff] = await Promise.all([
+    vault.visits.all(),
+    vault.referrals.all(),
+    vault.notes.all(),
+    vault.staff(),
+  ]);
   const mine = visits.filter((visit) => visit.clientId === id).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   const visitIds = new Set(mine.map((visit) => visit.id));
-  return { client, visits: mine, referrals: referrals.filter(({ visitId }) => visitIds.has(visitId)), staff };
+  return {
+    client,
+    visits: mine,
+    referrals: referrals.filter(({ visitId }) => visitIds.has(visitId)),
+    notes: notes.filter(({ clientId }) => clientId === id).sort(newestNoteFirst),
+    staff,
+  };
 };
 
 const phoneText = ({ phone }: Client): string => {
@@ -107,7 +120,7 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
     );
   if (file === null)
     return <EmptyState action={toStart} text={clientPageTexts.goneHelp} title={clientPageTexts.gone} />;
-  const { client, visits, referrals, staff } = file;
+  const { client, visits, referrals, notes, staff } = file;
   const close = () => setStep(null);
   if (step !== null)
     return (
@@ -154,6 +167,7 @@ export const ClientPage = ({ clientId }: { readonly clientId: ClientId }) => {
         <h2>{clientPageTexts.letters}</h2>
         <ReferralLines empty={clientPageTexts.noLetters} referrals={referrals} />
       </section>
+      <NoteList client={client} notes={notes} />
       <CorrectionList client={client} referrals={referrals} />
       <PersonRights client={client} onErase={() => setStep('erase')} onDecide={setStep} staff={staff} />
     </div>

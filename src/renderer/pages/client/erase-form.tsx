@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { namesSomebody } from '../../../domain/audit/names-in-reason.ts';
 import { clientName } from '../../../domain/dossier/client-name.ts';
+import type { FileNote } from '../../../domain/dossier/file-note.ts';
 import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import { localDateOf } from '../../../domain/dutch-date.ts';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
@@ -27,6 +28,7 @@ export interface PersonFile {
   readonly client: Client;
   readonly visits: readonly Visit[];
   readonly referrals: readonly Referral[];
+  readonly notes: readonly FileNote[];
 }
 
 /** What has to be lifted first; null where nothing has. */
@@ -69,6 +71,7 @@ const WhatHappens = ({ file }: { readonly file: PersonFile }) => {
           <li>{erasePersonTexts.identity}</li>
           <li>{erasePersonTexts.visits(file.visits.length)}</li>
           <li>{erasePersonTexts.letters(file.referrals.length)}</li>
+          {file.notes.length === 0 ? null : <li>{erasePersonTexts.notes(file.notes.length)}</li>}
         </ul>
       </section>
       <section className="stack">

@@ -26,10 +26,10 @@ const lineOf = (
 
 /** Per category that this person has something in: the rule, and the last of its ends. Of the log no line goes. */
 const retentionLines = (
-  { client, visits, referrals }: PersonRecords,
+  { client, visits, referrals, notes }: PersonRecords,
   rules: RetentionRules,
 ): AccessFile['retention'] => {
-  const retained = retentionOf({ clients: [client], visits, referrals, klusRequests: [] }, rules);
+  const retained = retentionOf({ clients: [client], visits, referrals, notes, klusRequests: [] }, rules);
   const byCategory = Map.groupBy(retained, ({ category }) => category);
   const log = lineOf('log', rules, null);
   return [

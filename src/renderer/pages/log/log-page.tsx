@@ -23,15 +23,17 @@ const step = 100;
 type AboutWhom = (entry: AuditEntry) => string;
 
 const readAboutWhom = async (vault: OpenVault): Promise<AboutWhom> => {
-  const [clients, visits, referrals] = await Promise.all([
+  const [clients, visits, referrals, notes] = await Promise.all([
     vault.clients.all(),
     vault.visits.all(),
     vault.referrals.all(),
+    vault.notes.all(),
   ]);
   const names = new Map<string, string>(clients.map((client) => [client.id, clientName(client)]));
   for (const visit of visits) if (visit.clientId !== null) names.set(visit.id, names.get(visit.clientId) ?? '');
   for (const referral of referrals) names.set(referral.id, names.get(referral.visitId) ?? '');
-  const isPersonal = new Set(['client', 'visit', 'referral']);
+  for (const note of notes) names.set(note.id, names.get(note.clientId) ?? '');
+  const isPersonal = new Set(['client', 'visit', 'referral', 'note']);
   return ({ subject, also = [] }) => {
     if (subject === null || !isPersonal.has(subject.table)) return '';
     const name = names.get(subject.id) ?? logTexts.gone;

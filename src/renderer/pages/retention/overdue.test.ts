@@ -40,6 +40,7 @@ describe('de vernietigingslijst', () => {
     visits: [nameless],
     referrals: [],
     klusRequests: [klus('open', 'Omer Voorbeeld'), klus('closed', '')],
+    notes: [],
   };
   const files = overdueFiles(records, {
     terms: [term('adviceFile'), term('klusRequest')],

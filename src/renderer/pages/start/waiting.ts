@@ -88,9 +88,9 @@ const readClients = async (
 /** The visits that go soon without an outcome, each with the day. */
 const readExpiry = async (
   app: Pick<App, 'vault' | 'organisation' | 'today'>,
-  records: Omit<KeptRecords, 'klusRequests'>,
+  records: Omit<KeptRecords, 'klusRequests' | 'notes'>,
 ): Promise<ReadonlyMap<string, LocalDate>> => {
-  const retained = retentionOf({ ...records, klusRequests: [] }, await readRetentionRules(app));
+  const retained = retentionOf({ ...records, klusRequests: [], notes: [] }, await readRetentionRules(app));
   return new Map(
     retained.flatMap(({ subject, category, standing, keptBy, dueOn }) =>
       category === 'draft' && standing !== 'kept' && keptBy === null && dueOn !== null ? [[subject.id, dueOn]] : [],

@@ -3,7 +3,7 @@ import type { Client } from '../../../domain/dossier/records.ts';
 import { maskNationalNumber } from '../../../domain/identity/national-number.ts';
 import { formatPartialDate } from '../../../domain/identity/partial-date.ts';
 import { formatPhone } from '../../../domain/identity/phone.ts';
-import type { DuplicateHit } from '../../../store/vault.ts';
+import type { DuplicateHit } from '../../../store/search-hits.ts';
 import { addressText } from '../../app/address-text.ts';
 import { Button } from '../../components/button.tsx';
 import { FreshView } from '../../components/fresh-view.tsx';

@@ -3,7 +3,7 @@ import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import { withResidence } from '../../../domain/dossier/residence.ts';
 import { ageOn } from '../../../domain/identity/partial-date.ts';
 import { setAnswer } from '../../../domain/intake/set-answer.ts';
-import type { DuplicateHit } from '../../../store/vault.ts';
+import type { DuplicateHit } from '../../../store/search-hits.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useHalfTyped } from '../../app/use-half-typed.ts';
 import { useLive } from '../../app/use-live.ts';
