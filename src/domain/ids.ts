@@ -15,6 +15,5 @@ export type VisitId = z.infer<typeof visitIdSchema>;
 export type ReferralId = z.infer<typeof referralIdSchema>;
 export type PaperId = z.infer<typeof paperIdSchema>;
 export type KlusRequestId = z.infer<typeof klusRequestIdSchema>;
-export type NoteId = z.infer<typeof noteIdSchema>;
 export type StaffMemberId = z.infer<typeof staffMemberIdSchema>;
 export type OfficeId = z.infer<typeof officeIdSchema>;

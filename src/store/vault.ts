@@ -1,16 +1,7 @@
 import type { Instant } from '../domain/dates.ts';
 import type { FileNote } from '../domain/dossier/file-note.ts';
 import type { Client, KlusRequest, Role, StaffMember, Visit } from '../domain/dossier/records.ts';
-import type {
-  ClientId,
-  KlusRequestId,
-  NoteId,
-  OfficeId,
-  PaperId,
-  ReferralId,
-  StaffMemberId,
-  VisitId,
-} from '../domain/ids.ts';
+import type { ClientId, KlusRequestId, OfficeId, PaperId, ReferralId, StaffMemberId, VisitId } from '../domain/ids.ts';
 import type { ConsentAnswer } from '../domain/referral/consent.ts';
 import type { MoveRefusal, ReferralMove } from '../domain/referral/moves.ts';
 import type { Referral } from '../domain/referral/referral.ts';
@@ -194,7 +185,7 @@ export interface OpenVault {
   readonly visits: Collection<Visit, VisitId>;
   readonly klusRequests: Collection<KlusRequest, KlusRequestId>;
   /** Notes of a file: in the name of who is signed in, now; never changed, and gone only with the person. */
-  readonly notes: Pick<Collection<FileNote, NoteId>, 'get' | 'all'> & {
+  readonly notes: Pick<Collection<FileNote, FileNote['id']>, 'get' | 'all'> & {
     readonly add: (note: Pick<FileNote, 'id' | 'clientId' | 'text'>) => Promise<Result<FileNote, WriteFailure>>;
   };
   readonly referrals: {
