@@ -39,6 +39,7 @@ test('what an earlier visit noted is corrected with a reason; what stood there a
     await openPerson(page, jan.surname);
     await expect(page.getByText('0470 00 00 01')).toBeVisible();
     await expect(page.getByLabel('Nieuwe nota')).toHaveValue('Belde over een depressie.\nKomt dinsdag terug.');
+    await page.getByRole('button', { name: 'Nota bewaren' }).scrollIntoViewIfNeeded();
     await inspectScreen(page, desk.shell, 'client: half-typed note');
     await page.getByRole('button', { name: 'Nota bewaren' }).click();
     await expect(page.getByRole('listitem').filter({ hasText: 'Komt dinsdag terug.' })).toContainText('An Voorbeeld');
