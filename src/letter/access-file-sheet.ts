@@ -8,6 +8,7 @@ import { formatPartialDate } from '../domain/identity/partial-date.ts';
 import type { OptionalFieldId, ReferralState } from '../domain/referral/referral.ts';
 import type { AccessFile } from './access-file-schema.ts';
 import { addressInOneLine } from './address-in-one-line.ts';
+import { consentWays } from './consent-record.ts';
 import { identityLabels, identityWords } from './identity-words.ts';
 import type { Block, Fact, Mark, SheetPaper } from './paper.ts';
 
@@ -45,8 +46,6 @@ const part = (title: string, blocks: readonly Block[]): readonly Block[] => [
 
 const ways = { printed: 'afgedrukt', carried: 'meegegeven', saved: 'opgeslagen als pdf' } as const;
 const scopes = { letter: 'voor deze brief', office: 'voor alle brieven' } as const;
-const spokenHow = { spoken: 'mondeling', signed: 'met een handtekening' } as const;
-
 const personBlock = ({ person }: AccessFile, { momentOf }: AccessSheetOptions): Block => ({
   type: 'step',
   title: `${person.firstName} ${person.surname}`.trim(),
@@ -88,7 +87,7 @@ const visitBlock = (visit: Visit, { words, momentOf }: AccessSheetOptions): Bloc
 const consentText = ({ consent }: Letter, momentOf: AccessSheetOptions['momentOf']): string => {
   if (consent === null) return 'niet gevraagd';
   const answer = consent.given ? 'ja' : 'nee';
-  return `${answer}, ${spokenHow[consent.how]}, uitgelegd door ${consent.explainedBy} op ${momentOf(consent.at)}`;
+  return `${answer}, ${consentWays[consent.how]}, uitgelegd door ${consent.explainedBy} op ${momentOf(consent.at)}`;
 };
 
 const letterBlock = (letter: Letter, { words, momentOf }: AccessSheetOptions): Block => ({

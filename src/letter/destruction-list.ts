@@ -44,7 +44,7 @@ export const makeDestructionList = ({ lines, organisation, date, mark }: Destruc
   return {
     kind: 'destructionList',
     templateId: 'vernietigingslijst',
-    templateVersion: 1,
+    templateVersion: 2,
     mark,
     title: 'Vernietigingslijst',
     accentColour: organisation.accentColour,
@@ -55,14 +55,7 @@ export const makeDestructionList = ({ lines, organisation, date, mark }: Destruc
     blocks: [
       ...byRule.flatMap(([rule, ofRule]) => linesUnder(rule, ofRule)),
       ...(kept.length === 0 ? [] : linesUnder('Wat blijft', kept)),
-      {
-        type: 'facts',
-        rows: ['Goedgekeurd door', 'Datum', 'Handtekening'].map((label) => ({
-          field: 'approval',
-          label,
-          value: '....................................',
-        })),
-      },
+      { type: 'fillIn', labels: ['Goedgekeurd door', 'Datum', 'Handtekening'] },
     ],
     footer: 'Zonder goedkeuring wordt niets gewist.',
   };

@@ -67,7 +67,8 @@ type Reader<Value> = (input: FactsInput, answers: Answers) => Value | undefined;
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-const readBirthDate = ({ client }: FactsInput): string | undefined =>
+/** The birth date as a paper says it; a date without its year says nothing. */
+export const readBirthDate = ({ client }: Pick<FactsInput, 'client'>): string | undefined =>
   client.birthDate === null || client.birthDate.year === null ? undefined : formatPartialDate(client.birthDate);
 
 /** A number that did not pass the check may hold anything ("bel mijn zus"): it stays in the file. */

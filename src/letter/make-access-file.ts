@@ -41,6 +41,7 @@ const saidIn = (block: Block): readonly string[] => {
     case 'step':
       return [block.title, ...block.rows.map(({ label, value }) => `${label}: ${value}`)];
     case 'keyGroups':
+    case 'fillIn':
       return [];
   }
 };

@@ -23,6 +23,7 @@ const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('numbered'), items: texts }),
   z.object({ type: z.literal('step'), title: z.string(), rows: facts }),
   z.object({ type: z.literal('keyGroups'), groups: texts }),
+  z.object({ type: z.literal('fillIn'), labels: texts }),
 ]);
 
 const letterPaperSchema = z.object({

@@ -17,6 +17,8 @@ const blockStrings = (block: Block): readonly string[] => {
       return [block.title, ...factStrings(block.rows)];
     case 'keyGroups':
       return block.groups;
+    case 'fillIn':
+      return block.labels;
   }
 };
 

@@ -21,7 +21,9 @@ export type Block =
   /** Large, framed: who, where, when, bring what (client sheet). */
   | { readonly type: 'step'; readonly title: string; readonly rows: readonly Fact[] }
   /** Very large, numbered: the groups of the recovery key. */
-  | { readonly type: 'keyGroups'; readonly groups: readonly string[] };
+  | { readonly type: 'keyGroups'; readonly groups: readonly string[] }
+  /** A line to write on behind each label, for what is filled in and signed by hand. */
+  | { readonly type: 'fillIn'; readonly labels: readonly string[] };
 
 export interface Fact {
   /** Which whitelisted field this is; the leak test reads it. */
@@ -67,9 +69,18 @@ export interface LetterPaper {
   readonly signatory: readonly string[];
 }
 
-/** A sheet for the client, for somebody who wants a klus done, who saw a file, all of a file, what is to be destroyed, and the recovery key. */
+/** A sheet for the client, for somebody who wants a klus done, what the client shows elsewhere, who saw a file, all of a file, what is to be destroyed, and the recovery key. */
 export interface SheetPaper {
-  readonly kind: 'clientSheet' | 'klusSheet' | 'recoverySheet' | 'accessSheet' | 'accessFile' | 'destructionList';
+  readonly kind:
+    | 'clientSheet'
+    | 'klusSheet'
+    | 'receipt'
+    | 'attendanceCertificate'
+    | 'consentRecord'
+    | 'recoverySheet'
+    | 'accessSheet'
+    | 'accessFile'
+    | 'destructionList';
   readonly templateId: string;
   readonly templateVersion: number;
   readonly mark: Mark;

@@ -65,6 +65,10 @@ const nothing = {
   benefitEndReason: 'never',
 } as const satisfies Column;
 
+/** Papers that the client takes along and shows to whom they like. */
+export const clientPapers = ['receipt', 'attendanceCertificate'] as const;
+export type ClientPaper = (typeof clientPapers)[number];
+
 /** Data-minimisation matrix (domain notes, section 6): the one table that says what a recipient may know. */
 export const whitelist = {
   // Same purpose as ours, the social worker decides what the traject needs.
@@ -100,7 +104,11 @@ export const whitelist = {
     canWorkNow: 'ticked',
     interpreter: 'always',
   },
-} as const satisfies Readonly<Record<RecipientId, Column>>;
+  // Proves an application: by whom, and for what kind of help; nothing about why.
+  receipt: { ...nothing, name: 'always', birthDate: 'always', requestForHelp: 'always' },
+  // For an employer or a school: that somebody was here, and nothing else.
+  attendanceCertificate: { ...nothing, name: 'always' },
+} as const satisfies Readonly<Record<RecipientId | ClientPaper, Column>>;
 export type Whitelist = typeof whitelist;
 
 /** A recipient without a column gets name and reference only. */
@@ -108,7 +116,7 @@ const unlisted: Column = { ...nothing, reference: 'always', name: 'always' };
 
 /** The column of a recipient; takes any text, because a newer file can name one that this app does not know. */
 export const columnOf = (recipient: string): Column =>
-  Object.hasOwn(whitelist, recipient) ? whitelist[recipient as RecipientId] : unlisted;
+  Object.hasOwn(whitelist, recipient) ? whitelist[recipient as keyof Whitelist] : unlisted;
 
 /** What a discreet file keeps out of every letter. */
 export const contactFields: readonly LetterField[] = ['address', 'phone'];

@@ -191,6 +191,21 @@ const numberedTable = (texts: readonly string[], sizes: BlockSizes, brush: Brush
   layout: plain,
 });
 
+/** Without a tag: each label is read as a paragraph, the lines are only drawn. */
+const linesToWriteOn = (labels: readonly string[], sizes: BlockSizes, brush: Brush): Content => ({
+  unbreakable: true,
+  margin: [0, sizes.gap, 0, sizes.gap],
+  table: {
+    widths: [mm(50), '*'],
+    heights: mm(13),
+    body: labels.map((label) => [
+      brush.text(label, { fontSize: sizes.text, color: ink.quiet, margin: [0, mm(7), 0, 0] }),
+      {},
+    ]),
+  },
+  layout: { ...plain, hLineWidth: (line) => (line === 0 ? 0 : 0.5), hLineColor: () => ink.quiet },
+});
+
 /** One part of the text as layout. */
 export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Content => {
   const below: [number, number, number, number] = [0, 0, 0, sizes.gap];
@@ -215,5 +230,7 @@ export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Cont
       return stepBox(block.title, block.rows, sizes, brush);
     case 'keyGroups':
       return keyTable(block.groups, brush);
+    case 'fillIn':
+      return linesToWriteOn(block.labels, sizes, brush);
   }
 };

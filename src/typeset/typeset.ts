@@ -28,15 +28,19 @@ const onOnePage: readonly Attempt[] = [
   { size: 'small', mostPages: 1 },
 ];
 
+const onOnePageIfItCan: readonly Attempt[] = [
+  ...onOnePage,
+  { size: 'large', mostPages: 2 },
+  { size: 'medium', mostPages: 2 },
+  { size: 'small', mostPages: 2 },
+];
+
 /** What is too long is tried again: smaller type, or a second page for the client, never smaller than `small`. */
 const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
-  letter: [
-    ...onOnePage,
-    { size: 'large', mostPages: 2 },
-    { size: 'medium', mostPages: 2 },
-    { size: 'small', mostPages: 2 },
-  ],
+  letter: onOnePageIfItCan,
   klusSheet: onOnePage,
+  receipt: onOnePage,
+  attendanceCertificate: onOnePage,
   recoverySheet: onOnePage,
   /** Years of a file, or of an office: as many pages as it takes. */
   accessSheet: [{ size: 'small', mostPages: 200 }],
@@ -49,6 +53,8 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
     { size: 'medium', mostPages: 2 },
     { size: 'small', mostPages: 2 },
   ],
+  /** As long as the facts of its letter. */
+  consentRecord: onOnePageIfItCan,
 };
 
 const attempt = async (

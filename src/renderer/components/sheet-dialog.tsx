@@ -14,7 +14,7 @@ export const SheetDialog = (props: {
   readonly sheet: SheetPaper;
   readonly fileName: string;
   readonly onClose: () => void;
-  /** What else can be done with it; also shown where the paper could not be laid out. */
+  /** What else can be done with it, or what stands on it: stays while the paper is laid out again, and where it could not be. */
   readonly children?: ReactNode;
   /** What to mind before it leaves. */
   readonly note?: ReactNode;
@@ -22,24 +22,23 @@ export const SheetDialog = (props: {
   const laidOut = useLaidOut(props.sheet);
   return (
     <Dialog isOpen onClose={props.onClose} size="wide" title={props.title}>
-      {laidOut.type === 'laying' ? <Loading text={paperTexts.laying} /> : null}
       {laidOut.type === 'failed' ? <Note tone="problem">{typesetFailureText(laidOut.failure)}</Note> : null}
-      {laidOut.type === 'failed' ? props.children : null}
-      {laidOut.type === 'ready' ? (
-        <div className="sheet-columns">
-          <div className="stack">
-            {props.note}
+      <div className="sheet-columns">
+        <div className="stack">
+          {props.note}
+          {laidOut.type === 'ready' ? (
             <PaperActions
               bytes={laidOut.bytes}
               fileName={props.fileName}
               printLabel={paperTexts.printSheet}
               release={null}
             />
-            {props.children}
-          </div>
-          <PaperPreview bytes={laidOut.bytes} />
+          ) : null}
+          {props.children}
         </div>
-      ) : null}
+        {laidOut.type === 'laying' ? <Loading text={paperTexts.laying} /> : null}
+        {laidOut.type === 'ready' ? <PaperPreview bytes={laidOut.bytes} /> : null}
+      </div>
     </Dialog>
   );
 };

@@ -2,11 +2,18 @@ import { opstapForms, pathwayIds } from '../../../src/domain/catalogue/pathways.
 import { localDateSchema } from '../../../src/domain/dates.ts';
 import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
 import { makeAccessSheet } from '../../../src/letter/access-sheet.ts';
+import {
+  type AttendanceCertificateInput,
+  makeAttendanceCertificate,
+} from '../../../src/letter/attendance-certificate.ts';
 import { makeClientSheet } from '../../../src/letter/client-sheet.ts';
+import { type ConsentRecordInput, makeConsentRecord } from '../../../src/letter/consent-record.ts';
 import { makeDestructionList } from '../../../src/letter/destruction-list.ts';
 import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
-import type { Mark, Paper } from '../../../src/letter/paper.ts';
+import type { Mark, Paper, SheetPaper } from '../../../src/letter/paper.ts';
+import { makeReceipt, type ReceiptInput } from '../../../src/letter/receipt.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
+import { factsIn } from '../../../src/letter/what-is-in-it.ts';
 import * as the from './letter-fixtures.ts';
 
 /** The sheet for the client, with these pathways open. */
@@ -29,6 +36,54 @@ const line = {
   dueOn: localDateSchema.parse('2026-02-01'),
   rule: '10 jaar, proefregel 10.01.06',
 };
+
+const longNamed = the.client({ surname: 'Van den Voorbeeld-Vandevoorbeelde', firstName: 'Maria-Magdalena Josephina' });
+
+/** The receipt of an application of today. */
+export const receipt = (change: Partial<ReceiptInput> = {}): SheetPaper =>
+  makeReceipt({
+    application: { asked: 'moneyOrLeefloon', isForwarded: false },
+    client: the.client(),
+    receivedOn: the.today,
+    receivedBy: { name: 'Lies Onthaal', function: 'onthaalmedewerker' },
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+    ...change,
+  });
+
+/** That somebody was here today. */
+export const attendanceCertificate = (change: Partial<AttendanceCertificateInput> = {}): SheetPaper =>
+  makeAttendanceCertificate({
+    client: the.client(),
+    day: the.today,
+    from: '9:05',
+    to: '9:50',
+    issuedBy: 'Lies Onthaal',
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+    ...change,
+  });
+
+/** What was agreed to with this letter. */
+export const consentRecord = (
+  change: Partial<ConsentRecordInput> = {},
+  letter: Parameters<typeof the.letter>[0] = {},
+): SheetPaper =>
+  makeConsentRecord({
+    clientName: 'Fatima Voorbeeld',
+    mandate: null,
+    how: 'spoken',
+    explainedBy: 'Lies Onthaal',
+    day: the.today,
+    time: '09:40',
+    facts: factsIn(the.letter(letter)),
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+    ...change,
+  });
 
 /** Every kind of paper, for the shortest, the longest and the strangest client. */
 export const papers: Readonly<Record<string, Paper>> = {
@@ -74,6 +129,43 @@ export const papers: Readonly<Record<string, Paper>> = {
     the.organisation(),
     the.today,
     { type: 'practice' },
+  ),
+  ontvangstbewijs: receipt(),
+  'ontvangstbewijs, andere gemeente, lange naam, oefening': receipt({
+    application: { asked: 'help', isForwarded: true },
+    client: longNamed,
+    mark: { type: 'practice' },
+  }),
+  'ontvangstbewijs, leefloon in een andere gemeente, namen in drie schriften': receipt({
+    application: { asked: 'moneyOrLeefloon', isForwarded: true },
+    client: the.client({ surname: 'Nguyễn-Żółć', firstName: 'Олена Ελένη', birthDate: null }),
+    organisation: the.organisation('voorbeeldgemeente'),
+  }),
+  aanwezigheidsattest: attendanceCertificate(),
+  'aanwezigheidsattest, uren met de hand, lange naam, oefening': attendanceCertificate({
+    client: longNamed,
+    from: '',
+    to: '',
+    mark: { type: 'practice' },
+  }),
+  'akkoord, mondeling': consentRecord(),
+  'akkoord, handtekening, alles aangevinkt, langste reden, via iemand anders, oefening': consentRecord(
+    {
+      how: 'signed',
+      clientName: 'Maria-Magdalena Josephina Van den Voorbeeld-Vandevoorbeelde',
+      mandate: {
+        representative: 'Buurman Voorbeeld',
+        relation: 'buur',
+        recordedBy: the.staffId,
+        recordedAt: the.client().createdAt,
+      },
+      mark: { type: 'practice' },
+    },
+    { ticked: optionalFieldIds, reasonSentence: longReason, forms: opstapForms, client: longNamed },
+  ),
+  'akkoord met een brief aan VDAB, discreet': consentRecord(
+    {},
+    { recipient: 'vdab', client: the.client({ discreet: true }), ticked: optionalFieldIds },
   ),
   'wie zag mijn dossier, twee jaar lang': makeAccessSheet({
     clientName: 'Fatima Voorbeeld',

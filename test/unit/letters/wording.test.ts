@@ -6,6 +6,7 @@ import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
 import { markWords } from '../../../src/letter/mark-words.ts';
 import { paperStrings } from '../../../src/letter/paper-strings.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
+import { attendanceCertificate, consentRecord, receipt } from './every-paper.ts';
 import * as the from './letter-fixtures.ts';
 
 const faults = (strings: readonly string[], form: 'u' | 'je'): readonly string[] =>
@@ -44,6 +45,13 @@ describe('klare taal', () => {
       sheet(pathwayIds),
       sheet([]),
       makeKlusSheet(the.klusRequest(), the.organisation(), the.today),
+      ...(['moneyOrLeefloon', 'help'] as const).flatMap((asked) =>
+        [true, false].map((isForwarded) => receipt({ application: { asked, isForwarded } })),
+      ),
+      consentRecord({ how: 'signed' }),
+      consentRecord({}, { recipient: 'vdab', ticked: ['incomeStatus', 'canWorkNow'] }),
+      attendanceCertificate(),
+      attendanceCertificate({ from: '', to: '' }),
       makeRecoverySheet({ officeName: 'Sociaal Huis Voorbeeld', recoveryKey: '7K3M92A-BCDEFGH', date: the.today }),
     ];
     expect(faults(sheets.flatMap(paperStrings), 'je')).toEqual([]);

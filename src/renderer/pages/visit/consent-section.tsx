@@ -1,5 +1,6 @@
 import { isAgreed } from '../../../domain/referral/consent.ts';
 import type { Consent } from '../../../domain/referral/referral.ts';
+import { consentWays } from '../../../letter/consent-record.ts';
 import { describeLetter } from '../../../letter/what-is-in-it.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
@@ -10,6 +11,7 @@ import { RadioGroup } from '../../components/radio-group.tsx';
 import { adviceTexts } from '../../texts/advice.ts';
 import { formatTexts } from '../../texts/format.ts';
 import { referralTexts } from '../../texts/referral.ts';
+import { ConsentRecordButton } from './consent-record-button.tsx';
 import type { ReferralSectionProps } from './referral-section-props.ts';
 
 const Declined = ({ screen, changes }: ReferralSectionProps) => {
@@ -36,12 +38,19 @@ const Given = (
         label={referralTexts.consentHow}
         onChange={props.give}
         options={[
-          { value: 'spoken', label: referralTexts.consentWays.spoken },
-          { value: 'signed', label: referralTexts.consentWays.signed },
+          { value: 'spoken', label: consentWays.spoken },
+          { value: 'signed', label: consentWays.signed },
         ]}
         value={consent.how}
       />
       <p className="muted small">{referralTexts.consentKept(name, formatMoment(consent.at, today()))}</p>
+      <ConsentRecordButton
+        client={props.client}
+        consent={consent}
+        explainedBy={name}
+        facts={describeLetter(props.input).inIt}
+        visit={screen.visit}
+      />
     </>
   );
 };
