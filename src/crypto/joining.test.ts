@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf, toBase64, toHex, utf8 } from './bytes.ts';
 import {
+  fileSealOf,
   formatJoiningCode,
   joiningSecrets,
   newJoiningCode,
@@ -95,6 +96,16 @@ describe('wat twee laptops elkaar zeggen', () => {
     expect(await openWelcome(secrets, mine, hello)).toEqual(notAuthentic);
     for (const length of [0, 1, 31, 32, 60])
       expect(await openWelcome(secrets, mine, welcome.slice(0, length))).toEqual(notAuthentic);
+  });
+
+  it('een stuk van een bestand opent met de code en op zijn eigen plaats, en nergens anders', async () => {
+    const [secrets, other] = [await newSecrets(), await newSecrets()];
+    const sealed = await (await fileSealOf(secrets)).seal(3, utf8('welkom'));
+    const opened = await (await fileSealOf(secrets)).open(3, sealed);
+    expect(opened.ok && textOf(opened.value)).toBe('welkom');
+    expect(await (await fileSealOf(secrets)).open(2, sealed)).toEqual(notAuthentic);
+    expect(await (await fileSealOf(other)).open(3, sealed)).toEqual(notAuthentic);
+    expect(await openHello(secrets, sealed)).toEqual(notAuthentic);
   });
 
   it('een sleutel die geen punt is, geeft geen geheim prijs', async () => {

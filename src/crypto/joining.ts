@@ -106,8 +106,8 @@ const open = async (key: CryptoKey, about: Bytes, sealed: Uint8Array): Promise<R
 
 const channelOf = ({ channelKey }: JoiningSecrets) =>
   derivedWrappingKey(channelKey, new Uint8Array(32), utf8('doorwijzer joining hello key 1'));
-const aboutOf = ({ mailbox }: JoiningSecrets, what: 'hello' | 'welcome', ...publicKeys: readonly string[]) =>
-  lengthPrefixed('doorwijzer-joining-1', what, mailbox, ...publicKeys);
+const aboutOf = ({ mailbox }: JoiningSecrets, what: 'hello' | 'welcome' | 'file', ...rest: readonly string[]) =>
+  lengthPrefixed('doorwijzer-joining-1', what, mailbox, ...rest);
 
 /** What the new laptop says first; only who has the code can write or read it. */
 export const sealHello = async (secrets: JoiningSecrets, hello: Bytes): Promise<Bytes> =>
@@ -115,6 +115,23 @@ export const sealHello = async (secrets: JoiningSecrets, hello: Bytes): Promise<
 
 export const openHello = async (secrets: JoiningSecrets, sealed: Uint8Array): Promise<Result<Bytes, Failure>> =>
   open(await channelOf(secrets), aboutOf(secrets, 'hello'), sealed);
+
+/** Seals the parts of a file for a laptop without a network, each in its place: none can be moved, doubled or left out unseen. */
+interface FileSeal {
+  readonly seal: (place: number, part: Bytes) => Promise<Bytes>;
+  readonly open: (place: number, sealed: Uint8Array) => Promise<Result<Bytes, Failure>>;
+}
+
+/** Who has the code and the file opens it: there is no answer that could make it secret from who learns the code later. */
+export const fileSealOf = async (secrets: JoiningSecrets): Promise<FileSeal> => {
+  const info = utf8('doorwijzer joining file key 1');
+  const key = await derivedWrappingKey(secrets.channelKey, new Uint8Array(32), info);
+  const about = (place: number) => aboutOf(secrets, 'file', String(place));
+  return {
+    seal: (place, part) => seal(key, about(place), part),
+    open: (place, sealed) => open(key, about(place), sealed),
+  };
+};
 
 /** The code and both private keys go into it: who learns the code later cannot open what was said with it. */
 const welcomeKey = async (

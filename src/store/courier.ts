@@ -6,7 +6,9 @@ import { BrokenStream } from './broken-stream.ts';
 import { type CourierHeader, courierFirstLine, courierFormat, courierParts } from './courier-file.ts';
 import type { Courier, CourierRead, CourierWhat } from './courier-verbs.ts';
 import type { Database } from './database.ts';
+import { ifDiskTakes } from './disk-refused.ts';
 import type { WriteFailure } from './failures.ts';
+import { inParts } from './in-parts.ts';
 import type { BackupFile, Progress, PutBackFailure } from './lost-office.ts';
 import { rowsOf } from './office-rows.ts';
 import type { ArrivedRow } from './open-arrived.ts';
@@ -14,8 +16,8 @@ import { readOutbox } from './outbox.ts';
 import { asPutBack } from './put-back.ts';
 import { paperRowSchema, paperTable, type RowName, recordRowSchema } from './rows.ts';
 import { asWrite, type Session } from './session.ts';
+import { createShareList } from './share-list.ts';
 import type { StoredRow } from './stored-row.ts';
-import { inParts } from './write-backup.ts';
 
 const portion = 200;
 
@@ -60,6 +62,7 @@ export const createCourier = (session: Session, absorb: ReturnType<typeof create
 
   const write: Courier['write'] = (what, put, onProgress) =>
     asWrite(session, async () => {
+      await ifDiskTakes(createShareList(session).share);
       const header: CourierHeader = { officeId, createdAt: deps.now() };
       const headerPart = jsonPart(partKinds.header, header);
       let [digest, rows] = [await digestWith('', headerPart), 0];

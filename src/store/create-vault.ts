@@ -2,7 +2,7 @@ import { defaultOrganisationId } from '../domain/catalogue/default-organisation.
 import { err } from '../domain/result.ts';
 import { openDatabase } from './database.ts';
 import { createFarewell } from './farewell.ts';
-import { createBeginJoining } from './joining.ts';
+import { createBeginJoining, createJoinByFile } from './joining.ts';
 import { openVault } from './open-vault.ts';
 import { createRecovery } from './recovery.ts';
 import { metaKeys, officeMetaSchema } from './rows.ts';
@@ -29,6 +29,7 @@ const clearHalfPutBack = async (deps: VaultDeps): Promise<void> => {
 export const createVault = (deps: VaultDeps): ClosedVault => ({
   recovery: createRecovery(deps),
   beginJoining: createBeginJoining(deps),
+  joinByFile: createJoinByFile(deps),
   farewell: createFarewell(deps),
   status: async (): Promise<VaultStatus> => {
     const version = await stored(deps);

@@ -12,7 +12,8 @@ import { newSealingKey } from '../crypto/sealing.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { rowsIn } from './backup-format.ts';
 import { openDatabase } from './database.ts';
-import type { PutBackFailure } from './lost-office.ts';
+import { isOfCode, laptopFileRows } from './laptop-file.ts';
+import type { BackupFile, Progress, PutBackFailure } from './lost-office.ts';
 import { asPutBack, putBackOffice, surveyRows } from './put-back.ts';
 import { metaKeys, newNodeName, type OfficeMeta } from './rows.ts';
 import { sealSignInNames, signInNamesSchema } from './sign-in-names.ts';
@@ -91,20 +92,33 @@ const keepNames = async (deps: VaultDeps, office: OfficeMeta, staff: unknown): P
   }
 };
 
-/** Makes the office on this laptop from the rows of a welcome, under a name of its own in clocks and logs. */
-export const officeFromWelcome = (deps: VaultDeps, welcome: Uint8Array): Promise<Result<null, PutBackFailure>> =>
+/** Makes the office on this laptop from rows that another one gave, under a name of its own in clocks and logs. */
+const officeFromRows = (
+  deps: VaultDeps,
+  rows: () => AsyncIterable<StoredRow>,
+  onProgress: Progress,
+): Promise<Result<null, PutBackFailure>> =>
   asPutBack<null, PutBackFailure>(async () => {
-    const rows = rowsIn(welcome);
-    if (rows === null) return err({ type: 'incomplete' });
-    const survey = await surveyRows(inOrder(rows));
+    const survey = await surveyRows(rows());
     if (!survey.ok) return survey;
     if ((await storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB)) !== 'absent')
       return err({ type: 'otherOffice' });
     const office = { ...survey.value.office, node: newNodeName(deps.newId()) };
-    await putBackOffice(deps, { ...survey.value, office }, inOrder(rows), () => undefined);
+    await putBackOffice(deps, { ...survey.value, office }, rows(), onProgress);
     await keepNames(deps, office, survey.value.meta.get(metaKeys.signInNames));
     return ok(null);
   });
+
+const officeFromWelcome = async (deps: VaultDeps, welcome: Uint8Array): Promise<Result<null, PutBackFailure>> => {
+  const rows = rowsIn(welcome);
+  return rows === null
+    ? err({ type: 'incomplete' })
+    : officeFromRows(
+        deps,
+        () => inOrder(rows),
+        () => undefined,
+      );
+};
 
 /** The new laptop's side. */
 export const createBeginJoining =
@@ -133,4 +147,28 @@ export const createBeginJoining =
         secrets.channelKey.fill(0);
       },
     });
+  };
+
+/** The office out of a file that another laptop of it wrote. Nothing is written before all of it was looked through. */
+export type JoinByFile = (
+  typedCode: string,
+  file: BackupFile,
+  onProgress: Progress,
+) => Promise<Result<null, PutBackFailure | { readonly type: 'noCode' | 'notAuthentic' }>>;
+
+export const createJoinByFile =
+  (deps: VaultDeps): JoinByFile =>
+  async (typedCode, file, onProgress) => {
+    const code = parseJoiningCode(typedCode);
+    if (!code.ok) return code;
+    const secrets = await joiningSecrets(code.value);
+    code.value.fill(0);
+    try {
+      const isOurs = await isOfCode(file, secrets);
+      if (!isOurs.ok) return isOurs;
+      if (!isOurs.value) return err({ type: 'notAuthentic' });
+      return await officeFromRows(deps, () => laptopFileRows(file, secrets), onProgress);
+    } finally {
+      secrets.channelKey.fill(0);
+    }
   };

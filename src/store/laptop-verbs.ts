@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result.ts';
 import type { ListRefusal, UnlockFailure, WriteFailure } from './failures.ts';
 import type { Hello } from './joining.ts';
+import type { Progress } from './lost-office.ts';
 
 /** A code for one laptop, in memory only, and what is said with it. */
 export interface LaptopCode {
@@ -23,6 +24,40 @@ export interface LaptopCode {
 
 export type AdmitFailure = UnlockFailure | WriteFailure | ListRefusal | { readonly type: 'revokedLaptop' };
 export type NewLaptopCode = () => Promise<LaptopCode>;
+
+/** A laptop to which no network leads, as it stands on the list. */
+export interface LaptopByFile {
+  readonly device: string;
+  readonly name: string;
+  /** The id of the laptop on which this is done, where it has one. */
+  readonly here: string | null;
+}
+
+/** `shown`: the code that opens the file, kept nowhere. */
+export interface AdmittedByFile {
+  readonly shown: string;
+  readonly rows: number;
+}
+
+export type AdmitByFileFailure = AdmitFailure | { readonly type: 'notWritten' };
+
+/**
+ * Admits a laptop without a network: on the signed list, then everything piece by piece to `put`, sealed under a new code; false
+ * from there ends it. Again for the same laptop it adds nothing to the list.
+ */
+export type AdmitByFile = (
+  laptop: LaptopByFile,
+  passphrase: string,
+  put: (bytes: Uint8Array) => Promise<boolean>,
+  onProgress: Progress,
+) => Promise<Result<AdmittedByFile, AdmitByFileFailure>>;
+
+/** One laptop more: over the server, or with a file. */
+export interface AddLaptop {
+  /** A code with which one more laptop can come in. */
+  readonly newCode: NewLaptopCode;
+  readonly admitByFile: AdmitByFile;
+}
 
 /** Taking a laptop out that is lost or stolen. */
 export interface LoseLaptop {

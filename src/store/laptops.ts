@@ -1,3 +1,4 @@
+import { createAdmitByFile, type FileTools } from './admit-by-file.ts';
 import { createNewLaptopCode } from './admit-laptop.ts';
 import { laptopsOn } from './laptop-names.ts';
 import type { ListTools } from './list-change.ts';
@@ -6,8 +7,13 @@ import { asRead } from './session.ts';
 import type { OpenVault } from './vault.ts';
 
 /** Adding a laptop, taking one out, and which there are. */
-export const createLaptops = (tools: ListTools, settings: OpenVault['settings']): OpenVault['laptops'] => ({
+export const createLaptops = (
+  tools: ListTools,
+  settings: OpenVault['settings'],
+  settled: FileTools['settled'],
+): OpenVault['laptops'] => ({
   newCode: createNewLaptopCode(tools, settings.set),
+  admitByFile: createAdmitByFile(tools, { nameLaptop: settings.set, settled }),
   ...createLoseLaptop(tools),
   all: () => asRead(tools.session, async () => laptopsOn(tools.session.roster(), await settings.all())),
 });

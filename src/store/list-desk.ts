@@ -19,8 +19,11 @@ export interface ListServer {
   readonly claim: (rows: readonly PushRow[]) => Promise<'taken' | 'behind' | 'notReached' | 'noAnswer'>;
 }
 
-/** Where the list of this office may change: here alone, on the server first, or on the laptop where the office began. */
-type ListPlace = 'here' | 'server' | 'elsewhere';
+/**
+ * Where the list of this office may change: on its only laptop, on the server first, here for laptops that hear of it by a file,
+ * or on the laptop where the office began.
+ */
+export type ListPlace = 'here' | 'server' | 'began' | 'elsewhere';
 
 /** The signed list as it travels: its rows on this laptop, and the one thing at a time that may be done with it. */
 export interface ListDesk {
@@ -34,8 +37,9 @@ export interface ListDesk {
   readonly grants: () => Promise<readonly Grant[]>;
   /** Set while somebody can speak with the server. */
   readonly setServer: (server: ListServer | null) => void;
-  /** Whether other laptops have to be told. */
+  /** Whether other laptops have to be told, over a server or by a file. */
   readonly isShared: () => Promise<boolean>;
+  readonly hasServer: () => Promise<boolean>;
   /** Null: a change of the list needs nobody but this laptop. */
   readonly server: () => Promise<Result<ListServer | null, ListRefusal>>;
 }
@@ -79,7 +83,7 @@ export const createListDesk = (db: Database, office: OfficeMeta): ListDesk => {
 
   const place = async (): Promise<ListPlace> => {
     const known = await db.meta(metaKeys.listPlace);
-    return known === 'server' || known === 'elsewhere' ? known : 'here';
+    return known === 'server' || known === 'began' || known === 'elsewhere' ? known : 'here';
   };
 
   return {
@@ -101,7 +105,8 @@ export const createListDesk = (db: Database, office: OfficeMeta): ListDesk => {
     setServer: (next) => {
       server = next;
     },
-    isShared: async () => (await place()) === 'server',
+    isShared: async () => (await place()) !== 'here',
+    hasServer: async () => (await place()) === 'server',
     server: async () => {
       const where = await place();
       if (where === 'elsewhere') return err({ type: 'listElsewhere' });

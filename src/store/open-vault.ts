@@ -138,7 +138,7 @@ export const openVault = async (session: Session, isPractice: boolean): Promise<
     notes: createNotes(session, records, rules),
     referrals: createReferrals(session, records, isPractice),
     settings,
-    laptops: createLaptops(tools, settings),
+    laptops: createLaptops(tools, settings, erasure.settled),
     ...auditLog,
     halfTyped: createHalfTyped(session),
     search: (query) => (session.isLocked() ? [] : index.search(query)),

@@ -58,7 +58,7 @@ const mayDestroy = async (session: Session): Promise<boolean> => {
   const lacking = (await readWraps(session)).filter(
     (wrap) => recipientOfWrap(office, roster(), wrap) !== null && !wrap.dataKeys.some((key) => key.epoch === epoch),
   );
-  return lacking.length === 0 && (!(await list.isShared()) || (await readOutbox(db)).size === 0);
+  return lacking.length === 0 && (!(await list.hasServer()) || (await readOutbox(db)).size === 0);
 };
 
 export interface ResealTools {

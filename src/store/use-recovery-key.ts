@@ -69,7 +69,7 @@ const recovered = async (
   const clock = session.nextClock(null);
   const tools = { session, trail, records: createSealedRecords(session, trail) };
   const signer = { by: 'office', sign: (statement: string) => sign(keys.officeSigningKey, statement) } as const;
-  if (deps.listServer !== undefined && (await session.list.isShared())) {
+  if (deps.listServer !== undefined && (await session.list.hasServer())) {
     const quiet = { index: { put: () => undefined, remove: () => undefined }, listChanged: () => undefined };
     session.list.setServer(deps.listServer(createSyncStore({ ...tools, ...quiet, synced: () => undefined })));
     await readyForList(session);

@@ -15,9 +15,9 @@ import type { Erasure } from './erasure-state.ts';
 import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
 import type { Farewell } from './farewell.ts';
 import type { Integrity } from './integrity-report.ts';
-import type { BeginJoining } from './joining.ts';
+import type { BeginJoining, JoinByFile } from './joining.ts';
 import type { ListedLaptop } from './laptop-names.ts';
-import type { LoseLaptop, NewLaptopCode } from './laptop-verbs.ts';
+import type { AddLaptop, LoseLaptop } from './laptop-verbs.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
@@ -67,8 +67,9 @@ export interface ClosedVault {
   ) => Promise<Result<OpenVault, RecoveryFailure | WriteFailure | { readonly type: 'unknownMember' }>>;
   /** For a database that is gone, damaged or another office's. */
   readonly recovery: Recovery;
-  /** For a laptop that becomes one of an office that is on another laptop already. */
+  /** For a laptop that becomes one of an office that is on another laptop already: over the server, or without a network. */
   readonly beginJoining: BeginJoining;
+  readonly joinByFile: JoinByFile;
   /** For a laptop that its office took out. */
   readonly farewell: Farewell;
 }
@@ -239,10 +240,9 @@ export interface OpenVault {
   };
   /** Which laptops this office is on; for the administrator. */
   readonly laptops: {
-    /** A code with which one more laptop can come in. */
-    readonly newCode: NewLaptopCode;
     readonly all: () => Promise<readonly ListedLaptop[]>;
-  } & LoseLaptop;
+  } & AddLaptop &
+    LoseLaptop;
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */
   readonly audit: {
     readonly all: () => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;

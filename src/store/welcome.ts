@@ -1,7 +1,5 @@
-import type { Bytes } from '../crypto/bytes.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { noHeads, sealAuditHeads } from './audit-heads.ts';
-import { rowsPart } from './backup-format.ts';
 import { type OpenedMember, rewrapMember } from './member-keys.ts';
 import { settingsKind, staffKind } from './record-codec.ts';
 import { metaKeys, recoveryWrapSchema, schemaVersion } from './rows.ts';
@@ -22,12 +20,12 @@ const carriedMeta = [
  * passphrase alone, because the secret of this laptop is not there) and for the recovery key, and the names of the colleagues.
  * All else comes by sync. It begins logs of its own.
  */
-export const packWelcome = async (
+export const welcomeRows = async (
   session: Session,
   passphrase: string,
   mine: OpenedMember,
   staff: readonly StaffMember[],
-): Promise<Bytes> => {
+): Promise<readonly StoredRow[]> => {
   const { db, office, memberId } = session;
   const { deviceSecret: _, ...withoutDevice } = session.deps;
   const [wrap, recovery, auditHeads, ...kept] = await Promise.all([
@@ -45,12 +43,11 @@ export const packWelcome = async (
     [metaKeys.signInNames, staff.map(({ id, name, function: text }) => ({ id, name, function: text }))],
     ...carriedMeta.map((k, i) => [k, kept[i]] as const),
   ];
-  const rows: readonly StoredRow[] = [
+  return [
     ...meta.flatMap(([k, v]) => (v === undefined ? [] : [{ table: 'meta' as const, row: { k, v } }])),
     { table: 'wrap', row: { ...wrap } },
     { table: 'wrap', row: { ...recoveryWrapSchema.parse(recovery) } },
     ...session.roster().entries.map((entry) => ({ table: 'roster' as const, row: { seq: entry.seq, entry } })),
     ...names.flat().map((row) => ({ table: 'rec' as const, row: { ...Object(row) } })),
   ];
-  return rowsPart(rows);
 };

@@ -12,33 +12,11 @@ import {
   partKinds,
   rowsPart,
 } from './backup-format.ts';
+import { type BackupSink, inParts } from './in-parts.ts';
 import type { Progress } from './lost-office.ts';
 import { officeRows } from './office-rows.ts';
 import type { Session } from './session.ts';
-import { type StoredRow, sizeOfRow } from './stored-row.ts';
 import type { BackupWriteFailure } from './vault.ts';
-
-/** Takes the next bytes of the file; false when they could not be kept. */
-export type BackupSink = (bytes: Uint8Array) => Promise<boolean>;
-
-const partBytes = 1024 * 1024;
-const partRows = 1000;
-
-/** Several rows at a time, for one part each. */
-export const inParts = async function* (rows: AsyncIterable<StoredRow>): AsyncGenerator<readonly StoredRow[]> {
-  let part: StoredRow[] = [];
-  let size = 0;
-  for await (const row of rows) {
-    const bytes = sizeOfRow(row);
-    if (part.length >= partRows || (part.length > 0 && size + bytes > partBytes)) {
-      yield part;
-      [part, size] = [[], 0];
-    }
-    part.push(row);
-    size += bytes;
-  }
-  if (part.length > 0) yield part;
-};
 
 const headerOf = async (session: Session): Promise<BackupHeader> => {
   const { db, office, deps, memberId } = session;

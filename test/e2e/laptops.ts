@@ -3,7 +3,7 @@ import type { Member } from './people.ts';
 import { toStart } from './visit.ts';
 
 /** The list of laptops, from wherever an administrator is. */
-const toLaptops = async (page: Page): Promise<void> => {
+export const toLaptops = async (page: Page): Promise<void> => {
   await toStart(page);
   await page.getByRole('button', { name: 'Instellingen' }).click();
   await page.getByRole('button', { name: 'Laptops bekijken' }).click();

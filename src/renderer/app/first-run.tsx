@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OpenVault } from '../../store/vault.ts';
+import { JoinByFile } from '../pages/join/join-by-file.tsx';
 import { JoinPage } from '../pages/join/join-page.tsx';
 import { RestorePage } from '../pages/recovery/restore-page.tsx';
 import { SetupPage } from '../pages/setup/setup-page.tsx';
@@ -14,7 +15,7 @@ export const FirstRun = (props: {
   readonly onLook: () => void;
 }) => {
   const { outside, onMade, onLook } = props;
-  const [way, setWay] = useState<'new' | 'backup' | 'join'>('new');
+  const [way, setWay] = useState<'new' | 'backup' | 'join' | 'file'>('new');
   /** A server that was left from an attempt to join another office must not get this one. */
   const leaveServer = () => outside.host.leaveServer();
   const back = () => setWay('new');
@@ -38,6 +39,14 @@ export const FirstRun = (props: {
         />
       );
     case 'join':
-      return <JoinPage onBack={back} onJoined={onLook} outside={outside} />;
+      return <JoinPage onBack={back} onByFile={() => setWay('file')} onJoined={onLook} outside={outside} />;
+    case 'file':
+      return (
+        <JoinByFile
+          onBack={() => setWay('join')}
+          onJoined={() => void leaveServer().then(onLook)}
+          vault={outside.vault}
+        />
+      );
   }
 };

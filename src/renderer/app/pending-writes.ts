@@ -93,6 +93,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
           const code = await vault.laptops.newCode();
           return { ...code, admit: watch(code.admit) };
         },
+        admitByFile: watch(vault.laptops.admitByFile),
         lose: watch(vault.laptops.lose),
       },
       halfTyped: { ...vault.halfTyped, keep: watch(vault.halfTyped.keep) },

@@ -13,6 +13,8 @@ export const joinTexts = {
     code: 'De code heeft 32 letters en cijfers. Kijk ze nog eens na.',
     name: 'Geef de laptop een naam.',
   },
+  byFileText: 'Heeft deze laptop geen netwerk?',
+  byFile: 'Met een bestand',
   start: 'Laptop aanmelden',
   busy: 'Bezig met aanmelden…',
   back: 'Terug',
@@ -41,5 +43,27 @@ export const joinTexts = {
     otherOffice: 'Op deze laptop staat al een huis. Er is niets gewijzigd.',
     diskRefused: 'De schijf van deze laptop weigert. Maak plaats vrij en begin opnieuw.',
     other: 'Dat lukte niet. Er is niets bewaard. Vraag een nieuwe code en probeer opnieuw.',
+  },
+} as const;
+
+/** The same without a network. */
+export const joinByFileTexts = {
+  lead: 'Een beheerder maakt het bestand op een laptop van het huis: Instellingen, Laptops, "Zonder netwerk: met een bestand". Daar staat ook de code.',
+  codeHelp: 'Acht groepjes van vier. Hoofdletters en spaties maken niet uit.',
+  file: 'Bestand van de andere laptop',
+  fileHelp: 'Typ eerst de code. Kies dan het bestand dat eindigt op .dwl. Het wordt eerst helemaal nagekeken.',
+  busy: (rows: number) => (rows === 0 ? 'Bezig met nakijken' : `Bezig: ${rows} stukken ingelezen`),
+  failures: {
+    notAuthentic:
+      'Deze code hoort niet bij dit bestand. Kijk de code na, en of dit het juiste bestand is. Er is niets bewaard.',
+    damagedFile: 'Dit bestand is niet heel. Maak op de andere laptop een nieuw. Er is niets bewaard.',
+    incomplete: 'In dit bestand staat niet alles. Maak op de andere laptop een nieuw. Er is niets bewaard.',
+    notBackup: 'Dit is geen bestand om een laptop toe te voegen. Kies het bestand dat eindigt op .dwl.',
+    olderFormat: 'Dit bestand is te oud voor deze Doorwijzer. Maak op de andere laptop een nieuw.',
+    newerApp:
+      'Dit werd gemaakt door een nieuwere Doorwijzer. Installeer eerst de nieuwste versie. Er is niets bewaard.',
+    otherOffice: 'Op deze laptop staat al een huis. Er is niets gewijzigd.',
+    unreachable: 'De toesteldiensten zijn nu niet bereikbaar. Sluit Doorwijzer, start het opnieuw en probeer nog eens.',
+    diskRefused: 'De schijf van deze laptop weigert. Maak plaats vrij en begin opnieuw.',
   },
 } as const;

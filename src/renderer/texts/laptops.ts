@@ -4,8 +4,9 @@ export const laptopsTexts = {
   settingsText:
     'Op welke laptops de dossiers van het huis staan, en hoe je er een toevoegt of een verloren laptop afsluit.',
   open: 'Laptops bekijken',
-  lead: 'Op deze laptops staan de dossiers van het huis, verzegeld. Ze wisselen uit via de server.',
+  lead: 'Op deze laptops staan de dossiers van het huis, verzegeld. Ze wisselen uit via de server of met een koerierbestand.',
   add: 'Laptop toevoegen',
+  addByFile: 'Zonder netwerk: met een bestand',
   back: 'Terug naar Instellingen',
   nameless: 'Laptop zonder naam',
   here: (name: string) => (name === '' ? 'Deze laptop' : `${name} (deze laptop)`),
@@ -16,7 +17,8 @@ export const laptopsTexts = {
   emptyTitle: 'Nog geen andere laptop',
   emptyText: 'Voeg een laptop toe als er meer collega’s tegelijk met de dossiers werken.',
   noServerTitle: 'Er is nog geen server ingesteld',
-  noServerText: 'Laptops wisselen uit via de server van het huis. Stel die eerst in bij Instellingen.',
+  noServerText:
+    'Laptops wisselen uit via de server van het huis. Die stel je in bij Instellingen. Zonder server kan het ook: voeg een laptop toe met een bestand.',
   added: (name: string) =>
     `${name} hoort nu bij het huis. Meld je daar aan met je eigen wachtzin. Staat een collega er nog niet bij? Die meldt zich eerst één keer aan op een laptop die er al was, terwijl er verbinding is.`,
 } as const;
@@ -46,6 +48,40 @@ export const addLaptopTexts = {
   answered: (name: string) => `${name} is toegelaten en haalt nu op wat nodig is. Dit duurt enkele seconden.`,
   overtaken: 'De nieuwe laptop begon opnieuw. Kijk nog eens na en bevestig opnieuw.',
   failed: 'De code kon niet gemaakt worden: er is geen verbinding met de server. Probeer het later opnieuw.',
+} as const;
+
+/** A laptop that no network reaches. */
+export const laptopFileTexts = {
+  title: 'Laptop toevoegen met een bestand',
+  lead: 'Heeft de nieuwe laptop geen netwerk? Dan gaat alles mee in één verzegeld bestand. Zet het op een USB-stick. Je krijgt er een code bij.',
+  name: 'Naam van de nieuwe laptop',
+  nameHelp: 'Zo herken je de laptop in de lijst, bijvoorbeeld Balie 2. Schrijf geen naam van een persoon.',
+  nameMissing: 'Geef de laptop een naam.',
+  mineHelp: 'Zo weet Doorwijzer dat jij het bent.',
+  save: 'Bestand maken',
+  saving: 'Bezig met het bestand…',
+  cancel: 'Terug',
+  busy: (rows: number) => `Bezig: ${rows} stukken weggeschreven`,
+  cancelled: 'Je koos geen plaats voor het bestand. Er is niets gewijzigd.',
+  notWritten:
+    'Het bestand kon niet weggeschreven worden. Is de stick vol of uitgetrokken? Er staat geen half bestand. Probeer het hier opnieuw.',
+  madeTitle: 'Het bestand is klaar',
+  madeLead: 'Schrijf de code nu over. Ze staat alleen op dit scherm: sluit je het, dan is ze weg.',
+  written: {
+    saved: 'Het bestand is opgeslagen.',
+    downloaded: 'Het bestand staat bij je downloads. Zet het op een stick.',
+  },
+  codeHelp: 'Wie het bestand en de code heeft, kan een laptop van dit huis maken. Bewaar ze nooit samen.',
+  steps: [
+    'Start Doorwijzer en kies "Deze laptop toevoegen", daarna "Met een bestand".',
+    'Typ de code en kies het bestand op de stick.',
+    'Meld je aan met je eigen wachtzin. Wis daarna het bestand van de stick.',
+  ],
+  colleagues:
+    'Kan een collega er nog niet aanmelden? Die meldt zich eerst één keer aan op deze laptop. Neem daarna een koerierbestand mee.',
+  afterwards:
+    'Later neem je wijzigingen mee met een koerierbestand, in beide richtingen. Medewerkers toevoegen, toegang wegnemen en iemand wissen doe je hier, niet op de nieuwe laptop.',
+  close: 'Ik heb de code overgeschreven',
 } as const;
 
 /** Somebody is at the door. */

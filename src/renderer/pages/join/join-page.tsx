@@ -18,6 +18,8 @@ export interface JoinPageProps {
   readonly outside: Outside;
   readonly onJoined: () => void;
   readonly onBack: () => void;
+  /** It has no network. */
+  readonly onByFile: () => void;
 }
 
 const ids = { address: 'join-address', code: 'join-code', name: 'join-name' } as const;
@@ -69,7 +71,7 @@ const WaitingStep = (props: {
 };
 
 /** The third way of a first run: the house works on another laptop already. */
-export const JoinPage = ({ outside, onJoined, onBack }: JoinPageProps) => {
+export const JoinPage = ({ outside, onJoined, onBack, onByFile }: JoinPageProps) => {
   const [form, setForm] = useState<JoinForm>({ address: '', code: '', name: '' });
   const [mistakes, setMistakes] = useState<readonly FieldMistake[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
@@ -133,6 +135,12 @@ export const JoinPage = ({ outside, onJoined, onBack }: JoinPageProps) => {
           </Button>
           <Button isDisabled={isBusy} onPress={onBack} variant="quiet">
             {joinTexts.back}
+          </Button>
+        </div>
+        <div className="door-aside">
+          <p>{joinTexts.byFileText}</p>
+          <Button isDisabled={isBusy} onPress={onByFile}>
+            {joinTexts.byFile}
           </Button>
         </div>
       </form>

@@ -15,6 +15,7 @@ import { ConfirmedForm } from '../../components/confirmed-form.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { addLaptopTexts, admitLaptopTexts } from '../../texts/laptops.ts';
+import { CodeGroups } from './code-groups.tsx';
 
 const lookEveryMs = 1500;
 
@@ -48,16 +49,6 @@ const useOffer = (): Offer | null | false => {
   return offer;
 };
 
-const Code = ({ shown }: { readonly shown: string }) => (
-  <ol aria-label={addLaptopTexts.code} className="recovery-groups code-groups">
-    {shown.split(' ').map((group) => (
-      <li key={group}>
-        <span className="recovery-group">{group}</span>
-      </li>
-    ))}
-  </ol>
-);
-
 const Steps = (props: { readonly server: OfficeServer; readonly offer: Offer; readonly standing: string }) => (
   <>
     <section className="stack">
@@ -74,7 +65,7 @@ const Steps = (props: { readonly server: OfficeServer; readonly offer: Offer; re
     </dl>
     <section className="stack">
       <h2>{addLaptopTexts.code}</h2>
-      <Code shown={props.offer.code.shown} />
+      <CodeGroups shown={props.offer.code.shown} />
       <p className="muted">{addLaptopTexts.codeHelp}</p>
     </section>
     <p role="status">{props.standing}</p>

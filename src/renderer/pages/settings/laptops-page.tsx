@@ -18,6 +18,7 @@ import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { laptopsTexts, loseLaptopTexts } from '../../texts/laptops.ts';
 import { AddLaptop } from './add-laptop.tsx';
+import { AddLaptopByFile } from './add-laptop-by-file.tsx';
 import { LoseLaptop } from './lose-laptop.tsx';
 
 type Devices = DevicesAnswer['devices'];
@@ -94,6 +95,7 @@ const LaptopRow = (props: {
 const Overview = (props: {
   readonly notice: string | null;
   readonly onAdd: (server: OfficeServer) => void;
+  readonly onAddByFile: (here: string | null) => void;
   readonly onLose: (laptop: Named) => void;
   readonly onClose: () => void;
 }) => {
@@ -104,11 +106,14 @@ const Overview = (props: {
     <div className="stack-wide">
       <PageHeading
         actions={
-          server === null ? null : (
-            <Button onPress={() => props.onAdd(server)} variant="primary">
-              {laptopsTexts.add}
-            </Button>
-          )
+          <>
+            {server === null ? null : (
+              <Button onPress={() => props.onAdd(server)} variant="primary">
+                {laptopsTexts.add}
+              </Button>
+            )}
+            <Button onPress={() => props.onAddByFile(server?.device ?? null)}>{laptopsTexts.addByFile}</Button>
+          </>
         }
         lead={laptopsTexts.lead}
       >
@@ -151,6 +156,7 @@ const Overview = (props: {
 type View =
   | { readonly type: 'list'; readonly notice: string | null }
   | { readonly type: 'adding'; readonly server: OfficeServer }
+  | { readonly type: 'file'; readonly here: string | null }
   | { readonly type: 'losing'; readonly laptop: Named };
 
 /** On which laptops the house is; an administrator adds one and takes a lost one out. */
@@ -164,6 +170,8 @@ export const LaptopsPage = (props: { readonly onClose: () => void }) => {
   switch (view.type) {
     case 'adding':
       return <AddLaptop onClose={onAdded} server={view.server} />;
+    case 'file':
+      return <AddLaptopByFile here={view.here} onClose={() => toList(null)} />;
     case 'losing':
       return (
         <LoseLaptop
@@ -177,6 +185,7 @@ export const LaptopsPage = (props: { readonly onClose: () => void }) => {
         <Overview
           notice={view.notice}
           onAdd={(server) => setView({ type: 'adding', server })}
+          onAddByFile={(here) => setView({ type: 'file', here })}
           onClose={props.onClose}
           onLose={(laptop) => setView({ type: 'losing', laptop })}
         />
