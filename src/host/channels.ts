@@ -29,7 +29,7 @@ export const bareFileNameSchema = z
 export const backupNameSchema = z
   .string()
   .max(80)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.dw[bk]$/);
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.dw[bkl]$/);
 
 export const exportNameSchema = z
   .string()
