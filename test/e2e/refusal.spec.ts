@@ -17,13 +17,34 @@ const clientSheet = async (page: Page): Promise<void> => {
   await expect(sheet).toBeHidden();
 };
 
-test('who does not agree gets no letter; the refusal is counted and the sheet goes along', async ({ desk }) => {
+const proofs = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Ontvangstbewijs tonen' }).click();
+  await expect(await preview(page)).toContainText('Je krijgt een beslissing binnen 30 dagen');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Aanwezigheidsattest tonen' }).click();
+  const certificate = page.getByRole('dialog', { name: 'Aanwezigheidsattest' });
+  await certificate.getByRole('textbox', { name: 'Van' }).fill('8u05');
+  await expect(await preview(page)).toContainText('08:05');
+  await expect(certificate.getByRole('textbox', { name: 'Van' })).toBeFocused();
+  await certificate.getByRole('textbox', { name: 'Van' }).fill('25:00');
+  await expect(certificate.getByText('Schrijf het uur als 9:05.')).toBeVisible();
+  await certificate.getByRole('textbox', { name: 'Van' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(certificate).toBeHidden();
+};
+
+test('who does not agree gets no letter; the refusal is counted, the sheet and the proofs go along', async ({
+  desk,
+}) => {
   const page = await desk.open();
   await setUpOffice(page, an);
   await startVisit(page);
   await fillIdentity(page, { surname: 'Voorbeeld', year: '1990' });
   await toQuestions(page);
-  await answerAll(page, answers);
+  await answerAll(page, {
+    ...answers,
+    requestForHelp: { type: 'choices', choices: ['findWork', 'moneyOrLeefloon'] },
+  });
   await toAdvice(page);
   await page.getByRole('button', { name: 'Maak brief voor De Opstap' }).click();
   await expect(letterHeading(page, 'De Opstap')).toBeVisible();
@@ -37,6 +58,7 @@ test('who does not agree gets no letter; the refusal is counted and the sheet go
     'cliënt ziet ervan af',
   );
   await clientSheet(page);
+  await proofs(page);
   await page.getByRole('button', { name: /^Bezoek afronden/ }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
   await expect(page.getByText(/, begonnen vandaag om /)).toBeVisible();
