@@ -1,33 +1,16 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { accessFileSchema } from '../../src/letter/access-file-schema.ts';
 import { proofOf, reads } from '../unit/letters/pdf-tools.ts';
-import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { finishedVisit, openPerson } from './left-letter.ts';
-import { preview } from './letters.ts';
+import { preview, savedBy } from './letters.ts';
 import { an, setUpOffice } from './people.ts';
 import { toStart } from './visit.ts';
 
 const jan = { surname: 'Inzageman', firstName: 'Testpersoon', year: '1990', phone: '0470 00 00 01' };
 const other = { surname: 'Buitenstaander', firstName: 'Demopersoon', year: '1985', phone: '0470 00 00 77' };
-
-/** Presses a button that saves, and reads the file that the person then has. */
-const saved = async (desk: Desk, page: Page, button: string, fileName: string): Promise<Buffer> => {
-  const file = path.join(desk.savedPapers, fileName);
-  const press = () => page.getByRole('button', { name: button }).click();
-  if (desk.shell === 'electron') {
-    await press();
-    await expect.poll(() => existsSync(file)).toBe(true);
-  } else {
-    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-    expect(download.suggestedFilename()).toBe(fileName);
-    await download.saveAs(file);
-  }
-  return readFileSync(file);
-};
 
 test('all that is kept about one person goes along, on paper and as data, and nothing of another', async ({ desk }) => {
   const page = await desk.open();
@@ -44,10 +27,10 @@ test('all that is kept about one person goes along, on paper and as data, and no
   await expect(page.getByText('Hier staat alles in, leesbaar voor iedereen')).toBeVisible();
   await inspectScreen(page, desk.shell, 'access file');
 
-  const pdf = await saved(desk, page, 'Opslaan als pdf', 'inzagedossier.pdf');
+  const pdf = await savedBy(desk, page, { button: 'Opslaan als pdf', fileName: 'inzagedossier.pdf' });
   if (process.env['SCREENS'] !== undefined)
     copyFileSync(path.join(desk.savedPapers, 'inzagedossier.pdf'), path.join(process.env['SCREENS'], 'inzage.pdf'));
-  const json = await saved(desk, page, 'Opslaan als gegevens (json)', 'inzagedossier.json');
+  const json = await savedBy(desk, page, { button: 'Opslaan als gegevens (json)', fileName: 'inzagedossier.json' });
   await expect(page.getByText(/^(Opgeslagen\.|Het bestand staat bij je downloads\.)$/).first()).toBeVisible();
   const file = accessFileSchema.parse(JSON.parse(json.toString('utf8')));
   expect(file.person).toMatchObject({ surname: jan.surname, firstName: jan.firstName });
