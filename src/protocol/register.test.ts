@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Hlc, nextHlc } from './clock.ts';
-import { joinRegisters, mostOthers, overwrite, type Register, readRegister, registerSchema } from './register.ts';
+import {
+  joinRegisters,
+  mostOthers,
+  overwrite,
+  protectingValue,
+  type Register,
+  readRegister,
+  registerSchema,
+} from './register.ts';
 
 const nodes = ['a', 'b', 'c'] as const;
 type Node = (typeof nodes)[number];
@@ -52,11 +60,22 @@ const write = (
   const known = before === undefined ? [] : readRegister(before).versions;
   for (const [other, name] of known) if (isChosen || other === before?.[0]) alive.delete(name);
   alive.add(clock);
-  return overwrite(before, [value, clock], isChosen);
+  return overwrite(before, [value, clock], isChosen ? 'all' : 'shown');
+};
+
+/** The same about a yes or no: who does not choose writes on whatever form was open, also one of before the yes. */
+const writeYesNo: typeof write = (before, { node: by, value, ms, isChosen }) => {
+  const { versions, seen } = before === undefined ? { versions: [], seen: new Map() } : readRegister(before);
+  const clock = nextHlc([...seen.values()].sort().at(-1) ?? null, ms, by);
+  const after = overwrite(before, [value % 2 === 1, clock], isChosen ? 'all' : 'notYes');
+  const isOpen = [true, false].every((answer) => versions.some(([one]) => one === answer));
+  // Nobody chose: what two laptops left open is still a yes.
+  if (isOpen && !isChosen) expect(protectingValue(after)).toBe(true);
+  return after;
 };
 
 /** Plays the steps; by a rule of its own it keeps book of every write that nobody wrote over or chose against. */
-const tell = (told: readonly Step[]): Told => {
+const tell = (told: readonly Step[], writeWith = write): Told => {
   const here = new Map<Node, Register>();
   const all: Register[] = [];
   const alive = new Set<string>();
@@ -64,7 +83,7 @@ const tell = (told: readonly Step[]): Told => {
     before === undefined || theirs === undefined ? (before ?? theirs) : joinRegisters(before, theirs);
   for (const one of told) {
     const before = here.get(one.node);
-    const now = one.type === 'write' ? write(before, one, alive) : hear(before, here.get(one.from));
+    const now = one.type === 'write' ? writeWith(before, one, alive) : hear(before, here.get(one.from));
     if (now === undefined) continue;
     here.set(one.node, now);
     all.push(now);
@@ -110,14 +129,14 @@ describe('a field that several laptops write', () => {
 
   it('keeps what was written before something later was written over: the first laptop had seen neither', () => {
     const [t1, t2, t3] = [nextHlc(null, 1, 'a'), nextHlc(null, 2, 'b'), nextHlc(null, 3, 'c')];
-    const onC = overwrite(['van b', t2], ['van c', t3], false);
+    const onC = overwrite(['van b', t2], ['van c', t3], 'shown');
     expect(onC).toEqual(['van c', t3, [t2]]);
     expect(joinRegisters(onC, ['van a', t1])).toEqual(['van c', t3, [t2], [['van a', t1]]]);
   });
 
   it('of one laptop keeps the last value, with nothing beside it', () => {
     const [t1, t2] = [nextHlc(null, 1, 'a'), nextHlc(null, 2, 'a')];
-    expect(overwrite(['eerst', t1], ['daarna', t2], false)).toEqual(['daarna', t2]);
+    expect(overwrite(['eerst', t1], ['daarna', t2], 'shown')).toEqual(['daarna', t2]);
     expect(joinRegisters(['eerst', t1], ['daarna', t2])).toEqual(['daarna', t2]);
   });
 
@@ -131,7 +150,7 @@ describe('a field that several laptops write', () => {
     let here: Register = ['begin', nextHlc(null, 1, 'b')];
     for (let i = 0; i < 100; i++) here = joinRegisters(here, [`z${i}`, nextHlc(null, 2 + i, `n${i}`)]);
     expect(readRegister(here).versions.length).toBe(101);
-    here = overwrite(here, ['einde', nextHlc(null, 600, 'b')], false);
+    here = overwrite(here, ['einde', nextHlc(null, 600, 'b')], 'shown');
     expect(
       readRegister(here)
         .versions.map(([value]) => value)
@@ -143,5 +162,27 @@ describe('a field that several laptops write', () => {
   it('never ends up without a value, whatever a damaged row says', () => {
     const [t1, t2] = [nextHlc(null, 1, 'a'), nextHlc(null, 2, 'b')];
     expect(joinRegisters(['a', t1, [t2]], ['b', t2, [t1]])).toEqual(['b', t2, [t1]]);
+  });
+
+  it('that protects somebody says yes until somebody chose, on every laptop and in any order', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), fc.nat(), (told, first, second) => {
+        const { all } = tell(told, writeYesNo);
+        const [a, b] = [first, second].map((place) => all[place % Math.max(1, all.length)]);
+        if (a === undefined || b === undefined) return;
+        const [one, other] = [joinRegisters(a, b), joinRegisters(b, a)];
+        expect(one).toEqual(other);
+        const isYesThere = readRegister(one).versions.some(([value]) => value === true);
+        expect(protectingValue(one)).toBe(isYesThere);
+      }),
+      { numRuns: 3000 },
+    );
+    const [t1, t2, t3] = [nextHlc(null, 1, 'a'), nextHlc(null, 2, 'b'), nextHlc(null, 3, 'c')];
+    const open = joinRegisters([true, t1], [false, t2]);
+    expect(protectingValue(open)).toBe(true);
+    expect(protectingValue(overwrite(open, [false, t3], 'notYes'))).toBe(true);
+    expect(overwrite(open, [false, t3], 'all')).toEqual([false, t3, [t1, t2]]);
+    // Nobody else wrote: who takes the yes away saw it.
+    expect(overwrite([true, t1], [false, t3], 'notYes')).toEqual([false, t3, [t1]]);
   });
 });

@@ -95,13 +95,27 @@ export const joinRegisters = (a: Register, b: Register): Register => {
 export const isSameValue = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * The field after a write on this laptop. What is shown is overwritten, whoever wrote that value; what stands beside it
- * stays, unless a person chose (`isChosen`) or the field is none in which a choice is asked.
+ * What a write takes the place of: `shown`, the value on screen, whoever wrote it, and of what stands beside it nothing; `all`,
+ * where a person chose or no choice is asked; `notYes`, in a yes or no that protects somebody: of two versions a yes stays.
  */
-export const overwrite = (before: Register | undefined, [value, clock]: Version, isChosen: boolean): Register => {
+export type Takes = 'shown' | 'all' | 'notYes';
+
+/** Of a yes or no that protects a person: yes, as long as one of the versions says so. */
+export const protectingValue = (register: Register): Json =>
+  readRegister(register).versions.some(([value]) => value === true) ? true : register[0];
+
+const staying = ({ versions }: Reading, shown: Json, takes: Takes): readonly Version[] => {
+  if (takes === 'all') return [];
+  const isUndecided = versions.some(([value]) => !isSameValue(value, shown));
+  // The form on which somebody says no may be from before the yes came.
+  if (takes === 'notYes' && isUndecided) return versions.filter(([value]) => value === true);
+  return versions.filter(([value]) => !isSameValue(value, shown));
+};
+
+/** The field after a write on this laptop. */
+export const overwrite = (before: Register | undefined, [value, clock]: Version, takes: Takes): Register => {
   if (before === undefined) return [value, clock];
-  const { versions, seen } = readRegister(before);
-  const others = versions.filter(([other]) => !isSameValue(other, before[0]));
-  const stays = isChosen ? [] : others.slice(0, mostOthers);
-  return registerOf([[value, clock], ...stays], new Map(seen).set(nodeOf(clock), clock));
+  const reading = readRegister(before);
+  const stays = staying(reading, before[0], takes).slice(0, mostOthers);
+  return registerOf([[value, clock], ...stays], new Map(reading.seen).set(nodeOf(clock), clock));
 };

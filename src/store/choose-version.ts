@@ -36,7 +36,7 @@ const weigh = (
   if (register === undefined || !fieldsToChoose(kind, state).includes(field)) return err({ type: 'gone' });
   // Something came that this person has not seen.
   if (readRegister(register).versions.some(([, clock]) => !seen.includes(clock))) return err({ type: 'gone' });
-  const values = differentVersions(state, field).map(([one]) => one);
+  const values = differentVersions(kind, state, field).map(([one]) => one);
   const kept = value as Json; // compared with what is there, or a text
   const isOwnWords = typeof kept === 'string' && ownWordsFields.some((one) => one === field);
   if (!isOwnWords && !values.some((one) => isSameValue(one, kept))) return err({ type: 'notAllowed' });

@@ -1,5 +1,5 @@
 import { correctionsOf, overwrittenFields } from '../domain/dossier/corrections.ts';
-import { isRestricted } from '../domain/dossier/file-decisions.ts';
+import { decisionsInForce, isRestricted } from '../domain/dossier/file-decisions.ts';
 import type { Client } from '../domain/dossier/records.ts';
 import { cleanText } from '../domain/identity/clean-text.ts';
 import type { ClientId, ReferralId } from '../domain/ids.ts';
@@ -71,7 +71,9 @@ export const createPersonRights = ({ session, records, rules, log, wrote }: Righ
         if (!may(session.myRoles(), action)) return err({ type: 'notAllowed' });
         const why = reasonOf(reason);
         if (why === '') return err({ type: 'reasonMissing' });
-        return ok({ ...before, [list]: [...before[list], { isOn, reason: why, ...stamp() }] });
+        const ends = decisionsInForce(before[list]).map(({ by, at }) => ({ by, at }));
+        const decision = { isOn, reason: why, ...stamp(), ...(isOn ? {} : { ends }) };
+        return ok({ ...before, [list]: [...before[list], decision] });
       });
 
   return {

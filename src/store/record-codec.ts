@@ -6,7 +6,7 @@ import { clientSchema, klusRequestSchema, staffMemberSchema, visitSchema } from 
 import { referralSchema } from '../domain/referral/referral.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import type { RecordState } from '../protocol/merge.ts';
-import type { Json, Version } from '../protocol/register.ts';
+import { type Json, protectingValue, type Register, type Version } from '../protocol/register.ts';
 import { accessRecordSchema, paperTable } from './rows.ts';
 
 /** How a record becomes fields that are merged one by one. */
@@ -19,6 +19,8 @@ export interface RecordKind<Item> {
   readonly lists: readonly string[];
   /** Fields in a person's words: of two values that two laptops wrote unseen a person chooses. In the others the later one counts. */
   readonly conflicts: readonly string[];
+  /** Of those, a yes or no that protects a person: until somebody chose, yes holds. */
+  readonly protects: readonly string[];
 }
 
 export const clientKind: RecordKind<z.infer<typeof clientSchema>> = {
@@ -27,6 +29,7 @@ export const clientKind: RecordKind<z.infer<typeof clientSchema>> = {
   maps: [],
   lists: ['corrections', 'restrictions', 'holds'],
   conflicts: [...identityFields, 'discreet'],
+  protects: ['discreet'],
 };
 export const visitKind: RecordKind<z.infer<typeof visitSchema>> = {
   table: 'visit',
@@ -34,6 +37,7 @@ export const visitKind: RecordKind<z.infer<typeof visitSchema>> = {
   maps: ['answers'],
   lists: ['choices'],
   conflicts: ['answers', 'birthDate', 'nextStep', 'mandate', 'outcome'],
+  protects: [],
 };
 export const klusRequestKind: RecordKind<z.infer<typeof klusRequestSchema>> = {
   table: 'klusRequest',
@@ -41,6 +45,7 @@ export const klusRequestKind: RecordKind<z.infer<typeof klusRequestSchema>> = {
   maps: [],
   lists: ['choices'],
   conflicts: ['applicantKind', 'name', 'phone', 'task', 'taskKind', 'place', 'wishedMoment'],
+  protects: [],
 };
 export const staffKind: RecordKind<z.infer<typeof staffMemberSchema>> = {
   table: 'staff',
@@ -48,6 +53,7 @@ export const staffKind: RecordKind<z.infer<typeof staffMemberSchema>> = {
   maps: [],
   lists: [],
   conflicts: [],
+  protects: [],
 };
 export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
   table: 'referral',
@@ -55,6 +61,7 @@ export const referralKind: RecordKind<z.infer<typeof referralSchema>> = {
   maps: [],
   lists: ['history', 'choices'],
   conflicts: ['reasonSentence'],
+  protects: [],
 };
 /** Notes of a file: written once, never changed. */
 export const noteKind: RecordKind<z.infer<typeof fileNoteSchema>> = {
@@ -63,6 +70,7 @@ export const noteKind: RecordKind<z.infer<typeof fileNoteSchema>> = {
   maps: [],
   lists: [],
   conflicts: [],
+  protects: [],
 };
 /** Lines of the log: written once, never changed. */
 export const auditKind: RecordKind<z.infer<typeof auditEntrySchema>> = {
@@ -71,6 +79,7 @@ export const auditKind: RecordKind<z.infer<typeof auditEntrySchema>> = {
   maps: [],
   lists: [],
   conflicts: [],
+  protects: [],
 };
 /** How a member comes in on other laptops of the office (access.ts). */
 export const accessKind: RecordKind<z.infer<typeof accessRecordSchema>> = {
@@ -79,6 +88,7 @@ export const accessKind: RecordKind<z.infer<typeof accessRecordSchema>> = {
   maps: [],
   lists: [],
   conflicts: [],
+  protects: [],
 };
 /** A paper lies in a table of its own; only the tombstone of an erased one is a record. */
 export const paperTombstoneKind: RecordKind<never> = {
@@ -87,6 +97,7 @@ export const paperTombstoneKind: RecordKind<never> = {
   maps: [],
   lists: [],
   conflicts: [],
+  protects: [],
 };
 const settingsSchema = z.object({ id: z.string(), values: z.record(z.string(), z.string()) });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -97,6 +108,7 @@ export const settingsKind: RecordKind<Settings> = {
   maps: ['values'],
   lists: [],
   conflicts: [],
+  protects: [],
 };
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -122,6 +134,10 @@ const fieldsOf = <Item>(kind: RecordKind<Item>, item: Item | null): Map<string, 
 /** Whether a person chooses between two versions of this stored field. */
 export const isConflictField = ({ conflicts }: RecordKind<unknown>, field: string): boolean =>
   conflicts.includes(field.split('.')[0] ?? '');
+
+/** The value that counts of a stored field, on screen, on paper and in every rule. */
+export const shownValue = ({ protects }: RecordKind<unknown>, field: string, register: Register): Json =>
+  protects.includes(field) ? protectingValue(register) : register[0];
 
 /** The fields that differ, with `clock`. A key that left a map becomes null: an absence with a clock, so that it wins. */
 export const changesBetween = <Item>(
@@ -154,7 +170,8 @@ export const itemOf = <Item>(kind: RecordKind<Item>, state: RecordState): Item |
   for (const map of kind.maps) plain.set(map, {});
   for (const list of kind.lists) if (!leftOutWhenEmpty.has(list)) plain.set(list, []);
   for (const field of Object.keys(state.f).sort()) {
-    const value = state.f[field]?.[0];
+    const register = state.f[field];
+    const value = register && shownValue(kind, field, register);
     const [head = '', ...rest] = field.split('.');
     if (rest.length === 0) plain.set(field, value);
     else if (kind.lists.includes(head)) plain.set(head, [...asList(plain.get(head)), value]);

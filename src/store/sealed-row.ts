@@ -2,8 +2,8 @@ import { type OpenFailure, openJson, sealJson } from '../crypto/envelope.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Hlc } from '../protocol/clock.ts';
 import { type RecordState, recordStateSchema, withFields } from '../protocol/merge.ts';
-import { overwrite, type Register } from '../protocol/register.ts';
-import { changesBetween, isConflictField, itemOf, type RecordKind } from './record-codec.ts';
+import { overwrite, type Register, type Takes } from '../protocol/register.ts';
+import { changesBetween, isConflictField, itemOf, type RecordKind, shownValue } from './record-codec.ts';
 import { type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
 import type { Session } from './session.ts';
 
@@ -43,6 +43,11 @@ export interface Change<Item> {
   readonly settles?: readonly string[] | undefined;
 }
 
+const takenBy = (kind: RecordKind<unknown>, field: string, settles: readonly string[]): Takes => {
+  if (settles.includes(field) || !isConflictField(kind, field)) return 'all';
+  return kind.protects.includes(field) ? 'notYes' : 'shown';
+};
+
 const writtenFields = <Item>(
   kind: RecordKind<Item>,
   { before, item, clock, settles = [] }: Change<Item>,
@@ -50,14 +55,11 @@ const writtenFields = <Item>(
   const known = before?.state.f ?? {};
   const chosen = settles.flatMap((field) => {
     const register = known[field];
-    return register === undefined ? [] : [[field, [register[0], clock]] as const];
+    return register === undefined ? [] : [[field, [shownValue(kind, field, register), clock]] as const];
   });
   const changes = new Map([...chosen, ...Object.entries(changesBetween(kind, before?.item ?? null, item, clock))]);
   return Object.fromEntries(
-    [...changes].map(([field, version]) => {
-      const isChosen = settles.includes(field) || !isConflictField(kind, field);
-      return [field, overwrite(known[field], version, isChosen)];
-    }),
+    [...changes].map(([field, version]) => [field, overwrite(known[field], version, takenBy(kind, field, settles))]),
   );
 };
 

@@ -1,14 +1,17 @@
 import type { RecordState } from '../protocol/merge.ts';
 import { isSameValue, readRegister, type Version } from '../protocol/register.ts';
-import { isConflictField, type RecordKind } from './record-codec.ts';
+import { isConflictField, type RecordKind, shownValue } from './record-codec.ts';
 import { metaKeys, nameOf } from './rows.ts';
 
-/** Of this stored field: what is shown and every other value, newest first, each value once. */
-export const differentVersions = (state: RecordState, field: string): readonly Version[] => {
+/** Of this stored field: what is shown, then every other value, newest first, each value once. */
+export const differentVersions = (kind: RecordKind<unknown>, state: RecordState, field: string): readonly Version[] => {
   const register = state.f[field];
   if (register === undefined) return [];
+  const shown = shownValue(kind, field, register);
+  const isShown = ([value]: Version): boolean => isSameValue(value, shown);
+  const { versions } = readRegister(register);
   const different: Version[] = [];
-  for (const version of readRegister(register).versions) {
+  for (const version of [...versions.filter(isShown), ...versions.filter((one) => !isShown(one))]) {
     if (!different.some(([value]) => isSameValue(value, version[0]))) different.push(version);
   }
   return different;
@@ -20,7 +23,7 @@ export const fieldsToChoose = (kind: RecordKind<unknown>, state: RecordState): r
     (field) =>
       (state.f[field]?.[3]?.length ?? 0) > 0 &&
       isConflictField(kind, field) &&
-      differentVersions(state, field).length > 1,
+      differentVersions(kind, state, field).length > 1,
   );
 
 /** Kept with the office: which records have versions, by name. */

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aClient, aReferral, aVisit, passphrase, unlock } from '../../test/store/laptop.ts';
 import { makeTemplate, type Seat, type Template, takeSeat, type World } from '../../test/sync/three-laptops.ts';
+import { decisionInForce } from '../domain/dossier/file-decisions.ts';
 import type { Client } from '../domain/dossier/records.ts';
 import type { RecordVersions, VersionedTable } from './record-versions.ts';
 
@@ -194,5 +195,75 @@ describe('twee versies van één veld', () => {
       true,
     );
     expect(await there.vault.versions.all()).toEqual([]);
+  });
+
+  describe('wat iemand beschermt, blijft gelden tot iemand koos', () => {
+    const setDiscreet = async ({ vault }: Seat, discreet: boolean): Promise<void> => {
+      expect((await vault.clients.change(client.id, { discreet })).ok).toBe(true);
+      world.ms += minute;
+    };
+    const isDiscreet = ({ vault }: Seat) => vault.clients.get(client.id).then((found) => found?.discreet);
+    /** It was on; here it is confirmed by taking it off and on again, there it is taken off, last of all. */
+    const meetDiscreet = async (): Promise<void> => {
+      await setDiscreet(here, true);
+      await setDiscreet(there, true);
+      await setDiscreet(there, false);
+      await tell(there, here);
+      await tell(here, there);
+    };
+
+    it('discreet: ja, ook als nee later kwam, ook na een herstart en in het formulier dat al openstond', async () => {
+      await meetDiscreet();
+      here.vault.lock();
+      here.vault = await unlock(here.laptop, template.member);
+      for (const seat of [here, there]) {
+        expect(await isDiscreet(seat)).toBe(true);
+        expect(fieldsIn(await seat.vault.versions.all())).toEqual([['client', client.id, ['discreet']]]);
+        const [found] = await seat.vault.versions.of('client', client.id);
+        expect(found?.values.map(({ value }) => value)).toEqual([true, false]);
+      }
+      await setDiscreet(here, false);
+      await tell(here, there);
+      for (const seat of [here, there]) expect(await isDiscreet(seat)).toBe(true);
+    });
+
+    it.each([
+      [0, true],
+      [1, false],
+    ])('discreet: wie kiest, beslist, overal (keuze %i)', async (pick, value) => {
+      await meetDiscreet();
+      expect((await choose(here, 'client', client.id, pick)).ok).toBe(true);
+      await tell(here, there);
+      for (const seat of [here, there]) {
+        expect(await isDiscreet(seat)).toBe(value);
+        expect(await seat.vault.versions.all()).toEqual([]);
+      }
+    });
+
+    it.each([
+      ['restrict', 'restrictions'],
+      ['hold', 'holds'],
+    ] as const)('%s: wie er een ander terugneemt, neemt niet mee wat hij niet zag', async (act, list) => {
+      const decide = async ({ vault }: Seat, isOn: boolean, reason: string): Promise<void> => {
+        expect((await vault.rights[act](client.id, { isOn, reason })).ok).toBe(true);
+        world.ms += minute;
+      };
+      const reasonInForce = async ({ vault }: Seat) => {
+        const file = await vault.clients.get(client.id);
+        return decisionInForce(file?.[list] ?? [])?.reason ?? null;
+      };
+      // Of the two only the administrator may: also on the other laptop.
+      here.vault.lock();
+      here.vault = await unlock(here.laptop, template.administrator);
+      await decide(here, true, 'eerst hier');
+      await decide(there, true, 'dan daar');
+      await decide(there, false, 'daar opgelost');
+      await tell(there, here);
+      await tell(here, there);
+      for (const seat of [here, there]) expect(await reasonInForce(seat)).toBe('eerst hier');
+      await decide(there, false, 'nu ook dat');
+      await tell(there, here);
+      for (const seat of [here, there]) expect(await reasonInForce(seat)).toBe(null);
+    });
   });
 });

@@ -6,7 +6,7 @@ import { latestClock, type RecordState } from '../protocol/merge.ts';
 import { readRegister } from '../protocol/register.ts';
 import { belongsTo } from './audit-event.ts';
 import { type ChooseParts, createChoose } from './choose-version.ts';
-import { auditKind, clientKind, klusRequestKind, referralKind, visitKind } from './record-codec.ts';
+import { auditKind, clientKind, klusRequestKind, type RecordKind, referralKind, visitKind } from './record-codec.ts';
 import {
   type FieldVersions,
   type RecordVersions,
@@ -51,13 +51,14 @@ const writerOf = (lines: readonly WriteLine[], field: string, clock: Hlc): Staff
   null;
 
 const fieldVersions = (
+  kind: RecordKind<unknown>,
   state: RecordState,
   field: string,
   lines: readonly WriteLine[],
   node: string,
 ): readonly FieldVersions[] => {
   const register = state.f[field];
-  const [shown, ...others] = differentVersions(state, field).map(
+  const [shown, ...others] = differentVersions(kind, state, field).map(
     ([value, clock]): WrittenValue => ({
       value,
       at: instantSchema.parse(new Date(millisecondsOf(clock)).toISOString()),
@@ -105,7 +106,7 @@ export const createVersions = (parts: ChooseParts): Versions => {
         const fields = record === null ? [] : fieldsToChoose(kinds[table], record.state);
         if (record === null || fields.length === 0) return [];
         const lines = await writeLinesOf(records, id);
-        return fields.flatMap((field) => fieldVersions(record.state, field, lines, session.office.node));
+        return fields.flatMap((field) => fieldVersions(kinds[table], record.state, field, lines, session.office.node));
       }),
     choose: (table, id, choice) =>
       asWrite(session, async () => {

@@ -125,8 +125,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a write takes away what it was not made from',
     file: 'src/protocol/register.ts',
-    from: 'const stays = isChosen ? [] : others.slice(0, mostOthers);',
-    to: 'const stays = isChosen || mostOthers > 0 ? [] : others;',
+    from: 'staying(reading, before[0], takes).slice(0, mostOthers);',
+    to: 'staying(reading, before[0], takes).slice(0, 0 * mostOthers);',
   },
   {
     name: 'what was written over is not remembered',

@@ -81,9 +81,19 @@ export const correctionSchema = z.discriminatedUnion('field', [
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** Something decided about a whole file, by whom and why; it holds until it is decided otherwise. */
+const decidedShape = { by: staffMemberIdSchema, at: instantSchema };
+/**
+ * Something decided about a whole file, by whom and why; it holds until it is decided otherwise. `ends`: the decisions that
+ * whoever took it back had before them; one of another laptop that was not there yet goes on. Left out by an earlier Doorwijzer:
+ * all of them.
+ */
 export const fileDecisionSchema = z
-  .object({ isOn: z.boolean(), reason: z.string().min(1).max(280), by: staffMemberIdSchema, at: instantSchema })
+  .object({
+    isOn: z.boolean(),
+    reason: z.string().min(1).max(280),
+    ...decidedShape,
+    ends: z.array(z.object(decidedShape).readonly()).readonly().optional(),
+  })
   .readonly();
 export type FileDecision = z.infer<typeof fileDecisionSchema>;
 
