@@ -18,6 +18,7 @@ describe('namen vergelijken', () => {
       ['Ħal', 'hal'],
       ['D’Hoore', "d'hoore"],
       ['ＡＢ', 'ab'],
+      ['ŉ Dag', "'n dag"],
     ];
     for (const [name, folded] of pairs) expect(fold(name), name).toBe(folded);
   });
@@ -28,6 +29,14 @@ describe('namen vergelijken', () => {
     expect(squash('Van den Broeck-Öz')).toBe('vandenbroeckoz');
     expect(squash('محمد علي')).toBe('محمدعلي');
     expect(squash(' 12 ')).toBe('');
+  });
+
+  it('vouwt elke letter van Unicode één keer en niet verder', () => {
+    for (let point = 1; point <= 0x3_ff_ff; point += 1) {
+      if (point >= 0xd8_00 && point <= 0xdf_ff) continue;
+      const letter = squash(String.fromCodePoint(point));
+      if (squash(letter) !== letter) expect.fail(point.toString(16));
+    }
   });
 
   it('folding twice changes nothing more, and both forms of one letter are one', () => {

@@ -31,6 +31,7 @@ export const fold = (text: string): string =>
   text
     .replace(apostrophes, "'") // before NFKD, which turns ´ into a space and a mark
     .normalize('NFKD')
+    .replace(apostrophes, "'") // and after it: ŉ comes apart into an apostrophe and an n
     .replace(marks, '')
     .toLowerCase() // last: NFKD also turns letter-like signs into capitals
     .replace(special, (letter) => plainLetters[letter] ?? letter);
