@@ -27,8 +27,9 @@ describe('the structure tree', () => {
     if (first === undefined || second === undefined) throw new Error('two texts');
     tagContent([second, first], root);
     const bytes = await bytesOf({ ...definitionOf(), content: [first, second] });
-    expect(outOfVisualOrder(structureOf(bytes))).toEqual(['P 1 on page 1']);
-    expect(notInReadingOrder(bytes, ['Eerst', 'Daarna'])).toBe('Daarna');
+    const structure = structureOf(bytes);
+    expect(outOfVisualOrder(structure)).toEqual(['P 1 on page 1']);
+    expect(notInReadingOrder(structure, ['Eerst', 'Daarna'])).toBe('Daarna');
   });
 
   it('holds no element for which nothing was drawn', async () => {

@@ -16,7 +16,12 @@ export interface PageContent {
   readonly artifacts: number;
   /** Where the first text of each mark begins, or a figure ends, in points from the bottom left. */
   readonly marks: ReadonlyMap<number, Place | null>;
+  /** What each mark says. */
+  readonly texts: ReadonlyMap<number, string>;
 }
+
+/** What the codes of one font say, by its name on the page. */
+export type FontWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const markOf = (operands: readonly string[]): number | 'artifact' | null => {
   const at = operands.indexOf('/MCID');
@@ -41,10 +46,18 @@ const operationsOf = (content: string): readonly Operation[] => {
   return operations;
 };
 
-/** Follows the content stream of a page: which paint operation stands in which mark. */
-export const readPageContent = (content: string): PageContent => {
+/** The codes that a text operation shows, four hexadecimal digits each. */
+const codesShown = (operands: readonly string[]): readonly string[] =>
+  operands
+    .filter((operand) => /^<[0-9a-fA-F]/.test(operand))
+    .flatMap((hex) => hex.toLowerCase().match(/[0-9a-f]{4}/g) ?? []);
+
+/** Follows the content stream of a page: which paint operation stands in which mark, and what it says. */
+export const readPageContent = (content: string, fonts: FontWords): PageContent => {
   const open: (number | 'artifact' | null)[] = [];
   const marks = new Map<number, Place | null>();
+  const texts = new Map<number, string>();
+  let words: ReadonlyMap<string, string> = new Map();
   const count = { paintOperations: 0, unmarked: 0, artifacts: 0 };
   const paint = (): void => {
     const within = open.at(-1) ?? null;
@@ -66,15 +79,32 @@ export const readPageContent = (content: string): PageContent => {
     const bottom = pageHeight - y - height;
     if (before == null || bottom < before.y) marks.set(within, { x, y: bottom });
   };
+  const say = (operands: readonly string[]): void => {
+    const within = open.at(-1);
+    if (typeof within !== 'number') return;
+    const said = codesShown(operands).map((code) => words.get(code) ?? '\ufffd');
+    texts.set(within, (texts.get(within) ?? '') + said.join(''));
+  };
+  const begin = (operands: readonly string[]): void => {
+    const mark = markOf(operands);
+    open.push(mark);
+    if (typeof mark === 'number') marks.set(mark, null);
+  };
+  const doing: Readonly<Record<string, (operands: readonly string[]) => void>> = {
+    BMC: begin,
+    BDC: begin,
+    EMC: () => open.pop(),
+    Tm: place,
+    re: placeFigure,
+    Tf: ([font = '']) => {
+      words = fonts.get(font) ?? new Map();
+    },
+    Tj: say,
+    TJ: say,
+  };
   for (const { name, operands } of operationsOf(content)) {
-    if (name === 'BMC' || name === 'BDC') {
-      const mark = markOf(operands);
-      open.push(mark);
-      if (typeof mark === 'number') marks.set(mark, null);
-    } else if (name === 'EMC') open.pop();
-    else if (name === 'Tm') place(operands);
-    else if (name === 're') placeFigure(operands);
-    else if (paints.has(name)) paint();
+    if (Object.hasOwn(doing, name)) doing[name]?.(operands);
+    if (paints.has(name)) paint();
   }
-  return { ...count, marks };
+  return { ...count, marks, texts };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
 import { readStamp } from '../../../src/domain/roster/paper-stamp.ts';
 import { markWords } from '../../../src/letter/mark-words.ts';
 import type { Paper } from '../../../src/letter/paper.ts';
@@ -7,7 +8,7 @@ import { marginStrings, paperStrings } from '../../../src/letter/paper-strings.t
 import { typesetPaper } from '../../../src/typeset/typeset.ts';
 import { clientSheet, firstIssued, papers } from './every-paper.ts';
 import * as the from './letter-fixtures.ts';
-import { faultsInStructure } from './pdf-structure.ts';
+import { faultsInStructure, popplerTextOfStructure, structureOf } from './pdf-structure.ts';
 import { type PdfProof, proofOf, reads } from './pdf-tools.ts';
 
 const bytesOf = async (paper: Paper): Promise<Uint8Array> => {
@@ -57,6 +58,16 @@ describe('elk papier, nagekeken met qpdf en poppler', () => {
       expect(stamp.ok).toBe(true);
     });
   }
+
+  it('wat wij in de boom lezen, leest poppler er ook in', async () => {
+    const bytes = await bytesOf(
+      the.letter({
+        client: the.client({ surname: 'Nguyễn-Żółć', firstName: 'Олена "Ελένη"' }),
+        ticked: optionalFieldIds,
+      }),
+    );
+    expect(structureOf(bytes).text).toBe(popplerTextOfStructure(bytes));
+  });
 
   it('de stempel zegt wat het papier is, ook na het zetten', async () => {
     const stampOf = async (paper: Paper): Promise<unknown> => readStamp(await bytesOf(paper));
