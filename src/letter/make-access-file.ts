@@ -42,6 +42,8 @@ const saidIn = (block: Block): readonly string[] => {
       return [block.title, ...block.rows.map(({ label, value }) => `${label}: ${value}`)];
     case 'keyGroups':
     case 'fillIn':
+    case 'tickBoxes':
+    case 'referenceCode':
       return [];
   }
 };

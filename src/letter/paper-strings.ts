@@ -19,6 +19,10 @@ const blockStrings = (block: Block): readonly string[] => {
       return block.groups;
     case 'fillIn':
       return block.labels;
+    case 'tickBoxes':
+      return block.items.flatMap(({ text, line }) => (line === '' ? [text] : [text, line]));
+    case 'referenceCode':
+      return [block.label, block.reference];
   }
 };
 

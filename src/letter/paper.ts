@@ -23,7 +23,11 @@ export type Block =
   /** Very large, numbered: the groups of the recovery key. */
   | { readonly type: 'keyGroups'; readonly groups: readonly string[] }
   /** A line to write on behind each label, for what is filled in and signed by hand. */
-  | { readonly type: 'fillIn'; readonly labels: readonly string[] };
+  | { readonly type: 'fillIn'; readonly labels: readonly string[] }
+  /** A box to tick before each text; behind it a line to write on, where it has words. */
+  | { readonly type: 'tickBoxes'; readonly items: readonly { readonly text: string; readonly line: string }[] }
+  /** A reference very large, and as a QR code. */
+  | { readonly type: 'referenceCode'; readonly label: string; readonly reference: string };
 
 export interface Fact {
   /** Which whitelisted field this is; the leak test reads it. */
@@ -69,7 +73,7 @@ export interface LetterPaper {
   readonly signatory: readonly string[];
 }
 
-/** A sheet for the client, for somebody who wants a klus done, what the client shows elsewhere, who saw a file, all of a file, what is to be destroyed, and the recovery key. */
+/** A sheet for the client, for somebody who wants a klus done, what the client shows elsewhere, what a recipient sends back, who saw a file, all of a file, what is to be destroyed, and the recovery key. */
 export interface SheetPaper {
   readonly kind:
     | 'clientSheet'
@@ -77,6 +81,7 @@ export interface SheetPaper {
     | 'receipt'
     | 'attendanceCertificate'
     | 'consentRecord'
+    | 'replySlip'
     | 'recoverySheet'
     | 'accessSheet'
     | 'accessFile'

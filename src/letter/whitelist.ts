@@ -108,7 +108,9 @@ export const whitelist = {
   receipt: { ...nothing, name: 'always', birthDate: 'always', requestForHelp: 'always' },
   // For an employer or a school: that somebody was here, and nothing else.
   attendanceCertificate: { ...nothing, name: 'always' },
-} as const satisfies Readonly<Record<RecipientId | ClientPaper, Column>>;
+  // Comes back along any way, open on a desk: whose letter it was, only we can look up.
+  replySlip: { ...nothing, reference: 'always' },
+} as const satisfies Readonly<Record<RecipientId | ClientPaper | 'replySlip', Column>>;
 export type Whitelist = typeof whitelist;
 
 /** A recipient without a column gets name and reference only. */

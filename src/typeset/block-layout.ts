@@ -1,53 +1,9 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { Block, Fact } from '../letter/paper.ts';
+import { type BlockSizes, plain } from './block-sizes.ts';
+import { boxesToTick, linesToWriteOn, referenceCode } from './hand-written-parts.ts';
 import { mm } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
-
-/** Sizes in points; a sheet for the client is set larger than a letter. */
-export interface BlockSizes {
-  readonly text: number;
-  readonly heading: number;
-  readonly gap: number;
-  /** Width of the label column of facts. */
-  readonly label: number;
-  readonly lineHeight: number;
-  /** Above a row of facts; a little less below it. */
-  readonly rowGap: number;
-  /** Whether a step may never run over to the next page. */
-  readonly keepsSteps: boolean;
-}
-
-/** A paper is set as large as its pages allow: nearly all are `large`. */
-export type PaperSize = 'large' | 'medium' | 'small';
-
-export const letterSizes: Readonly<Record<PaperSize, BlockSizes>> = {
-  large: {
-    text: 10.5,
-    heading: 10.5,
-    gap: mm(2.8),
-    label: mm(40),
-    lineHeight: 1.08,
-    rowGap: mm(0.9),
-    keepsSteps: true,
-  },
-  medium: { text: 10, heading: 10, gap: mm(2.3), label: mm(38), lineHeight: 1.05, rowGap: mm(0.8), keepsSteps: true },
-  small: { text: 9.5, heading: 9.5, gap: mm(1.7), label: mm(36), lineHeight: 1, rowGap: mm(0.5), keepsSteps: true },
-};
-
-/** Larger than a letter: the client reads it at home. */
-export const sheetSizes: Readonly<Record<PaperSize, BlockSizes>> = {
-  large: { text: 12.5, heading: 15, gap: mm(3.5), label: mm(36), lineHeight: 1.08, rowGap: mm(0.9), keepsSteps: true },
-  medium: {
-    text: 11.5,
-    heading: 13.5,
-    gap: mm(2.8),
-    label: mm(34),
-    lineHeight: 1.08,
-    rowGap: mm(0.9),
-    keepsSteps: true,
-  },
-  small: { text: 10.5, heading: 12, gap: mm(2.2), label: mm(32), lineHeight: 1.05, rowGap: mm(0.9), keepsSteps: false },
-};
 
 /** Thin lines between the rows. */
 const ruled = (rowGap: number): CustomTableLayout => ({
@@ -59,15 +15,6 @@ const ruled = (rowGap: number): CustomTableLayout => ({
   paddingTop: () => rowGap,
   paddingBottom: () => rowGap * 0.6,
 });
-
-const plain: CustomTableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => mm(2),
-  paddingTop: () => mm(0.5),
-  paddingBottom: () => mm(0.5),
-};
 
 /** A bar at the left, as a tab that binds what belongs together. */
 const boxed = (brush: Brush): CustomTableLayout => ({
@@ -191,21 +138,6 @@ const numberedTable = (texts: readonly string[], sizes: BlockSizes, brush: Brush
   layout: plain,
 });
 
-/** Without a tag: each label is read as a paragraph, the lines are only drawn. */
-const linesToWriteOn = (labels: readonly string[], sizes: BlockSizes, brush: Brush): Content => ({
-  unbreakable: true,
-  margin: [0, sizes.gap, 0, sizes.gap],
-  table: {
-    widths: [mm(50), '*'],
-    heights: mm(13),
-    body: labels.map((label) => [
-      brush.text(label, { fontSize: sizes.text, color: ink.quiet, margin: [0, mm(7), 0, 0] }),
-      {},
-    ]),
-  },
-  layout: { ...plain, hLineWidth: (line) => (line === 0 ? 0 : 0.5), hLineColor: () => ink.quiet },
-});
-
 /** One part of the text as layout. */
 export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Content => {
   const below: [number, number, number, number] = [0, 0, 0, sizes.gap];
@@ -232,5 +164,9 @@ export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Cont
       return keyTable(block.groups, brush);
     case 'fillIn':
       return linesToWriteOn(block.labels, sizes, brush);
+    case 'tickBoxes':
+      return boxesToTick(block, sizes, brush);
+    case 'referenceCode':
+      return referenceCode(block, sizes, brush);
   }
 };

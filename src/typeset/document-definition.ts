@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { LetterPaper, Paper } from '../letter/paper.ts';
 import { referralDataFile, referralDataOf } from '../letter/referral-data.ts';
 import { stampOf } from '../letter/stamp.ts';
-import { letterSizes, type PaperSize, sheetSizes } from './block-layout.ts';
+import { letterSizes, type PaperSize, sheetSizes } from './block-sizes.ts';
 import { letterLayout } from './letter-layout.ts';
 import { markLayout } from './mark-layout.ts';
 import { foldMarks, letterBottom, margins, mm, topBelowMark } from './page-measures.ts';

@@ -1,18 +1,17 @@
 import type { Column, Content } from 'pdfmake/interfaces';
 import { alwaysSeen, everSeen } from '../domain/catalogue/letter-window.ts';
 import type { Block, Fact, LetterPaper } from '../letter/paper.ts';
-import { type BlockSizes, blockLayout } from './block-layout.ts';
+import { blockLayout } from './block-layout.ts';
+import type { BlockSizes } from './block-sizes.ts';
 import { belowCarriedName, carriedBlock, letterheadWidth, margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
+import { qrCode, qrSides } from './qr-code.ts';
 
 /** The left margin, in millimetres. */
 const letterLeft = 25;
 
 /** Room for a signature in ink, in gaps between paragraphs. */
 const signatureGaps = 5;
-
-/** 21 squares of 3 points (1.06 mm): a scanner at arm's length reads it. */
-const qrSide = 63;
 
 /** Lines at a fixed place; a table of one cell gives them a width, so that long ones wrap inside it. */
 const fixedBlock = (x: number, y: number, width: number, lines: Content[]): Content => ({
@@ -84,14 +83,7 @@ const referenceLine = (letter: LetterPaper, brush: Brush): Content => ({
 
 /** The reference once more, for a scanner: who answers, or we with the answer in hand, need not type it. */
 const replyCode = (reference: string, brush: Brush): Content[] => [
-  {
-    tag: { role: 'Figure', alt: `QR-code met ons kenmerk ${reference}` },
-    qr: reference,
-    fit: qrSide,
-    eccLevel: 'M',
-    foreground: ink.text,
-    margin: [0, mm(1), 0, mm(1)],
-  },
+  qrCode(reference, qrSides.letter),
   brush.text(reference, { fontSize: 8, color: ink.quiet, alignment: 'center' }),
 ];
 
@@ -113,7 +105,7 @@ const ending = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content =
   columnGap: mm(8),
   columns: [
     { width: '*', stack: signed(letter, sizes, brush) },
-    { width: qrSide, stack: replyCode(letter.reference, brush) },
+    { width: qrSides.letter, stack: replyCode(letter.reference, brush) },
   ],
 });
 

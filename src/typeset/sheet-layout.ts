@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { SheetPaper } from '../letter/paper.ts';
-import { type BlockSizes, blockLayout } from './block-layout.ts';
+import { blockLayout } from './block-layout.ts';
+import type { BlockSizes } from './block-sizes.ts';
 import { mm } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
 

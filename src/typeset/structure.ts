@@ -80,6 +80,7 @@ interface LayoutNode {
   readonly table?: { readonly body: readonly (readonly Content[])[] };
   readonly text?: readonly { text: string; structure?: StructureElement }[];
   readonly qr?: string;
+  readonly canvas?: readonly { structure?: StructureElement }[];
 }
 
 /** Lines that stand below each other and are read as one keep a space between them. */
@@ -129,8 +130,9 @@ const tagQr = (node: LayoutNode, figure: StructureElement): void => {
 
 /** What stands in a node, under the element that was made for the node itself. */
 const tagChildren = (content: Content, parent: StructureElement): void => {
-  const { tag, stack, columns, ul, table, text, qr } = content as LayoutNode;
+  const { tag, stack, columns, ul, table, text, qr, canvas } = content as LayoutNode;
   if (qr !== undefined) tagQr(content as LayoutNode, parent);
+  for (const vector of canvas ?? []) vector.structure = parent;
   if (holdsText.has(parent.role)) stack?.slice(0, -1).forEach(endWithSpace);
   for (const child of [...(stack ?? []), ...(columns ?? [])]) tagContent(child, parent);
   if (ul !== undefined) tagList(ul, parent);

@@ -41,6 +41,7 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   klusSheet: onOnePage,
   receipt: onOnePage,
   attendanceCertificate: onOnePage,
+  replySlip: onOnePage,
   recoverySheet: onOnePage,
   /** Years of a file, or of an office: as many pages as it takes. */
   accessSheet: [{ size: 'small', mostPages: 200 }],

@@ -54,6 +54,17 @@ export const preview = async (page: Page): Promise<Locator> => {
   return paper;
 };
 
+/** The blank answer that goes with the letter on screen: its reference and no name. */
+export const lookAtReplySlip = async (page: Page, reference: string, surname: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Antwoordblad tonen' }).click();
+  const slip = page.getByRole('dialog', { name: 'Antwoordblad' });
+  await expect(slip).toContainText('Er staat met opzet geen naam op');
+  await expect(slip).toContainText(reference);
+  await expect(slip).not.toContainText(surname);
+  await page.keyboard.press('Escape');
+  await expect(slip).toBeHidden();
+};
+
 /** The reference of the letter on screen. */
 export const referenceOnScreen = async (page: Page): Promise<string> => {
   const text = await page

@@ -8,7 +8,7 @@ import { expect, test } from './desk-fixture.ts';
 import { appBehindScreen } from './devtools.ts';
 import { referralWith } from './gated-letter.ts';
 import { answerAll, toAdvice } from './intake.ts';
-import { prepareLetter, preview, referenceOnScreen, savedBy } from './letters.ts';
+import { lookAtReplySlip, prepareLetter, preview, referenceOnScreen, savedBy } from './letters.ts';
 import { an, setUpOffice } from './people.ts';
 import { fillIdentity, fixture, startVisit, toQuestions, toStart } from './visit.ts';
 
@@ -112,6 +112,7 @@ test.describe('the letter to VDAB leaves', () => {
       expect(info).toMatch(/Pages:\s+1\b/);
       expect(info).toMatch(/Page size:\s+59[45](\.\d+)? x 84[12](\.\d+)? pts/);
 
+      await lookAtReplySlip(page, first, 'Voorbeeld-Een');
       await expect(page.getByText('Op het papier komt DUPLICAAT')).toBeVisible();
       await printTo(page, 'Nog eens afdrukken', cups.rawQueue);
       await expect(page.getByText('Doorgegeven aan de printer.')).toBeVisible();

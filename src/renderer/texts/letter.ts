@@ -53,6 +53,10 @@ export const letterTexts = {
     `Een pdf met dezelfde bladzijde. De gegevens van de brief zitten er ook als bestand in, en niet meer dan die. Zo hoeft ${recipient} niets over te typen. Verstuur de kopie alleen langs een beveiligde weg.`,
   partnerCopySave: 'Kopie opslaan',
   partnerCopyDownloaded: 'De kopie staat bij je downloads. Verwijder ze daar zodra ze verstuurd is.',
+  replyTitle: 'Antwoordblad',
+  replyText: (recipient: string) =>
+    `Geef het mee met de brief: ${recipient} kruist aan wat ervan kwam en bezorgt het ons terug. Er staat geen naam op. Typ of scan het kenmerk bij "Zoeken" om het antwoord te noteren.`,
+  replyShow: 'Antwoordblad tonen',
   outcomeTitle: 'Wat kwam ervan?',
   outcome: 'Antwoord',
   outcomeNote: (recipient: string) => `Wat liet ${recipient} weten?`,

@@ -13,6 +13,7 @@ import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
 import type { Mark, Paper, SheetPaper } from '../../../src/letter/paper.ts';
 import { makeReceipt, type ReceiptInput } from '../../../src/letter/receipt.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
+import { makeReplySlip, type ReplySlipInput } from '../../../src/letter/reply-slip.ts';
 import { factsIn } from '../../../src/letter/what-is-in-it.ts';
 import * as the from './letter-fixtures.ts';
 
@@ -60,6 +61,17 @@ export const attendanceCertificate = (change: Partial<AttendanceCertificateInput
     from: '9:05',
     to: '9:50',
     issuedBy: 'Lies Onthaal',
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+    ...change,
+  });
+
+/** The blank answer that goes with a letter. */
+export const replySlip = (change: Partial<ReplySlipInput> = {}): SheetPaper =>
+  makeReplySlip({
+    recipient: 'deOpstap',
+    reference: the.reference,
     organisation: the.organisation(),
     date: the.today,
     mark: { type: 'none' },
@@ -146,6 +158,12 @@ export const papers: Readonly<Record<string, Paper>> = {
     client: longNamed,
     from: '',
     to: '',
+    mark: { type: 'practice' },
+  }),
+  'antwoordblad voor De Opstap': replySlip(),
+  'antwoordblad voor VDAB, andere gemeente, oefening': replySlip({
+    recipient: 'vdab',
+    organisation: the.organisation('voorbeeldgemeente'),
     mark: { type: 'practice' },
   }),
   'akkoord, mondeling': consentRecord(),

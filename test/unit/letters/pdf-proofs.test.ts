@@ -23,6 +23,7 @@ const mostPages = {
   klusSheet: 1,
   receipt: 1,
   attendanceCertificate: 1,
+  replySlip: 1,
   recoverySheet: 1,
   clientSheet: 2,
   consentRecord: 2,

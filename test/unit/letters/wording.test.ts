@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
+import { pathwayIds, recipientIds } from '../../../src/domain/catalogue/pathways.ts';
 import { faultsInWording } from '../../../src/domain/plain-language.ts';
 import { makeClientSheet } from '../../../src/letter/client-sheet.ts';
 import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
 import { markWords } from '../../../src/letter/mark-words.ts';
 import { paperStrings } from '../../../src/letter/paper-strings.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
-import { attendanceCertificate, consentRecord, receipt } from './every-paper.ts';
+import { attendanceCertificate, consentRecord, receipt, replySlip } from './every-paper.ts';
 import * as the from './letter-fixtures.ts';
 
 const faults = (strings: readonly string[], form: 'u' | 'je'): readonly string[] =>
@@ -28,7 +28,8 @@ describe('klare taal', () => {
         the.letter({ recipient: 'vdab', vdabPurpose, ticked: ['incomeStatus', 'canWorkNow'] }),
       ),
     ];
-    expect(faults(letters.flatMap(paperStrings), 'u')).toEqual([]);
+    const slips = recipientIds.map((recipient) => replySlip({ recipient }));
+    expect(faults([...letters, ...slips].flatMap(paperStrings), 'u')).toEqual([]);
   });
 
   it('elk blad voor de cliënt is in de je-vorm en zonder woorden van de vermijdlijst', () => {

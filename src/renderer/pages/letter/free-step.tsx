@@ -6,6 +6,7 @@ import { letterFileName } from './letter-file-name.ts';
 import { LetterObstacles, useOpenVisitAt } from './letter-obstacles.tsx';
 import type { LetterStepProps } from './letter-step-props.ts';
 import { isComplete } from './read-letter-file.ts';
+import { ReplySlipButton } from './reply-slip-button.tsx';
 
 /** A letter without gate: once complete it goes straight to the printer; the bytes that leave are those on screen. */
 export const FreeStep = (props: LetterStepProps) => {
@@ -27,6 +28,7 @@ export const FreeStep = (props: LetterStepProps) => {
       ) : (
         <p className="muted small">{letterTexts.concept}</p>
       )}
+      {isReady ? <ReplySlipButton referral={referral} /> : null}
       <div className="actions">
         <Button onPress={() => void openVisitAt('referral')} variant={isReady ? 'quiet' : 'primary'}>
           {letterTexts.fillIn}

@@ -8,6 +8,7 @@ import { paperTexts } from '../../texts/paper.ts';
 import { BackToDraft } from './back-to-draft.tsx';
 import { letterFileName } from './letter-file-name.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
+import { ReplySlipButton } from './reply-slip-button.tsx';
 
 /** An approved letter: exactly the signed bytes, to the printer or to a file. */
 export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
@@ -30,6 +31,7 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
           release={file.release}
         />
       ) : null}
+      {file.isStale ? null : <ReplySlipButton referral={referral} />}
       <BackToDraft changes={changes} referral={referral} variant={file.isStale ? 'primary' : 'quiet'} />
     </>
   );

@@ -1,0 +1,58 @@
+import type { CustomTableLayout } from 'pdfmake/interfaces';
+import { mm } from './page-measures.ts';
+
+/** Sizes in points; a sheet for the client is set larger than a letter. */
+export interface BlockSizes {
+  readonly text: number;
+  readonly heading: number;
+  readonly gap: number;
+  /** Width of the label column of facts. */
+  readonly label: number;
+  readonly lineHeight: number;
+  /** Above a row of facts; a little less below it. */
+  readonly rowGap: number;
+  /** Whether a step may never run over to the next page. */
+  readonly keepsSteps: boolean;
+}
+
+/** A paper is set as large as its pages allow: nearly all are `large`. */
+export type PaperSize = 'large' | 'medium' | 'small';
+
+export const letterSizes: Readonly<Record<PaperSize, BlockSizes>> = {
+  large: {
+    text: 10.5,
+    heading: 10.5,
+    gap: mm(2.8),
+    label: mm(40),
+    lineHeight: 1.08,
+    rowGap: mm(0.9),
+    keepsSteps: true,
+  },
+  medium: { text: 10, heading: 10, gap: mm(2.3), label: mm(38), lineHeight: 1.05, rowGap: mm(0.8), keepsSteps: true },
+  small: { text: 9.5, heading: 9.5, gap: mm(1.7), label: mm(36), lineHeight: 1, rowGap: mm(0.5), keepsSteps: true },
+};
+
+/** Larger than a letter: the client reads it at home. */
+export const sheetSizes: Readonly<Record<PaperSize, BlockSizes>> = {
+  large: { text: 12.5, heading: 15, gap: mm(3.5), label: mm(36), lineHeight: 1.08, rowGap: mm(0.9), keepsSteps: true },
+  medium: {
+    text: 11.5,
+    heading: 13.5,
+    gap: mm(2.8),
+    label: mm(34),
+    lineHeight: 1.08,
+    rowGap: mm(0.9),
+    keepsSteps: true,
+  },
+  small: { text: 10.5, heading: 12, gap: mm(2.2), label: mm(32), lineHeight: 1.05, rowGap: mm(0.9), keepsSteps: false },
+};
+
+/** A table without lines. */
+export const plain: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => mm(2),
+  paddingTop: () => mm(0.5),
+  paddingBottom: () => mm(0.5),
+};
