@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { permissionRequest } from '../../test/unit/letters/activation-papers.ts';
 import { attendanceCertificate, consentRecord, receipt } from '../../test/unit/letters/every-paper.ts';
 import * as the from '../../test/unit/letters/letter-fixtures.ts';
 import { advise } from '../domain/advice/advise.ts';
@@ -10,7 +11,7 @@ import { aidApplicationOf } from './receipt.ts';
 import { factsIn } from './what-is-in-it.ts';
 import { clientPapers, columnOf, letterFields } from './whitelist.ts';
 
-const papersOf = { receipt, attendanceCertificate };
+const papersOf = { receipt, attendanceCertificate, permissionRequest };
 
 const rowsOf = (sheet: SheetPaper): readonly Fact[] =>
   sheet.blocks.flatMap((block) => (block.type === 'step' ? block.rows : []));
@@ -22,16 +23,19 @@ const rowOf = (sheet: SheetPaper, label: string): string | undefined =>
 const expected = {
   receipt: ['name', 'birthDate', 'requestForHelp'],
   attendanceCertificate: ['name'],
+  permissionRequest: ['reference', 'name', 'birthDate', 'requestedForms'],
 } as const;
 
 /** What the file of this person holds, as it would look on paper. */
 const signs = {
+  reference: the.reference,
   name: 'Fatima Voorbeeld',
   birthDate: '29 februari 1988',
   phone: '0470 00 00 01',
   address: 'Teststraat',
   email: 'fatima@voorbeeld.test',
   nationalNumber: '88.02.29',
+  requestedForms: 'arbeidsmatige activiteiten',
   requestForHelp: 'leefloon',
 } as const;
 

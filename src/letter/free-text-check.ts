@@ -1,8 +1,9 @@
+import { clientName } from '../domain/dossier/client-name.ts';
 import { addressLines } from '../domain/identity/belgian-address.ts';
 import { fold } from '../domain/identity/fold.ts';
 import { type Finding, findSensitiveText, nameParticles } from '../domain/referral/free-text-detector.ts';
 import { type FactsInput, type FieldValues, factsFor } from './facts-of-visit.ts';
-import type { LetterInput } from './letter-input.ts';
+import type { LetterClient, LetterInput } from './letter-input.ts';
 import { addressOfRecipient, deliveryOf } from './letter-mark.ts';
 
 /** What the check reads: the facts, and what is typed around them on the same paper. */
@@ -47,7 +48,7 @@ const typedTexts = (input: FreeTextInput): readonly Typed[] => {
 };
 
 /** Who is called "Blind" or "De Blind" is only named. */
-const isOwnSurname = ({ surname }: FreeTextInput['client'], match: string): boolean => {
+const isOwnSurname = ({ surname }: Pick<LetterClient, 'surname'>, match: string): boolean => {
   const [only, ...more] = fold(surname.trim())
     .split(/\s+/u)
     .filter((part) => !nameParticles.has(part));
@@ -71,3 +72,7 @@ export const findSensitiveTextInLetter = (
       .filter((finding) => counts(input, typed, finding))
       .map((finding) => ({ ...finding, ...typed, id: `${typed.field}:${finding.id}` })),
   );
+
+/** Whether the client's own name holds nothing but a name: "Fatima 88022999990" does not. */
+export const isOnlyName = (client: Pick<LetterClient, 'surname' | 'firstName'>): boolean =>
+  findSensitiveText(clientName(client), []).every(({ match }) => isOwnSurname(client, match));

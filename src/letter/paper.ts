@@ -82,6 +82,7 @@ export interface SheetPaper {
     | 'attendanceCertificate'
     | 'consentRecord'
     | 'replySlip'
+    | 'permissionRequest'
     | 'recoverySheet'
     | 'accessSheet'
     | 'accessFile'

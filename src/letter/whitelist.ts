@@ -66,7 +66,7 @@ const nothing = {
 } as const satisfies Column;
 
 /** Papers that the client takes along and shows to whom they like. */
-export const clientPapers = ['receipt', 'attendanceCertificate'] as const;
+export const clientPapers = ['receipt', 'attendanceCertificate', 'permissionRequest'] as const;
 export type ClientPaper = (typeof clientPapers)[number];
 
 /** Data-minimisation matrix (domain notes, section 6): the one table that says what a recipient may know. */
@@ -108,6 +108,8 @@ export const whitelist = {
   receipt: { ...nothing, name: 'always', birthDate: 'always', requestForHelp: 'always' },
   // For an employer or a school: that somebody was here, and nothing else.
   attendanceCertificate: { ...nothing, name: 'always' },
+  // To VDAB or an advising physician, who decides whether an activity may begin: who asks and what for, nothing about why.
+  permissionRequest: { ...nothing, reference: 'always', name: 'always', birthDate: 'always', requestedForms: 'always' },
   // Comes back along any way, open on a desk: whose letter it was, only we can look up.
   replySlip: { ...nothing, reference: 'always' },
 } as const satisfies Readonly<Record<RecipientId | ClientPaper | 'replySlip', Column>>;

@@ -42,6 +42,7 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   receipt: onOnePage,
   attendanceCertificate: onOnePage,
   replySlip: onOnePage,
+  permissionRequest: onOnePage,
   recoverySheet: onOnePage,
   /** Years of a file, or of an office: as many pages as it takes. */
   accessSheet: [{ size: 'small', mostPages: 200 }],

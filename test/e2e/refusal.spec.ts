@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk-fixture.ts';
 import { appBehindScreen } from './devtools.ts';
+import { inspectScreen } from './inspect-screen.ts';
 import { answerAll, toAdvice } from './intake.ts';
 import { consent, letterHeading, prepareLetter, preview } from './letters.ts';
+import { type Inspect, lookAtPermissionRequest, partlyAtWork } from './papers-at-the-end.ts';
 import { an, setUpOffice } from './people.ts';
 import { fillIdentity, fixture, openStep, startVisit, stayNameless, toQuestions, toStart } from './visit.ts';
 
@@ -36,13 +38,14 @@ const proofs = async (page: Page): Promise<void> => {
 test('who does not agree gets no letter; the refusal is counted, the sheet and the proofs go along', async ({
   desk,
 }) => {
+  test.setTimeout(240_000);
   const page = await desk.open();
   await setUpOffice(page, an);
   await startVisit(page);
   await fillIdentity(page, { surname: 'Voorbeeld', year: '1990' });
   await toQuestions(page);
   await answerAll(page, {
-    ...answers,
+    ...partlyAtWork,
     requestForHelp: { type: 'choices', choices: ['findWork', 'moneyOrLeefloon'] },
   });
   await toAdvice(page);
@@ -59,6 +62,8 @@ test('who does not agree gets no letter; the refusal is counted, the sheet and t
   );
   await clientSheet(page);
   await proofs(page);
+  const inspect: Inspect = (name) => test.step(name, () => inspectScreen(page, desk.shell, name));
+  await lookAtPermissionRequest(page, inspect);
   await page.getByRole('button', { name: /^Bezoek afronden/ }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
   await expect(page.getByText(/, begonnen vandaag om /)).toBeVisible();

@@ -1,5 +1,6 @@
 import { parameterValue } from '../catalogue/parameter.ts';
 import { ageReached, pensionAgeReached } from './age-limit.ts';
+import { type PermissionGiver, permissionIncomes } from './ama-permission.ts';
 import type { ConditionId } from './conditions.ts';
 import { reasonTexts } from './reason-texts.ts';
 import {
@@ -48,8 +49,7 @@ const judgeVaph = (facts: Facts): Judgement | null => {
 /** Who has to agree beforehand depends on the income; not knowing whether they did means: ask them. */
 const permissionRule = (
   name: string,
-  income: readonly string[],
-  permission: string,
+  giver: PermissionGiver,
   condition: ConditionId,
   texts: ReasonTexts,
 ): Requirement => {
@@ -60,9 +60,9 @@ const permissionRule = (
     texts,
     conditions: [condition],
     judge: (facts) => {
-      if (look(facts, 'income', ...income) !== 'yes') return null;
+      if (look(facts, 'income', ...permissionIncomes[giver]) !== 'yes') return null;
       if (facts.answers.permission === undefined) return judged('unknown', 'permission');
-      return judged(look(facts, 'permission', permission) === 'yes' ? 'fits' : 'fitsIf', 'income', 'permission');
+      return judged(look(facts, 'permission', giver) === 'yes' ? 'fits' : 'fitsIf', 'income', 'permission');
     },
   };
   return [rule];
@@ -141,27 +141,9 @@ export const amaRules: readonly Requirement[] = [
         facts.answers.income?.type === 'choices' ? judged('fits', 'income') : judged('unknown', 'income'),
     },
   ],
-  permissionRule(
-    'permissionOcmw',
-    ['leefloon', 'equivalentLeefloon'],
-    'ocmw',
-    'ocmwAgrees',
-    reasonTexts.amaPermissionOcmw,
-  ),
-  permissionRule(
-    'permissionVdab',
-    ['unemploymentBenefit', 'integrationBenefit'],
-    'vdab',
-    'vdabAgrees',
-    reasonTexts.amaPermissionVdab,
-  ),
-  permissionRule(
-    'permissionPhysician',
-    ['healthFund'],
-    'advisingPhysician',
-    'physicianAgrees',
-    reasonTexts.amaPermissionPhysician,
-  ),
+  permissionRule('permissionOcmw', 'ocmw', 'ocmwAgrees', reasonTexts.amaPermissionOcmw),
+  permissionRule('permissionVdab', 'vdab', 'vdabAgrees', reasonTexts.amaPermissionVdab),
+  permissionRule('permissionPhysician', 'advisingPhysician', 'physicianAgrees', reasonTexts.amaPermissionPhysician),
   [
     {
       // NIET AMA sociale economie: no question at the desk settles it

@@ -15,6 +15,7 @@ import { makeReceipt, type ReceiptInput } from '../../../src/letter/receipt.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
 import { makeReplySlip, type ReplySlipInput } from '../../../src/letter/reply-slip.ts';
 import { factsIn } from '../../../src/letter/what-is-in-it.ts';
+import { activationPapers, longNamed } from './activation-papers.ts';
 import * as the from './letter-fixtures.ts';
 
 /** The sheet for the client, with these pathways open. */
@@ -37,8 +38,6 @@ const line = {
   dueOn: localDateSchema.parse('2026-02-01'),
   rule: '10 jaar, proefregel 10.01.06',
 };
-
-const longNamed = the.client({ surname: 'Van den Voorbeeld-Vandevoorbeelde', firstName: 'Maria-Magdalena Josephina' });
 
 /** The receipt of an application of today. */
 export const receipt = (change: Partial<ReceiptInput> = {}): SheetPaper =>
@@ -166,6 +165,7 @@ export const papers: Readonly<Record<string, Paper>> = {
     organisation: the.organisation('voorbeeldgemeente'),
     mark: { type: 'practice' },
   }),
+  ...activationPapers,
   'akkoord, mondeling': consentRecord(),
   'akkoord, handtekening, alles aangevinkt, langste reden, via iemand anders, oefening': consentRecord(
     {

@@ -24,6 +24,7 @@ const mostPages = {
   receipt: 1,
   attendanceCertificate: 1,
   replySlip: 1,
+  permissionRequest: 1,
   recoverySheet: 1,
   clientSheet: 2,
   consentRecord: 2,

@@ -11,6 +11,7 @@ import { finishTexts, outcomeTexts } from '../../texts/finish.ts';
 import { intakeTexts } from '../../texts/intake.ts';
 import { ClientSheetButton } from './client-sheet-button.tsx';
 import { overviewRows } from './overview-rows.ts';
+import { PermissionSection } from './permission-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
 import type { VisitScreen } from './visit-screen.ts';
 
@@ -58,6 +59,7 @@ export const ClosedPage = (screen: VisitScreen) => {
             <h2>{finishTexts.letters}</h2>
             <ReferralLines empty={finishTexts.noLetters} referrals={referrals} />
           </section>
+          {isOnlyRead ? null : <PermissionSection {...screen} advice={advice} />}
           {isOnlyRead ? null : <ProofsSection {...screen} advice={advice} />}
         </div>
       </div>

@@ -14,6 +14,7 @@ import { ReferralLines } from '../../components/referral-lines.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { finishTexts, outcomeTexts } from '../../texts/finish.ts';
 import { ClientSheetButton } from './client-sheet-button.tsx';
+import { PermissionSection } from './permission-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
 import { suggestedOutcome } from './suggested-outcome.ts';
 import { usePrimaryKey, useStepBack } from './use-visit-keys.ts';
@@ -75,6 +76,7 @@ export const FinishPage = (screen: VisitScreen) => {
               </Note>
             ) : null}
           </section>
+          <PermissionSection {...screen} advice={advice} />
           <ProofsSection {...screen} advice={advice} />
           <TextField
             help={finishTexts.nextStepHelp}

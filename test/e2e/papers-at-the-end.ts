@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test';
+import type { Answers } from '../../src/domain/intake/answers.ts';
+import { preview } from './letters.ts';
+import { fixture } from './visit.ts';
+
+/** Looks at the screen under this name. */
+export type Inspect = (name: string) => Promise<void>;
+
+const oneOf = (...choices: readonly string[]) => ({ type: 'choices', choices }) as const;
+
+/** So that AMA comes up as well, with a body to ask and one that has no paper. */
+export const partlyAtWork: Answers = {
+  ...fixture('pathway-de-opstap-fits').answers,
+  income: oneOf('leefloon', 'healthFund'),
+  workNow: oneOf('partly'),
+  obstacle: oneOf('yes'),
+  vaphSupport: oneOf('no'),
+};
+
+/** The request to the advising physician, with a word that does not belong on it. */
+export const lookAtPermissionRequest = async (page: Page, inspect: Inspect): Promise<void> => {
+  await inspect('finish, a permission is needed');
+  await page.getByRole('button', { name: 'Aanvraag aan de adviserend arts tonen' }).click();
+  const paper = await preview(page);
+  await expect(paper).toContainText('niet-bezoldigde activiteit');
+  await page.getByLabel('Wat doet de cliënt er?').fill('Tuinieren tegen zijn depressie');
+  await expect(page.getByText(/^Dit hoort niet op dit blad: depressie/)).toBeVisible();
+  await expect(paper).not.toContainText('Tuinieren');
+  await inspect('permission request with an error');
+  await page.keyboard.press('Escape');
+};
