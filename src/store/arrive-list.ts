@@ -1,10 +1,12 @@
+import { fromBase64 } from '../crypto/bytes.ts';
 import { rosterCrypto } from '../crypto/signing.ts';
 import type { RosterEntry } from '../domain/roster/roster.ts';
 import { entryHash } from '../domain/roster/statements.ts';
 import type { RecordChange } from './commit.ts';
-import { openGrant, openListChange } from './list-rows.ts';
+import { openGrant, openListChange, type SyncedListChange } from './list-rows.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { readOutbox, settledIn } from './outbox.ts';
+import { recoverySecretHash } from './recovery-wrap.ts';
 import { sealRosterHead } from './roster-head.ts';
 import { openRoster } from './roster-table.ts';
 import {
@@ -28,6 +30,12 @@ const asCame = ({ t, id, rev, sv, c }: ArrivedRow, del: 0 | 1): RecordRow => ({ 
 const seqOf = ({ id }: { readonly id: string }): number => Number(id);
 const rowsOf = (entries: readonly RosterEntry[]) => entries.map((entry) => ({ seq: entry.seq, entry }));
 
+/** A change of the list that is in: whether anything is different now, and whether it is told all the same. */
+interface Taking {
+  readonly changed: boolean;
+  readonly told: boolean;
+}
+
 type Verdict = QuarantineRow['reason'] | { readonly change: RecordChange; readonly inStep: boolean };
 
 /** A data key that came. The same key under the same name is as good from anybody: what the server has counts. */
@@ -42,6 +50,26 @@ const grantVerdict = async (session: Session, row: ArrivedRow, epochs: number): 
   // Its key was destroyed here: it ends there too.
   if (isEnded) return { change: { row: { ...here, base: row.rev }, readRev }, inStep: false };
   return { change: { row: asCame(row, opened.value === null ? 1 : 0), readRev }, inStep: true };
+};
+
+/** What came with a new recovery key is not what the list vouches for, or was left out: the paper would open nothing with it. */
+const isSpoilt = ({ entries, recovery }: SyncedListChange): boolean => {
+  const meant = entries.findLast((entry) => entry.type === 'recovery')?.secret;
+  if (meant === undefined) return false;
+  return recovery === undefined || recoverySecretHash(fromBase64(recovery)) !== meant;
+};
+
+/** The row of a change that fits; one without what the paper opens gives way to a right one that lies here, which goes back there. */
+const rowVerdict = async ({ db, office, list }: Session, row: ArrivedRow, isSpoiltRow: boolean) => {
+  const here = recordRowSchema.safeParse(await db.record(row.t, row.id)).data;
+  const readRev = here?.rev ?? null;
+  const isNew = readRev !== null && readRev !== row.rev;
+  if (isSpoiltRow && here !== undefined) {
+    const opened = await openListChange(await list.key(), office, here);
+    const change = { row: { ...here, base: row.rev }, readRev };
+    if (opened.ok && !isSpoilt(opened.value)) return { verdict: { change, inStep: false }, isNew, isPutRight: true };
+  }
+  return { verdict: { change: { row: asCame(row, 0), readRev }, inStep: true }, isNew, isPutRight: false };
 };
 
 const isSameEntry = (one: RosterEntry, other: RosterEntry): boolean =>
@@ -88,7 +116,7 @@ export const createListArrival = (session: Session) => {
   const verdictOf = async (
     row: ArrivedRow,
     known: readonly RosterEntry[],
-  ): Promise<QuarantineRow['reason'] | readonly RosterEntry[]> => {
+  ): Promise<QuarantineRow['reason'] | { readonly longer: readonly RosterEntry[]; readonly isSpoilt: boolean }> => {
     const opened = await openListChange(await list.key(), office, row);
     if (!opened.ok) return opened.error;
     const { entries } = opened.value;
@@ -98,7 +126,8 @@ export const createListArrival = (session: Session) => {
     const isSame = overlap.every((entry) => isSameEntry(entry, known[entry.seq] ?? entry));
     if (!isSame) return 'listMismatch';
     const longer = [...known, ...entries.slice(overlap.length)];
-    return openRoster(rowsOf(longer), office.officeKey).ok ? longer : 'listMismatch';
+    if (!openRoster(rowsOf(longer), office.officeKey).ok) return 'listMismatch';
+    return { longer, isSpoilt: isSpoilt(opened.value) };
   };
 
   /** What goes with a longer list: its entries at once where no new key is needed, and the wraps of who is not on it any more. */
@@ -118,12 +147,12 @@ export const createListArrival = (session: Session) => {
     return { next, isMineGone: !members.has(session.memberId), more: { ...gone, roster, meta } };
   };
 
-  const takeChange = async (row: ArrivedRow): Promise<QuarantineRow['reason'] | 'taken' | 'echo'> => {
+  const takeChange = async (row: ArrivedRow): Promise<QuarantineRow['reason'] | Taking> => {
     const known = await knownEntries();
-    const longer = await verdictOf(row, known);
-    if (typeof longer === 'string') return longer;
-    const here = recordRowSchema.safeParse(await db.record(row.t, row.id)).data;
-    const verdict = { change: { row: asCame(row, 0), readRev: here?.rev ?? null }, inStep: true };
+    const read = await verdictOf(row, known);
+    if (typeof read === 'string') return read;
+    const { longer } = read;
+    const { verdict, isNew, isPutRight } = await rowVerdict(session, row, read.isSpoilt);
     const isLonger = longer.length > known.length;
     const company = isLonger ? await companyOf(longer) : null;
     session.throwIfLocked();
@@ -131,7 +160,8 @@ export const createListArrival = (session: Session) => {
     if (company?.next) session.setRoster(company.next);
     // Whoever is signed in here is not on the list any more: nothing more is read or written in that name.
     if (company?.isMineGone) session.lock();
-    return isLonger ? 'taken' : 'echo';
+    // The list is right; told is that no paper opens anything here until a laptop that has the right one gives it again.
+    return { changed: isLonger || isNew, told: read.isSpoilt && !isPutRight };
   };
 
   return (rows: readonly ArrivedRow[]): Promise<ListTaken> =>
@@ -148,8 +178,9 @@ export const createListArrival = (session: Session) => {
       let changed = held.length < rows.length - changes.length;
       for (const row of changes) {
         const outcome = await takeChange(row);
-        if (outcome === 'taken') changed = true;
-        else if (outcome !== 'echo') held.push({ row, reason: outcome });
+        if (typeof outcome === 'string') held.push({ row, reason: outcome });
+        else if (outcome.told) held.push({ row, reason: 'listMismatch' });
+        changed ||= typeof outcome === 'object' && outcome.changed;
       }
       return { held, changed };
     });

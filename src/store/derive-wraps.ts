@@ -2,7 +2,8 @@ import { fromBase64 } from '../crypto/bytes.ts';
 import type { StaffMemberId } from '../domain/ids.ts';
 import { isAccessOf, readAccess, wrapOfAccess } from './access.ts';
 import { type Holder, receivingKeyOf, recipientOfWrap } from './data-keys.ts';
-import { type Grant, sealedKeyOf } from './list-rows.ts';
+import { type Grant, type SyncedListChange, sealedKeyOf } from './list-rows.ts';
+import { recoverySecretHash } from './recovery-wrap.ts';
 import {
   type Access,
   type MemberWrap,
@@ -22,7 +23,7 @@ export interface WrapSources {
   readonly rows: readonly WrapRow[];
   readonly grants: readonly Grant[];
   readonly access: ReadonlyMap<string, Access>;
-  /** What the printed recovery key opens, as it last came with the list. */
+  /** What the printed recovery key opens, as it came with the list and as the list vouches for it. */
   readonly recovery: string | null;
   /** Data keys from before this epoch were destroyed here. */
   readonly firstEpoch: number;
@@ -40,8 +41,9 @@ export const readSources = async (session: Session, roster: Roster): Promise<Wra
     list.changes(),
     db.meta(metaKeys.onlyEpoch),
   ]);
-  const inForce = changes.filter(({ entries }) => (entries.at(-1)?.seq ?? 0) < roster.entries.length);
-  const recovery = inForce.findLast((change) => change.recovery !== undefined)?.recovery ?? null;
+  const isMeant = ({ recovery: came }: SyncedListChange): boolean =>
+    came !== undefined && recoverySecretHash(fromBase64(came)) === roster.recoverySecret;
+  const recovery = changes.find(isMeant)?.recovery ?? null;
   return { office, roster, rows, grants, access, recovery, firstEpoch: Number(onlyEpoch ?? 1) };
 };
 
@@ -92,7 +94,7 @@ const recoveryWrap = (sources: WrapSources, row: RecoveryWrap | undefined): Reco
   if (row === undefined || roster.recoveryKey === null) return row;
   const { recoveryKey } = roster;
   const kept = { ...row, dataKeys: dataKeysFor(sources, 'recovery', recoveryKey, row.dataKeys) };
-  // It is of the key on the list: another secret for the same key, which no signature vouches for, would take the paper away.
+  // It is of the key on the list.
   if (row.to === recoveryKey) return kept;
   const secret = recovery === null ? null : fromBase64(recovery);
   if (secret === null || isSameBytes(secret, row.secret)) return row.to === undefined ? kept : row;

@@ -1,7 +1,7 @@
-import { type Bytes, joinBytes } from '../crypto/bytes.ts';
+import { type Bytes, joinBytes, toBase64 } from '../crypto/bytes.ts';
 import { unwrapSecret, type WrapPlace, wrappingKey, wrapSecret } from '../crypto/key-wrapping.ts';
 import { type SealingKey, sealingKeyOf } from '../crypto/sealing.ts';
-import { type SigningKey, signingKeyOf } from '../crypto/signing.ts';
+import { rosterCrypto, type SigningKey, signingKeyOf } from '../crypto/signing.ts';
 import type { OfficeMeta, RecoveryWrap, SealedDataKey } from './rows.ts';
 
 const secretLength = 32;
@@ -18,28 +18,34 @@ const placeOf = (office: OfficeMeta): WrapPlace => ({
   purpose: 'recoverySecret',
 });
 
-export const wrapForRecovery = async (
+/** What the paper opens, closed: the same bytes on every laptop. */
+export interface SealedRecovery {
+  readonly secret: Bytes;
+  /** X25519 public key, base64. */
+  readonly to: string;
+}
+
+export const sealRecovery = async (
   office: OfficeMeta,
   recoveryKey: Bytes,
   { officeSigningKey, sealingKey }: RecoveryKeys,
-  dataKeys: readonly SealedDataKey[],
-): Promise<RecoveryWrap> => {
+): Promise<SealedRecovery> => {
   const secret = joinBytes(officeSigningKey.secret, sealingKey.secret);
   try {
     const wrapper = await wrappingKey(recoveryKey, 'recovery');
-    return {
-      id: 'recovery',
-      kind: 'recovery',
-      v: 1,
-      secret: await wrapSecret(secret, wrapper, placeOf(office)),
-      dataKeys,
-      keysSince: Math.min(...dataKeys.map(({ epoch }) => epoch)),
-      to: sealingKey.publicKey,
-    };
+    return { secret: await wrapSecret(secret, wrapper, placeOf(office)), to: sealingKey.publicKey };
   } finally {
     secret.fill(0);
   }
 };
+
+/** By which the signed list vouches for what the paper opens. */
+export const recoverySecretHash = (secret: Uint8Array): string => rosterCrypto.sha256Hex(toBase64(secret));
+
+export const wrapForRecovery = ({ secret, to }: SealedRecovery, dataKeys: readonly SealedDataKey[]): RecoveryWrap => ({
+  ...{ id: 'recovery', kind: 'recovery', v: 1, secret, dataKeys, to },
+  keysSince: Math.min(...dataKeys.map(({ epoch }) => epoch)),
+});
 
 /** The keys, or null for another key than this office's. */
 export const unwrapRecovery = async (

@@ -8,7 +8,7 @@ import type { RecoveryFailure, WriteFailure } from './failures.ts';
 import { commitListChange, type ListTools } from './list-change.ts';
 import type { NextRecoveryKey, RenewRecoveryKey } from './next-recovery-key.ts';
 import { endRecoveryKeys, type OpenedRecovery, openRecovery } from './open-recovery.ts';
-import { wrapForRecovery } from './recovery-wrap.ts';
+import { recoverySecretHash, sealRecovery, wrapForRecovery } from './recovery-wrap.ts';
 import { recoveryWrapSchema } from './rows.ts';
 import { againWhenGone, asWrite } from './session.ts';
 
@@ -33,15 +33,16 @@ const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey =>
     if (isOver || !former.success) return err({ type: 'gone' });
     const { dataKeys } = former.data;
     const from = { holder: 'recovery', sealingKey: keys.sealingKey, dataKeys } as const;
+    const sealed = await sealRecovery(office, bytes, next);
     const signer = { by: 'office', sign: (statement: string) => sign(keys.officeSigningKey, statement) } as const;
     const done = await commitListChange(tools, signer, {
-      facts: [{ type: 'recovery', sealingKey: next.sealingKey.publicKey }],
+      facts: [{ type: 'recovery', sealingKey: sealed.to, secret: recoverySecretHash(sealed.secret) }],
       member: memberId,
       fields: ['newRecoveryKey'],
       wrapsSeen,
       wrapsFor: async (roster) => {
         const passed = await passDataKeys(office, roster, from, recipientOn(office, roster, 'recovery'));
-        return [await wrapForRecovery(office, bytes, next, passed)];
+        return [wrapForRecovery(sealed, passed)];
       },
     });
     if (done.ok) return done;

@@ -12,7 +12,13 @@ import type { WriteFailure } from './failures.ts';
 import { endMemberKeys, type MemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
 import { openVault, settingsId } from './open-vault.ts';
 import { settingsKind, staffKind } from './record-codec.ts';
-import { type RecoveryKeys, wrapForRecovery } from './recovery-wrap.ts';
+import {
+  type RecoveryKeys,
+  recoverySecretHash,
+  type SealedRecovery,
+  sealRecovery,
+  wrapForRecovery,
+} from './recovery-wrap.ts';
 import { sealRosterHead } from './roster-head.ts';
 import { extendRoster, signWith } from './roster-table.ts';
 import { metaKeys, newNodeName, type OfficeMeta, schemaVersion, type WrapRow } from './rows.ts';
@@ -29,6 +35,8 @@ export interface NewOffice {
   readonly memberKeys: MemberKeys;
   readonly dataKey: NewDataKey;
   readonly recovery: RecoveryKeys;
+  /** What the paper opens; the practice office has none. */
+  readonly paper?: SealedRecovery;
   /** Rows by which people can come in later; none for the practice office. */
   readonly wrapsFor: (roster: Roster) => Promise<readonly WrapRow[]>;
 }
@@ -53,7 +61,8 @@ export const newOfficeFacts = (
 
 /** The first entries of the list, signed by the office: its first administrator, data key and recovery key. */
 const firstRoster = (deps: VaultDeps, start: NewOffice) => {
-  const { office, member, memberKeys, dataKey, recovery } = start;
+  const { office, member, memberKeys, dataKey, recovery, paper } = start;
+  const secret = paper === undefined ? {} : { secret: recoverySecretHash(paper.secret) };
   const signed = { at: deps.now(), by: 'office' } as const;
   const { signingKey, sealingKey } = memberKeys;
   const keys = { signingKey: signingKey.publicKey, sealingKey: sealingKey.publicKey };
@@ -63,7 +72,7 @@ const firstRoster = (deps: VaultDeps, start: NewOffice) => {
     [
       { type: 'member', ...signed, memberId: member.id, roles: member.roles, ...keys },
       { type: 'keyEpoch', ...signed, epoch: dataKey.epoch, keyCheck: dataKey.keyCheck },
-      { type: 'recovery', ...signed, sealingKey: recovery.sealingKey.publicKey },
+      { type: 'recovery', ...signed, sealingKey: recovery.sealingKey.publicKey, ...secret },
     ],
     signWith(recovery.officeSigningKey),
   );
@@ -131,13 +140,12 @@ export const setUpOffice = async (
     const { officeName, organisation, passphrase } = input;
     const { publicKey } = recovery.officeSigningKey;
     const { office, member } = newOfficeFacts(deps, organisation, input.firstMember, publicKey);
+    const paper = await sealRecovery(office, recoveryKey, recovery);
     const wrapsFor = async (roster: Roster): Promise<readonly WrapRow[]> => [
       await wrapForMember(deps, office, { id: member.id, passphrase, keys: memberKeys }, [
         await sealForHolder(office, recipientOn(office, roster, member.id), dataKey),
       ]),
-      await wrapForRecovery(office, recoveryKey, recovery, [
-        await sealForHolder(office, recipientOn(office, roster, 'recovery'), dataKey),
-      ]),
+      wrapForRecovery(paper, [await sealForHolder(office, recipientOn(office, roster, 'recovery'), dataKey)]),
     ];
     const session = await foundOffice(db, deps, {
       office,
@@ -146,6 +154,7 @@ export const setUpOffice = async (
       memberKeys,
       dataKey,
       recovery,
+      paper,
       wrapsFor,
     });
     if (!session.ok) {

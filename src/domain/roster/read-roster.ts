@@ -21,6 +21,8 @@ export interface RosterReading {
   readonly epochs: ReadonlyMap<number, string>;
   /** X25519 public key of the printed recovery key. */
   readonly recoveryKey: string | null;
+  /** SHA-256 of what the printed recovery key opens; null where nothing vouches for that. */
+  readonly recoverySecret: string | null;
   /** Records that were ordered erased, as `erasedName`. */
   readonly erased: ReadonlySet<string>;
   /** Laptops that were admitted and not revoked since. */
@@ -52,6 +54,7 @@ const nothing: RosterReading = {
   members: new Map(),
   epochs: new Map(),
   recoveryKey: null,
+  recoverySecret: null,
   erased: new Set(),
   devices: new Set(),
   revokedDevices: new Set(),
@@ -81,7 +84,7 @@ const applied = (reading: RosterReading, entry: RosterEntry): RosterReading => {
     case 'keyEpoch':
       return { ...reading, epochs: new Map(reading.epochs).set(entry.epoch, entry.keyCheck) };
     case 'recovery':
-      return { ...reading, recoveryKey: entry.sealingKey };
+      return { ...reading, recoveryKey: entry.sealingKey, recoverySecret: entry.secret ?? null };
     case 'erased':
       return { ...reading, erased: new Set([...reading.erased, ...entry.records.map(erasedName)]) };
     case 'device':

@@ -42,8 +42,19 @@ export const rosterEntrySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revoked'), ...entryBase, memberId: staffMemberIdSchema }),
   /** From here on rows are sealed under a new data key; `keyCheck` tells that key from any other. */
   z.object({ type: z.literal('keyEpoch'), ...entryBase, epoch: z.int().min(1), keyCheck: base64 }),
-  /** The X25519 public key of the printed recovery key. */
-  z.object({ type: z.literal('recovery'), ...entryBase, sealingKey: base64 }),
+  /**
+   * The X25519 public key of the printed recovery key. `secret`: SHA-256 (lower-case hex) of what that key opens, as it travels;
+   * left out by an earlier Doorwijzer, and where there is no paper.
+   */
+  z.object({
+    type: z.literal('recovery'),
+    ...entryBase,
+    sealingKey: base64,
+    secret: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
   /** The order to erase these records, everywhere and for ever: a backup from before is put back without them. */
   z.object({
     type: z.literal('erased'),

@@ -46,7 +46,7 @@ const contentOf = (entry: UnsignedRosterEntry): readonly (string | number | read
     case 'keyEpoch':
       return [entry.epoch, entry.keyCheck];
     case 'recovery':
-      return [entry.sealingKey];
+      return entry.secret === undefined ? [entry.sealingKey] : [entry.sealingKey, entry.secret];
     case 'erased':
       return entry.records.map(({ table, id }) => [table, id]);
     case 'device':

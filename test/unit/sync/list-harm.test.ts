@@ -167,4 +167,47 @@ describe('what a colleague with a Doorwijzer of their own, or an unlucky moment,
     expect(await there.seat.vault.takeKeys(passphrase)).toEqual(done);
     await there.as(added.value.id, other);
   });
+
+  /** The last change of the list on the server, with something else in it of what the new paper opens. */
+  const spoilPaper = async ({ server, there }: Awaited<ReturnType<typeof office>>, recovery: string | undefined) => {
+    const { meta } = template.insider;
+    const ask = createAsk(await server.exchangeFor(7), () => () => undefined);
+    const start = await ask('pull', { since: 0, limit: 1000, epoch: null, rev: null }, pullAnswerSchema);
+    if (!start.ok) throw new Error(start.error.type);
+    const last = start.value.rows.filter(({ t }) => t === 'list').at(-1);
+    if (last === undefined) throw new Error('no list');
+    const change = await openListChange(await keyOf(), meta, { ...last, c: fromBase64(last.body) });
+    if (!change.ok || change.value.recovery === undefined) throw new Error('not about the paper');
+    const { recovery: _, ...bare } = change.value;
+    const changed = recovery === undefined ? bare : { ...bare, recovery };
+    const { c, ...row } = await sealListChange(await keyOf(), meta, crypto.randomUUID(), changed);
+    const { schemaVersion } = there.seat.vault.sync;
+    const rows = [{ ...row, base: last.rev, body: toBase64(c) }];
+    const said = await ask('push', { epoch: start.value.epoch, schemaVersion, rows }, pushAnswerSchema);
+    expect(said.ok && said.value.results.map(({ ok }) => ok)).toEqual([true]);
+  };
+
+  it.each([
+    ['another secret', toBase64(new Uint8Array(110).fill(3))],
+    ['none', undefined],
+  ])('a new paper that comes with %s is told, believed by nobody, and put right', async (_, recovery) => {
+    const made = await office();
+    const { here, there } = made;
+    const next = await here.seat.vault.renewRecoveryKey(template.recoveryKey, passphrase);
+    if (!next.ok) throw new Error(next.error.type);
+    expect(await next.value.keep()).toEqual(done);
+    await spoilPaper(made, recovery);
+    const before = await wrapOn(there, 'recovery');
+    await there.sync();
+    expect((await wrapOn(there, 'recovery')).secret).toEqual(before.secret);
+    expect(await reasons(there)).toEqual(['list listMismatch']);
+    await here.sync();
+    await here.sync();
+    await there.sync();
+    for (const desk of [here, there]) {
+      expect(await reasons(desk)).toEqual([]);
+      desk.seat.vault.lock();
+      expect((await desk.seat.laptop.closed.tryRecoveryKey(next.value.recoveryKey)).ok).toBe(true);
+    }
+  });
 });
