@@ -1,0 +1,233 @@
+import type { QuestionId } from '../../../../src/domain/intake/answers.ts';
+import type { PaperName } from './leak-papers.ts';
+
+/**
+ * Who may learn what, written down from the domain notes (section 6) and not from the code. A field that is not named for a
+ * paper may not be seen in it and may not change a character of it.
+ */
+export interface FieldRule {
+  /** Its value stands on these papers, to be read. */
+  readonly shown?: readonly PaperName[];
+  /** These papers say something else because of it, and never the value itself. */
+  readonly shapes?: readonly PaperName[];
+}
+
+const opstap = ['opstap', 'opstapTicked', 'opstapDiscreet', 'opstapCopy', 'consentOpstap'] as const;
+const vdab = ['vdab', 'vdabNoEndDate', 'vdabTicked', 'vdabDiscreet', 'vdabCopy', 'consentVdab'] as const;
+const vdabWithEnd = ['vdab', 'vdabTicked', 'vdabDiscreet', 'vdabCopy', 'consentVdab'] as const;
+/** Letters to a partner, and what somebody agreed to of one. */
+export const letters = [...opstap, ...vdab] as const;
+const opstapOnTick = ['opstapTicked', 'opstapDiscreet', 'opstapCopy', 'consentOpstap'] as const;
+const vdabOnTick = ['vdabTicked', 'vdabDiscreet', 'vdabCopy'] as const;
+const consents = ['consentOpstap', 'consentVdab'] as const;
+const noConsents = letters.filter((name) => name !== 'consentOpstap' && name !== 'consentVdab');
+const permissions = ['permissionVdab', 'permissionPhysician'] as const;
+const ofTheClient = ['clientSheet', 'receipt', 'attendance', 'accessSheet', ...permissions] as const;
+
+const without = (names: readonly PaperName[], ...less: readonly PaperName[]): readonly PaperName[] =>
+  names.filter((name) => !less.includes(name));
+
+const nobody: FieldRule = {};
+const notDiscreet = without(letters, 'opstapDiscreet', 'vdabDiscreet');
+/** Where somebody lives: VDAB always, De Opstap on a tick, nobody of a discreet file. */
+const home: FieldRule = { shown: ['opstapTicked', 'opstapCopy', 'consentOpstap', ...without(vdab, 'vdabDiscreet')] };
+const bornOn: FieldRule = { shown: [...letters, 'receipt', ...permissions], shapes: ['clientSheet'] };
+const wholeName: FieldRule = { shown: [...letters, ...ofTheClient] };
+/** On an envelope, when the letter goes by post; the client takes the one to VDAB along. */
+const postedTo: FieldRule = { shown: ['opstapTicked', 'opstapCopy'] };
+
+const clientRules: Readonly<Record<string, FieldRule>> = {
+  'client.id': nobody,
+  'client.surname': wholeName,
+  'client.firstName': wholeName,
+  'client.birthDate.year': bornOn,
+  'client.birthDate.month': bornOn,
+  'client.birthDate.day': bornOn,
+  'client.formOfAddress': { shapes: letters },
+  // What was typed may be anything; the checked number is what leaves.
+  'client.phone.typed': nobody,
+  'client.phone.e164': { shown: notDiscreet },
+  'client.email': nobody,
+  'client.address.street': home,
+  'client.address.houseNumber': home,
+  'client.address.box': home,
+  'client.address.postcode': home,
+  'client.address.place': home,
+  'client.address.country': home,
+  'client.nationalNumber.typed': nobody,
+  'client.nationalNumber.digits': nobody,
+  // Takes address and phone away, and asks not to call.
+  'client.discreet': { shapes: letters },
+  'client.createdAt': nobody,
+  'client.corrections[]': nobody,
+  'client.restrictions[]': nobody,
+  'client.holds[]': nobody,
+};
+
+const visitRules: Readonly<Record<string, FieldRule>> = {
+  'visit.id': nobody,
+  'visit.clientId': nobody,
+  'visit.birthDate.year': nobody,
+  'visit.birthDate.month': nobody,
+  'visit.birthDate.day': nobody,
+  'visit.owner': nobody,
+  'visit.state': nobody,
+  'visit.startedAt': nobody,
+  'visit.changedAt': nobody,
+  'visit.day': { shown: ['receipt', 'attendance'] },
+  'visit.currentQuestion': nobody,
+  'visit.step': nobody,
+  'visit.nextStep': nobody,
+  // Who came for somebody else agreed for them: that stands in what was agreed to, and in no letter.
+  'visit.mandate.representative': { shown: consents },
+  'visit.mandate.relation': { shown: consents },
+  'visit.mandate.recordedBy': nobody,
+  'visit.mandate.recordedAt': nobody,
+  'visit.outcome': nobody,
+  'visit.choices[]': nobody,
+};
+
+const referralRules: Readonly<Record<string, FieldRule>> = {
+  'referral.id': nobody,
+  'referral.visitId': nobody,
+  // Another recipient is another letter.
+  'referral.recipient': { shapes: [...letters, 'replySlip'] },
+  'referral.reference': { shown: [...letters, ...permissions, 'replySlip'] },
+  'referral.state': nobody,
+  'referral.forms[]': { shown: opstap },
+  'referral.vdabPurpose': { shapes: vdab },
+  'referral.reasonSentence': { shown: opstap },
+  'referral.ticked[]': { shapes: without(letters, 'opstap', 'vdab', 'vdabNoEndDate', 'consentVdab') },
+  'referral.delivery': { shapes: ['opstap', 'opstapTicked', 'opstapCopy'] },
+  'referral.addressCheck.address.street': postedTo,
+  'referral.addressCheck.address.houseNumber': postedTo,
+  'referral.addressCheck.address.box': postedTo,
+  'referral.addressCheck.address.postcode': postedTo,
+  'referral.addressCheck.address.place': postedTo,
+  'referral.addressCheck.address.country': postedTo,
+  'referral.addressCheck.checkedAt': nobody,
+  'referral.addressCheck.by': nobody,
+  'referral.addressCheck.at': nobody,
+  'referral.addressCheck.scope': nobody,
+  'referral.consent.given': { shapes: letters },
+  'referral.consent.explainedBy': { shapes: noConsents },
+  'referral.consent.at': { shown: letters },
+  'referral.consent.how': { shapes: consents },
+  // An agreement to other words is none.
+  'referral.consent.content': { shapes: noConsents },
+  'referral.acceptedFindings[]': nobody,
+  'referral.preparedBy': { shapes: without(vdab, 'consentVdab') },
+  'referral.approval.by': { shapes: without(opstap, 'consentOpstap') },
+  'referral.approval.at': nobody,
+  'referral.approval.paperId': nobody,
+  'referral.approval.sha256': nobody,
+  'referral.approval.duplicateSha256': nobody,
+  'referral.approval.partnerCopySha256': nobody,
+  'referral.approval.signature': nobody,
+  'referral.issued.at': nobody,
+  'referral.issued.day': nobody,
+  'referral.issued.by': nobody,
+  'referral.issued.way': nobody,
+  'referral.issued.paperId': nobody,
+  'referral.changedAt': nobody,
+  'referral.history[]': nobody,
+  'referral.choices[]': nobody,
+};
+
+const asked: FieldRule = { shown: ['klusSheet'] };
+
+const otherRules: Readonly<Record<string, FieldRule>> = {
+  'note.': nobody,
+  'klus.id': nobody,
+  'klus.owner': nobody,
+  'klus.day': nobody,
+  'klus.changedAt': nobody,
+  'klus.state': nobody,
+  'klus.applicantKind': nobody,
+  'klus.name': asked,
+  'klus.phone.typed': nobody,
+  'klus.phone.e164': asked,
+  'klus.task': asked,
+  'klus.taskKind': nobody,
+  'klus.place': asked,
+  'klus.wishedMoment': asked,
+  'klus.choices[]': nobody,
+};
+
+const signed = (names: readonly PaperName[]): FieldRule => ({ shown: names });
+const vdabLetters = without(vdab, 'consentVdab');
+const opstapLetters = without(opstap, 'consentOpstap');
+
+const staffRules: Readonly<Record<string, FieldRule>> = {
+  'owner.id': { shapes: vdabLetters },
+  'owner.name': signed([...vdabLetters, 'receipt', 'attendance']),
+  'owner.function': signed([...vdabLetters, 'receipt']),
+  'owner.phone': signed(vdabLetters),
+  'owner.roles[]': nobody,
+  'approver.id': { shapes: opstapLetters },
+  'approver.name': signed([...opstapLetters, ...permissions]),
+  'approver.function': signed(opstapLetters),
+  'approver.phone': signed([...opstapLetters, ...permissions]),
+  'approver.roles[]': nobody,
+  'explainer.id': { shapes: noConsents },
+  'explainer.name': signed(letters),
+  'explainer.function': nobody,
+  'explainer.phone': nobody,
+  'explainer.roles[]': nobody,
+};
+
+/** A choice among answers and the words typed with it. Which benefit, and why it ends, is never told to anybody. */
+interface AnswerRule {
+  readonly chosen: FieldRule;
+  readonly typed?: FieldRule;
+}
+
+const advised: FieldRule = { shapes: ['clientSheet'] };
+const advisedAnd = (...names: readonly PaperName[]): FieldRule => ({ shapes: ['clientSheet', ...names] });
+
+export const answerRules: Readonly<Record<QuestionId, AnswerRule>> = {
+  // Who came for somebody else is named in what was agreed to.
+  aboutSelf: { chosen: advisedAnd(...consents) },
+  // A visit about a klus alone has no other answers; an application gets its receipt, which says one word about it.
+  requestForHelp: { chosen: advisedAnd(...letters, 'receipt') },
+  // Another municipality decides: the receipt says so.
+  residence: { chosen: { shown: ['receipt'], shapes: ['clientSheet'] } },
+  otherMunicipality: { chosen: advised },
+  language: { chosen: { shapes: letters }, typed: { shown: letters } },
+  interpreter: { chosen: { shapes: letters } },
+  selfEmployed: { chosen: advised },
+  urgentSigns: { chosen: advised },
+  // One word of three, and whether there can be a letter of the RVA.
+  income: { chosen: advisedAnd(...opstap, ...vdabWithEnd) },
+  leefloonPayer: { chosen: advised },
+  rvaLetter: { chosen: advisedAnd(...opstapOnTick, ...vdabWithEnd) },
+  rvaEndDate: { chosen: { shown: [...opstapOnTick, ...vdabWithEnd], shapes: ['clientSheet'] } },
+  rvaEndReason: { chosen: advised },
+  vdabRegistered: { chosen: advisedAnd(...letters) },
+  vdabMediator: { chosen: nobody, typed: { shown: letters } },
+  workNow: { chosen: advisedAnd(...opstap, ...vdabOnTick) },
+  obstacle: { chosen: advised },
+  permission: { chosen: advised },
+  vaphSupport: { chosen: advised },
+  privateEmployer: { chosen: advised },
+  socialWorker: { chosen: advised },
+};
+
+/** What a letter makes of an answer: the words beside which it stands, on paper and as data. */
+export const rowRules: Readonly<Record<string, FieldRule & { readonly words: readonly string[] }>> = {
+  income: { words: ['Inkomen', 'incomeStatus'], shown: [...opstap, ...vdabOnTick] },
+  canWorkNow: { words: ['Kan nu betaald werken', 'canWorkNow'], shown: [...opstap, ...vdabOnTick] },
+  rvaEndDate: { words: ['Uitkering stopt op', 'rvaEndDate'], shown: [...opstapOnTick, ...vdabWithEnd] },
+  vdabRegistered: { words: ['Ingeschreven bij VDAB', 'vdabRegistered'], shown: letters },
+  vdabMediator: { words: ['Bemiddelaar', 'vdabMediator'], shown: letters },
+  interpreter: { words: ['nodig, Kanarietalig', 'interpreter'], shown: letters },
+};
+
+/** Every field but the answers, by its path; a path that ends in `[]` or `.` holds for all that stands below it. */
+export const fieldRules: Readonly<Record<string, FieldRule>> = {
+  ...clientRules,
+  ...visitRules,
+  ...referralRules,
+  ...otherRules,
+  ...staffRules,
+};
