@@ -21,6 +21,7 @@ interface Edit {
 
 export type Act =
   | ({ readonly type: 'edit' } & Edit)
+  | { readonly type: 'note'; readonly laptop: number }
   | { readonly type: 'erase'; readonly laptop: number; readonly record: number }
   | { readonly type: 'sync'; readonly laptop: number; readonly fault: Fault | null }
   | { readonly type: 'together'; readonly laptop: number; readonly other: number }
@@ -42,6 +43,7 @@ const fault = fc.record({
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ type: fc.constant('edit' as const), ...edit }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('note' as const), laptop }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('erase' as const), laptop, record: edit.record }) },
   {
     weight: 5,

@@ -4,18 +4,32 @@ import { passphrase } from '../store/laptop.ts';
 import type { Desk } from './list-laptops.ts';
 import { fail } from './oracles.ts';
 import type { Power } from './powers.ts';
+import type { NoteBook } from './story-notes.ts';
 import type { Template } from './three-laptops.ts';
 
 /** What happened, so that a green run can be seen to have tried something. */
 export type PeopleCounts = Record<
-  'acts' | 'changes' | 'refused' | 'crashes' | 'keysTaken' | 'signIns' | 'restores' | 'revoked' | 'erased',
+  | 'acts'
+  | 'changes'
+  | 'refused'
+  | 'overtaken'
+  | 'crashes'
+  | 'keysTaken'
+  | 'signIns'
+  | 'restores'
+  | 'revoked'
+  | 'erased'
+  | 'notes',
   number
 >;
 export const noPeopleCounts = (): PeopleCounts => ({
-  ...{ acts: 0, changes: 0, refused: 0, crashes: 0, keysTaken: 0, signIns: 0, restores: 0, revoked: 0, erased: 0 },
+  ...{ acts: 0, changes: 0, refused: 0, overtaken: 0, crashes: 0, keysTaken: 0, signIns: 0, restores: 0, revoked: 0 },
+  ...{ erased: 0, notes: 0 },
 });
 
 export const hour = 3_600_000;
+/** Whom they enrol. */
+export const nele = { name: 'Nele Nieuw', function: 'stagiair', phone: '', roles: ['frontDesk'] } as const;
 export interface Story {
   readonly template: Template;
   readonly desks: readonly Desk[];
@@ -23,6 +37,7 @@ export interface Story {
   /** Passphrases that a member may have: what was typed and maybe not kept counts too. */
   readonly phrases: Map<string, Set<string>>;
   readonly clients: Map<string, string>;
+  readonly notes: NoteBook;
   readonly erased: Set<string>;
   /** Maybe erased: the laptop stopped, or the answer was lost. */
   readonly doubtful: Set<string>;
@@ -30,7 +45,12 @@ export interface Story {
   phrase: number;
 }
 
-export const listOn = async ({ seat }: Desk): Promise<readonly { seq: number; entry: { signature: string } }[]> =>
+interface Listed {
+  readonly signature: string;
+  readonly records?: readonly { readonly id: string }[];
+}
+
+export const listOn = async ({ seat }: Desk): Promise<readonly { seq: number; entry: Listed }[]> =>
   seat.laptop.onDisk((db) => db.table('roster').orderBy('seq').toArray());
 
 /** Who has a way in on this laptop, as far as it knows. */
@@ -65,13 +85,14 @@ export const signIn = async (story: Story, desk: Desk, member: StaffMemberId): P
   return false;
 };
 
-export const whyNot = async (story: Story, { seat }: Desk, member: StaffMemberId): Promise<string> => {
+export const whyNot = async (story: Story, { seat, pass }: Desk, member: StaffMemberId): Promise<string> => {
   const wrap = await seat.laptop.onDisk((db) => db.table('wrap').get(member));
   const lastEpoch = (await seat.laptop.onDisk((db) => db.table('roster').toArray())).filter(
     ({ entry }) => entry.type === 'keyEpoch',
   ).length;
   const tried = [];
   for (const phrase of candidates(story, member)) {
+    pass(hour);
     const opened = await seat.laptop.closed.unlock(member, phrase);
     tried.push(opened.ok ? 'ok' : opened.error.type);
   }
@@ -104,7 +125,10 @@ export const stillOpen = async (story: Story, desk: Desk): Promise<void> => {
     () => true,
     () => false,
   );
-  if (!isOpen) await asAdministrator(story, desk);
+  if (!isOpen) return asAdministrator(story, desk);
+  const { me } = desk.seat.vault;
+  const wrap = await desk.seat.laptop.onDisk((db) => db.table('wrap').get(me.id));
+  if (wrap === undefined) fail('somebody works on who has no keys on this laptop any more');
 };
 
 export const takeKeys = async (story: Story, desk: Desk): Promise<void> => {

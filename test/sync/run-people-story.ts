@@ -1,9 +1,8 @@
 import type { StaffMemberId } from '../../src/domain/ids.ts';
 import type { Storage } from '../../src/server/storage.ts';
-import type { Exchange } from '../../src/sync/exchange.ts';
 import { aClient } from '../store/laptop.ts';
 import { only } from '../store/two-clients.ts';
-import { checkEnd } from './check-people-end.ts';
+import { checkEnd, goRound } from './check-people-end.ts';
 import { type Desk, officeOn } from './list-laptops.ts';
 import { fail } from './oracles.ts';
 import type { PeopleAct, WireFault } from './people-acts.ts';
@@ -12,6 +11,7 @@ import {
   candidates,
   hour,
   membersOn,
+  nele,
   newPhrase,
   type PeopleCounts,
   phrasesOf,
@@ -21,30 +21,24 @@ import {
   takeKeys,
   untilLock,
 } from './people-cast.ts';
+import { faultyWire } from './people-wire.ts';
 import { powerOf } from './powers.ts';
 import { copyOf } from './records-of.ts';
-import { type Template, unreachable } from './three-laptops.ts';
-
-const wait = async (turns: number): Promise<void> => {
-  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
-};
+import { newNoteBook } from './story-notes.ts';
+import type { Template } from './three-laptops.ts';
+import { waitTurns } from './wait-turns.ts';
 
 const withFault = (story: Story, desk: Desk, fault: WireFault | null): void => {
-  let count = 0;
   desk.wire =
     fault === null
       ? null
-      : (exchange: Exchange): Exchange =>
-          async (request) => {
-            const isHit = count === fault.at;
-            count += 1;
-            if (!isHit) return exchange(request);
-            const answer = fault.type === 'requestLost' ? unreachable : await exchange(request);
-            if (fault.type !== 'crash') return unreachable;
+      : faultyWire(fault, {
+          overtake: () => overtake(story, desk, fault.turns),
+          stop: () => {
             story.counts.crashes += 1;
-            void wait(fault.turns).then(() => desk.seat.vault.lock());
-            return answer;
-          };
+            void waitTurns(fault.turns).then(() => desk.seat.vault.lock());
+          },
+        });
 };
 
 type Done = { readonly ok: boolean; readonly error?: { readonly type: string } } | null;
@@ -54,7 +48,7 @@ const change = async (story: Story, desk: Desk, fault: WireFault | null, act: ()
   withFault(story, desk, fault);
   const done = await untilLock(act);
   desk.wire = null;
-  await wait(50);
+  await waitTurns(50);
   story.counts[done?.ok === true ? 'changes' : 'refused'] += 1;
   const isDoubtful = done === null || ['serverSilent', 'lockedMeanwhile', 'gone'].includes(done.error?.type ?? '');
   await stillOpen(story, desk);
@@ -67,8 +61,6 @@ const colleagueOn = async (story: Story, desk: Desk, place: number): Promise<Sta
     .filter((id) => id !== story.template.administrator);
   return others[place % Math.max(1, others.length)];
 };
-
-const nele = { name: 'Nele Nieuw', function: 'stagiair', phone: '', roles: ['frontDesk'] } as const;
 
 /** The one among the phrases of the administrator that counts here. */
 const mine = async (story: Story, desk: Desk): Promise<string> => {
@@ -89,24 +81,61 @@ const enrol = async (story: Story, desk: Desk, { fault }: OfType<'enrol'>): Prom
   phrasesOf(story, 'doubtful').add(theirs);
 };
 
-const revoke = async (story: Story, desk: Desk, { place, fault }: OfType<'revoke'>): Promise<void> => {
+const otherDesk = ({ desks }: Story, desk: Desk, place: number): Desk => {
+  const others = desks.filter((one) => one !== desk);
+  return others[place % others.length] ?? fail('no other laptop');
+};
+
+/** `isCrossed`: they sit at another laptop, which hears of it while they work. */
+const revoke = async (story: Story, desk: Desk, { place, isCrossed, fault }: OfType<'revoke'>): Promise<void> => {
   const own = await mine(story, desk);
   const who = await colleagueOn(story, desk, place);
   if (who === undefined) return;
   const power = await powerOf(desk, who, candidates(story, who));
+  const other = otherDesk(story, desk, place);
+  if (isCrossed && !(await signIn(story, other, who))) await asAdministrator(story, other);
   const { isDone } = await change(story, desk, fault, () => desk.seat.vault.revoke(who, 'weg', own));
+  if (isCrossed) await sync(story, other, null);
   if (!isDone) return;
   story.counts.revoked += 1;
   if (power !== null) story.revoked.push(power);
 };
 
-const renewAccess = async (story: Story, desk: Desk, { place, fault }: OfType<'renewAccess'>): Promise<void> => {
+/** Whoever is signed in there. */
+const choosePassphrase = async (story: Story, desk: Desk): Promise<void> => {
+  const next = newPhrase(story);
+  const me = desk.seat.vault.me.id;
+  const done = await desk.seat.vault.changePassphrase(desk.phrase, next);
+  phrasesOf(story, me).add(next);
+  if (done.ok) desk.phrase = next;
+};
+
+/** `isCrossed`: on another laptop that person, who did not hear of it yet, chooses another passphrase. */
+const renewAccess = async (
+  story: Story,
+  desk: Desk,
+  { place, isCrossed, fault }: OfType<'renewAccess'>,
+): Promise<void> => {
   const own = await mine(story, desk);
   const who = await colleagueOn(story, desk, place);
   if (who === undefined) return;
   const theirs = newPhrase(story);
   phrasesOf(story, who).add(theirs);
   await change(story, desk, fault, () => desk.seat.vault.renewAccess(who, theirs, own));
+  if (!isCrossed) return;
+  const other = otherDesk(story, desk, place);
+  if (await signIn(story, other, who)) await choosePassphrase(story, other);
+  else await asAdministrator(story, other);
+};
+
+/** On another laptop, while this one has asked for the next place of the list. */
+const overtake = async (story: Story, desk: Desk, turns: number): Promise<void> => {
+  const other = otherDesk(story, desk, turns);
+  story.counts.overtaken += 1;
+  const act = { laptop: story.desks.indexOf(other), place: turns, fault: null };
+  await (turns % 4 < 2
+    ? roles(story, other, { type: 'roles', ...act })
+    : renewAccess(story, other, { type: 'renewAccess', isCrossed: false, ...act }));
 };
 
 const roles = async (story: Story, desk: Desk, { place, fault }: OfType<'roles'>): Promise<void> => {
@@ -135,37 +164,55 @@ const write = async (story: Story, desk: Desk): Promise<void> => {
   if ((await desk.seat.vault.clients.add(client)).ok) story.clients.set(client.id, client.surname);
 };
 
-const passphraseOf = async (story: Story, desk: Desk): Promise<void> => {
-  const next = newPhrase(story);
-  const me = desk.seat.vault.me.id;
-  const done = await desk.seat.vault.changePassphrase(desk.phrase, next);
-  phrasesOf(story, me).add(next);
-  if (done.ok) desk.phrase = next;
+const signInAs = async (story: Story, desk: Desk, place: number): Promise<void> => {
+  const members = await membersOn(desk);
+  const who = members[place % members.length];
+  if (who !== undefined && !(await signIn(story, desk, who))) await asAdministrator(story, desk);
+};
+
+const passphraseOf = async (story: Story, desk: Desk, { place }: OfType<'passphrase'>): Promise<void> => {
+  await signInAs(story, desk, place);
+  await choosePassphrase(story, desk);
 };
 
 const sync = async (story: Story, desk: Desk, fault: WireFault | null): Promise<void> => {
   withFault(story, desk, fault);
   await untilLock(desk.sync);
   desk.wire = null;
-  await wait(50);
+  await waitTurns(50);
   await stillOpen(story, desk);
 };
 
+/** The others have a new key, and nothing of before any more, when this laptop comes with what was written on it. */
+const comeLate = async (story: Story, desk: Desk, { laptop, fault }: OfType<'comesLate'>): Promise<void> => {
+  const other = otherDesk(story, desk, laptop);
+  await erase(story, other, { type: 'erase', laptop: story.desks.indexOf(other), place: laptop, fault: null });
+  const others = story.desks.filter((one) => one !== desk);
+  await goRound(story, others);
+  await goRound(story, others);
+  await asAdministrator(story, desk);
+  await write(story, desk);
+  await sync(story, desk, fault);
+  await takeKeys(story, desk);
+};
+
 const carryOut = async (story: Story, one: PeopleAct): Promise<void> => {
-  if (one.type === 'copyServer' || one.type === 'restoreServer') return;
+  if (one.type === 'round') return goRound(story);
+  if (one.type === 'copyServer' || one.type === 'restoreServer') return undefined;
   const desk = story.desks[one.laptop] ?? fail('no such laptop');
   desk.pass(hour);
   switch (one.type) {
     case 'write':
       return write(story, desk);
+    case 'note':
+      story.counts.notes += (await story.notes.write(desk.seat)) ? 1 : 0;
+      return undefined;
     case 'sync':
       return sync(story, desk, one.fault);
-    case 'signIn': {
-      const members = await membersOn(desk);
-      const who = members[one.place % members.length];
-      if (who !== undefined && !(await signIn(story, desk, who))) await asAdministrator(story, desk);
-      return undefined;
-    }
+    case 'signIn':
+      return signInAs(story, desk, one.place);
+    case 'comesLate':
+      return comeLate(story, desk, one);
     case 'enrol':
       return enrol(story, desk, one);
     case 'roles':
@@ -177,7 +224,7 @@ const carryOut = async (story: Story, one: PeopleAct): Promise<void> => {
     case 'takeKeys':
       return takeKeys(story, desk);
     case 'passphrase':
-      return passphraseOf(story, desk);
+      return passphraseOf(story, desk, one);
     case 'renewAccess':
       return renewAccess(story, desk, one);
   }
@@ -198,7 +245,7 @@ export const runPeopleStory = async (
   const { desks, server, close, syncAll } = await officeOn(template, storage, 3);
   const story: Story = {
     ...{ template, desks, counts, phrases: new Map(), clients: new Map(), erased: new Set(), doubtful: new Set() },
-    ...{ revoked: [], phrase: 0 },
+    ...{ notes: newNoteBook(), revoked: [], phrase: 0 },
   };
   let restore: ((epoch: string) => Promise<void>) | null = null;
   try {

@@ -24,11 +24,17 @@ const run = (folder: string, args: readonly string[], limitMs: number): Promise<
     });
   });
 
+/** Which stories are told: of what is written, or of who works here. */
+export interface Telling {
+  readonly stories: 'rows' | 'people';
+  readonly runs: number;
+  readonly seed: number;
+}
+
 /** Runs random stories against a copy of the project with this bug in it; null: against one without any. */
 export const tryMutant = async (
   mutant: Mutant | null,
-  runs: number,
-  seed: number,
+  { stories, runs, seed }: Telling,
   limitMs: number,
 ): Promise<Verdict> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'doorwijzer-mutant-'));
@@ -45,7 +51,7 @@ export const tryMutant = async (
         text.replace(mutant.from, () => mutant.to),
       );
     }
-    const { code, out } = await run(folder, ['test/sync/run-mutant.ts', String(runs), String(seed)], limitMs);
+    const { code, out } = await run(folder, ['test/sync/run-mutant.ts', stories, String(runs), String(seed)], limitMs);
     const message = out.trim().split('\n').at(-1) ?? '';
     if (code === 3) return { type: 'killed', message };
     if (code === 0) return { type: 'survived', message: '' };
