@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from '@playwright/test';
+import type { FileNote } from '../../src/domain/dossier/file-note.ts';
 import type { Client } from '../../src/domain/dossier/records.ts';
 import type { App } from '../../src/renderer/app/app-context.ts';
 
@@ -8,6 +9,7 @@ export type Acknowledged =
   | { readonly type: 'added'; readonly ids: readonly string[] }
   /** The record now holds this number; it only goes up. */
   | { readonly type: 'changed'; readonly id: string; readonly to: number }
+  | { readonly type: 'noted'; readonly id: string; readonly text: string }
   | { readonly type: 'enrolled' | 'leaving' | 'revoked'; readonly member: string }
   | { readonly type: 'erased'; readonly id: string };
 
@@ -23,7 +25,7 @@ interface Order {
 const inPage = {
   writes: async ({ app, order }: { readonly app: App; readonly order: Order }): Promise<void> => {
     const tell: (what: Acknowledged) => Promise<void> = Reflect.get(globalThis, 'tellAcknowledged');
-    const { clients } = app.vault;
+    const { clients, notes } = app.vault;
     await tell({ type: 'begun' });
     for (;;) {
       const id = crypto.randomUUID() as Client['id'];
@@ -32,6 +34,9 @@ const inPage = {
       for (let to = 1; to <= 3; to += 1) {
         const changed = await clients.change(id, { email: `n${to}@voorbeeld.example` });
         if (changed.ok) await tell({ type: 'changed', id, to });
+        const note = { id: crypto.randomUUID() as FileNote['id'], clientId: id, text: `Nota ${to} van ${id}.` };
+        const noted = await notes.add(note);
+        if (noted.ok) await tell({ type: 'noted', id: note.id, text: note.text });
       }
     }
   },
@@ -87,6 +92,9 @@ const inPage = {
       const id = crypto.randomUUID() as Client['id'];
       const added = await vault.clients.add({ ...order.template, id, email: 'n0@voorbeeld.example' });
       if (!added.ok) throw new Error(added.error.type);
+      const note = { id: crypto.randomUUID() as FileNote['id'], clientId: id, text: 'Gaat mee.' };
+      const noted = await vault.notes.add(note);
+      if (!noted.ok) throw new Error(noted.error.type);
       const subjects = { clients: [id], visits: [], klusRequests: [] };
       const erased = await vault.erasure.erase(subjects, 'proef', order.passphrase);
       if (!erased.ok) throw new Error(erased.error.type);
@@ -107,6 +115,7 @@ export const beginAct = (page: Page, app: JSHandle<App>, name: ActName, order: O
 export interface Found {
   /** Id -> the number that its record holds. */
   readonly clients: readonly (readonly [id: string, at: number])[];
+  readonly notes: readonly (readonly [id: string, text: string, client: string])[];
   readonly members: readonly string[];
   readonly setAside: number;
   readonly logFaults: number | null;
@@ -121,6 +130,7 @@ export const readOffice = (page: Page, app: JSHandle<App>, withLog: boolean): Pr
       if (report !== null && !report.ok) throw new Error(report.error.type);
       return {
         clients: clients.map(({ id, email }) => [id, Number(/\d+/.exec(email ?? '')?.[0] ?? -1)] as const),
+        notes: (await vault.notes.all()).map(({ id, text, clientId }) => [id, text, clientId] as const),
         members: (await vault.staff()).map(({ id }) => id),
         setAside: (await vault.setAside()).length,
         logFaults: report === null ? null : report.value.faults.length + (report.value.endsWereLost ? 1 : 0),

@@ -17,6 +17,7 @@ export type CrashCounts = Readonly<Record<CrashAct | 'acknowledged', number>>;
 /** What the laptop has to hold, from what was acknowledged. */
 const newLedger = () => ({
   numbers: new Map<string, number>(),
+  notes: new Map<string, string>(),
   enrolled: new Set<string>(),
   leaving: new Set<string>(),
   revoked: new Set<string>(),
@@ -30,10 +31,21 @@ const note = (ledger: Ledger, what: Acknowledged): void => {
   ledger.count += what.type === 'added' ? what.ids.length : what.type === 'leaving' ? 0 : 1;
   if (what.type === 'added') for (const id of what.ids) ledger.numbers.set(id, 0);
   if (what.type === 'changed') ledger.numbers.set(what.id, what.to);
+  if (what.type === 'noted') ledger.notes.set(what.id, what.text);
   if (what.type === 'enrolled') ledger.enrolled.add(what.member);
   if (what.type === 'leaving') ledger.leaving.add(what.member);
   if (what.type === 'revoked') ledger.revoked.add(what.member);
   if (what.type === 'erased') ledger.erased.add(what.id);
+};
+
+/** A note is written once: it says what it said, and goes with its person alone. */
+const faultsOfNotes = ({ notes, erased }: Ledger, found: Found): readonly string[] => {
+  const held = new Map(found.notes.map(([id, text]) => [id, text]));
+  return [
+    ...[...notes].filter(([id, text]) => held.get(id) !== text).map(([id]) => `lost or changed note ${id}`),
+    ...(held.size === found.notes.length ? [] : ['a note is there twice']),
+    ...found.notes.filter(([, , client]) => erased.has(client)).map(([id]) => `erased, and there again: note ${id}`),
+  ];
 };
 
 /** Everything acknowledged is there, once, and nothing that was undone came back. */
@@ -42,6 +54,7 @@ const faultsOf = (ledger: Ledger, found: Found): readonly string[] => {
   const members = new Set(found.members);
   return [
     ...[...ledger.numbers].filter(([id, to]) => !((held.get(id) ?? -1) >= to)).map(([id, to]) => `lost ${id} at ${to}`),
+    ...faultsOfNotes(ledger, found),
     ...(held.size === found.clients.length ? [] : ['a client is there twice']),
     ...[...ledger.erased].filter((id) => held.has(id)).map((id) => `erased, and there again: ${id}`),
     // Who was being revoked when the power went may be gone before it could be told.
