@@ -1,22 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../src/crypto/bytes.ts';
 import { listKey } from '../../../src/crypto/list-key.ts';
 import type { StaffMemberId } from '../../../src/domain/ids.ts';
 import { hlcSchema } from '../../../src/protocol/clock.ts';
-import type { Storage } from '../../../src/server/storage.ts';
 import { accessFor } from '../../../src/store/access.ts';
 import { grantOf, sealGrant } from '../../../src/store/list-rows.ts';
 import { newMemberKeys } from '../../../src/store/member-keys.ts';
-import { type Engine, engines } from '../../server/engines.ts';
 import { aClient, passphrase } from '../../store/laptop.ts';
 import { only } from '../../store/two-clients.ts';
-import { cut, type Desk, officeOn, onPull } from '../../sync/list-laptops.ts';
+import { cut, type Desk, onPull } from '../../sync/list-laptops.ts';
+import { otherPhrase, reasonsOn, useOffices } from '../../sync/office-for-tests.ts';
+import { listOn, nele } from '../../sync/people-cast.ts';
 import { copyOf } from '../../sync/records-of.ts';
-import { makeTemplate, type Template } from '../../sync/three-laptops.ts';
+import type { Template } from '../../sync/three-laptops.ts';
 
 const done = { ok: true, value: null };
 const refused = (type: string) => ({ ok: false, error: { type } });
-const other = 'een heel andere wachtzin';
 const hlcNow = hlcSchema.parse(`${Date.parse('2026-11-24T10:00:00.000Z').toString(36).padStart(9, '0')}-0000-vreemd`);
 
 interface Row {
@@ -24,41 +23,18 @@ interface Row {
   readonly body: string;
 }
 
-const nele = { name: 'Nele Nieuw', function: 'stagiair', phone: '', roles: ['frontDesk'] } as const;
-
 describe('the signed list over the server', () => {
+  const { office, templateOf } = useOffices();
   let template: Template;
-  let engine: Engine;
-  let storage: Storage;
-  let close = async (): Promise<void> => undefined;
-  beforeAll(async () => {
-    const [sqlite] = engines;
-    if (sqlite === undefined) throw new Error('no engine');
-    engine = await sqlite.start();
-    storage = await engine.open(engine.newPlace());
-    template = await makeTemplate();
+  beforeAll(() => {
+    template = templateOf();
   });
-  afterEach(() => close());
-  afterAll(async () => {
-    await storage.close();
-    await engine.stop();
-  });
-
-  const office = async (count = 2) => {
-    const made = await officeOn(template, storage, count);
-    ({ close } = made);
-    await made.syncAll();
-    const [here, there, third] = made.desks;
-    if (here === undefined || there === undefined) throw new Error('too few laptops');
-    return { ...made, here, there, third: third ?? there };
-  };
-  const listOn = ({ seat }: Desk) => seat.laptop.onDisk((db) => db.table('roster').orderBy('seq').toArray());
   /** Asks for everything again, as after a server that was put back. */
   const fromTheStart = async (desk: Desk): Promise<void> => {
     await desk.seat.vault.sync.startServerEpoch('another');
     await desk.sync();
   };
-  const enrolOn = async ({ seat }: Desk, phrase = other): Promise<StaffMemberId> => {
+  const enrolOn = async ({ seat }: Desk, phrase = otherPhrase): Promise<StaffMemberId> => {
     const added = await seat.vault.enrol(nele, phrase, passphrase);
     if (!added.ok) throw new Error(added.error.type);
     return added.value.id;
@@ -69,7 +45,7 @@ describe('the signed list over the server', () => {
     const id = await enrolOn(here);
     await syncAll();
     expect(await listOn(there)).toEqual(await listOn(here));
-    expect(await there.as(id, other)).toBe(true);
+    expect(await there.as(id, otherPhrase)).toBe(true);
     expect(there.seat.vault.me).toMatchObject({ id, name: 'Nele Nieuw', roles: ['frontDesk'] });
     expect((await there.seat.laptop.closed.signInNames()).map(({ name }) => name)).toContain('Nele Nieuw');
   });
@@ -78,7 +54,7 @@ describe('the signed list over the server', () => {
     const { here } = await office();
     const before = await listOn(here);
     here.wire = cut;
-    expect(await here.seat.vault.enrol(nele, other, passphrase)).toEqual(refused('serverNeeded'));
+    expect(await here.seat.vault.enrol(nele, otherPhrase, passphrase)).toEqual(refused('serverNeeded'));
     expect(await here.seat.vault.revoke(template.member, 'weg', passphrase)).toEqual(refused('serverNeeded'));
     expect(await listOn(here)).toEqual(before);
     expect((await here.seat.vault.clients.add(aClient())).ok).toBe(true);
@@ -89,7 +65,7 @@ describe('the signed list over the server', () => {
     const [one, two] = await Promise.all([enrolOn(here), enrolOn(there)]);
     await syncAll();
     expect(await listOn(there)).toEqual(await listOn(here));
-    for (const id of [one, two]) expect(await there.as(id, other)).toBe(true);
+    for (const id of [one, two]) expect(await there.as(id, otherPhrase)).toBe(true);
   });
 
   it('a new key waits for a passphrase, then old and new are read there too', async () => {
@@ -158,10 +134,10 @@ describe('the signed list over the server', () => {
   it('another passphrase counts on every laptop', async () => {
     const { here, there, syncAll } = await office();
     expect(await here.as(template.member)).toBe(true);
-    expect(await here.seat.vault.changePassphrase(passphrase, other)).toEqual(done);
+    expect(await here.seat.vault.changePassphrase(passphrase, otherPhrase)).toEqual(done);
     await syncAll();
     expect(await there.seat.laptop.closed.unlock(template.member, passphrase)).toEqual(refused('wrongPassphrase'));
-    expect(await there.as(template.member, other)).toBe(true);
+    expect(await there.as(template.member, otherPhrase)).toBe(true);
   });
 
   it('a laptop that dies between the yes of the server and its own disk has the change at its next exchange', async () => {
@@ -192,13 +168,11 @@ describe('the signed list over the server', () => {
     await syncAll();
     await syncAll();
     expect(await listOn(there)).toEqual(await listOn(here));
-    expect(await there.as(id, other)).toBe(true);
+    expect(await there.as(id, otherPhrase)).toBe(true);
   });
 
   describe('a server that wants harm', () => {
     const listRows = (rows: readonly Row[]) => rows.filter(({ t }) => t === 'list');
-    const reasons = async ({ seat }: Desk) =>
-      (await seat.vault.setAside()).map(({ table, reason }) => `${table} ${reason}`);
 
     it('a changed row of the list is refused and counted', async () => {
       const { here, there } = await office();
@@ -213,7 +187,7 @@ describe('the signed list over the server', () => {
       );
       await there.sync();
       expect(await listOn(there)).toEqual(before);
-      expect(await reasons(there)).toContain('list corrupt');
+      expect(await reasonsOn(there)).toContain('list corrupt');
     });
 
     it('a row of the list that is held back keeps the later ones waiting, and none of them is lost', async () => {
@@ -229,11 +203,11 @@ describe('the signed list over the server', () => {
       const before = await listOn(there);
       await there.sync();
       expect(await listOn(there)).toEqual(before);
-      expect(await reasons(there)).toContain('list keyMissing');
+      expect(await reasonsOn(there)).toContain('list keyMissing');
       there.wire = null;
       await fromTheStart(there);
       expect(await listOn(there)).toEqual(await listOn(here));
-      for (const id of [one, two]) expect(await there.as(id, other)).toBe(true);
+      for (const id of [one, two]) expect(await there.as(id, otherPhrase)).toBe(true);
     });
 
     it('rows of the list in another order make the same list', async () => {
@@ -257,7 +231,7 @@ describe('the signed list over the server', () => {
       await there.sync();
       await here.sync();
       expect(await listOn(here)).toEqual(long);
-      expect(await reasons(here)).toContain('list listMismatch');
+      expect(await reasonsOn(here)).toContain('list listMismatch');
       await syncAll();
       expect(await listOn(here)).toEqual(long);
     });
@@ -280,12 +254,12 @@ describe('the signed list over the server', () => {
     it('a forged access record is refused: the colleague keeps the own passphrase', async () => {
       const { there } = await office();
       const { meta, seal } = template.insider;
-      const forger = { id: template.administrator, passphrase: other, keys: newMemberKeys() };
+      const forger = { id: template.administrator, passphrase: otherPhrase, keys: newMemberKeys() };
       const own = await accessFor(there.seat.laptop.deps, meta, forger, hlcNow, 1);
       const fields = { id: [template.administrator, hlcNow], own: [own, hlcNow] };
       const { c, base: _, ...row } = await seal('access', template.administrator, fields);
       await there.seat.vault.sync.absorb([{ ...row, del: 0, body: toBase64(c) }], null);
-      expect(await reasons(there)).toContain('access corrupt');
+      expect(await reasonsOn(there)).toContain('access corrupt');
       expect(await there.as(template.administrator)).toBe(true);
     });
   });
