@@ -7,8 +7,9 @@ import type { LocalDate } from '../domain/dates.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import type { Answers } from '../domain/intake/answers.ts';
 import { hasChosen } from '../domain/intake/said.ts';
+import type { Referral } from '../domain/referral/referral.ts';
 import { checkedOn, contactRows } from './contact-rows.ts';
-import { limitRow, priceRow } from './dated-price.ts';
+import { limitRow, priceRow, wijkWerkLimits } from './dated-price.ts';
 import type { Block, Fact } from './paper.ts';
 import { whatToBring } from './what-to-bring.ts';
 
@@ -72,6 +73,8 @@ export interface StepsInput {
   readonly date: LocalDate;
   /** Who stays nameless takes the question there: there is nothing to forward. */
   readonly isNamed: boolean;
+  /** As chosen for the letter to VDAB; null while there is none. */
+  readonly vdabPurpose: Referral['vdabPurpose'];
 }
 
 const open = (advice: Advice): readonly PathwayAdvice[] =>
@@ -94,8 +97,6 @@ const conditionRows = (pathways: readonly PathwayAdvice[]): readonly Fact[] => {
     },
   ];
 };
-
-const wijkWerkLimits = ['wijkWerkHoursPerMonth', 'wijkWerkHoursPerYear', 'wijkWerkMonths'];
 
 const priceRows = (pathways: readonly PathwayAdvice[], { organisation, date }: StepsInput): readonly Fact[] =>
   pathways.flatMap(({ pathway }) => {
@@ -143,7 +144,7 @@ const step = (
   talk: readonly string[],
   input: StepsInput,
 ): Block => {
-  const bring = whatToBring(id, input.answers);
+  const bring = whatToBring(id, input.answers, input.vdabPurpose);
   return {
     type: 'step',
     title: doorTitle(id, input.organisation),
@@ -154,7 +155,7 @@ const step = (
         value: [...talk, ...pathways.map(({ pathway }) => purpose(pathway, id, input))].join('\n'),
       },
       ...firstRow(id),
-      ...contactRows(input.organisation, id),
+      ...contactRows(input.organisation, id, input.date),
       ...(bring === '' ? [] : [{ field: 'bring', label: 'Breng mee', value: bring }]),
       ...priceRows(pathways, input),
       ...conditionRows(pathways),
@@ -207,7 +208,7 @@ export const socialWorkerStep = (input: StepsInput): Block => {
     title: doorTitle('sociaalHuis', input.organisation),
     rows: [
       { field: 'pathways', label: 'Waarvoor', value: 'Samen bekijken wat voor jou mogelijk is.' },
-      ...contactRows(input.organisation, 'sociaalHuis'),
+      ...contactRows(input.organisation, 'sociaalHuis', input.date),
       { field: 'bring', label: 'Breng mee', value: bring },
       { field: 'checkedOn', label: 'Nagekeken op', value: checkedOn(contactOf(input.organisation, 'sociaalHuis')) },
     ],

@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/dates.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import { relevantAnswers } from '../domain/intake/relevant.ts';
 import type { Situation } from '../domain/intake/situation.ts';
+import type { Referral } from '../domain/referral/referral.ts';
 import { clientSheetSteps, socialWorkerStep } from './client-sheet-steps.ts';
 import type { Block, Mark, SheetPaper } from './paper.ts';
 
@@ -13,6 +14,8 @@ export interface ClientSheetInput {
   readonly situation: Situation;
   readonly advice: Advice;
   readonly organisation: Organisation;
+  /** As chosen for the letter to VDAB; left out while there is none. */
+  readonly vdabPurpose?: Referral['vdabPurpose'];
   readonly date: LocalDate;
   readonly mark: Mark;
 }
@@ -39,6 +42,7 @@ export const makeClientSheet = (input: ClientSheetInput): SheetPaper => {
     organisation: input.organisation,
     date: input.date,
     isNamed: input.situation.isNamed,
+    vdabPurpose: input.vdabPurpose ?? null,
   };
   const steps = clientSheetSteps(about);
   const name = input.clientName?.trim() ?? '';

@@ -1,5 +1,6 @@
 import { contactOf } from '../domain/catalogue/contact.ts';
 import type { Contact, Organisation } from '../domain/catalogue/organisation.ts';
+import type { LocalDate } from '../domain/dates.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import { addressInOneLine } from './address-in-one-line.ts';
 import type { Fact } from './paper.ts';
@@ -12,8 +13,13 @@ const whereOf = (contact: Contact, organisation: Organisation): string => {
   return contact.id === 'sociaalHuis' && organisation.building !== '' ? `${organisation.building}, ${place}` : place;
 };
 
+/** A number that runs over to the next line is read wrong. */
+const onOneLine = (number: string): string => number.replaceAll(' ', '\u00a0');
+
 const phonesOf = (contact: Contact): string =>
-  contact.phones.map(({ label, number }) => (label === '' ? number : `${label}: ${number}`)).join('\n');
+  contact.phones
+    .map(({ label, number }) => (label === '' ? onOneLine(number) : `${label}: ${onOneLine(number)}`))
+    .join('\n');
 
 const onlineOf = (contact: Contact): string =>
   [contact.website, contact.email].filter((text) => text !== '').join(', ');
@@ -31,12 +37,17 @@ export const checkedOn = (contact: Contact): string => {
 const row = (field: string, label: string, value: string): readonly Fact[] =>
   value === '' ? [] : [{ field, label, value }];
 
+/** What was known for a time only, such as who works there: before and after it nothing of it is printed. */
+const isValidOn = ({ validFrom, validUntil }: Contact, date: LocalDate): boolean =>
+  (validFrom === null || validFrom <= date) && (validUntil === null || date <= validUntil);
+
 /**
- * Where, when and how to reach a service. What no source gave is "nog in te vullen", never invented: said once for the
+ * Where, when and how to reach a service on this day. What no source gave is "nog in te vullen", never invented: said once for the
  * place or the moment, and for the phone only when there is no other way to get in touch.
  */
-export const contactRows = (organisation: Organisation, id: Contact['id']): readonly Fact[] => {
-  const contact = contactOf(organisation, id);
+export const contactRows = (organisation: Organisation, id: Contact['id'], date: LocalDate): readonly Fact[] => {
+  const known = contactOf(organisation, id);
+  const contact = isValidOn(known, date) ? known : { ...known, phones: [], email: '' };
   const where = whereOf(contact, organisation);
   const phones = phonesOf(contact);
   const online = onlineOf(contact);

@@ -42,6 +42,9 @@ export const priceRow = (
   return [{ field: id, label, value }];
 };
 
+/** How much wijk-werken may be. */
+export const wijkWerkLimits: readonly string[] = ['wijkWerkHoursPerMonth', 'wijkWerkHoursPerYear', 'wijkWerkMonths'];
+
 /** Limits that belong together, each on its line with when it was looked at; those that this organisation has. */
 export const limitRow = (
   organisation: Organisation,

@@ -56,7 +56,7 @@ export const makeKlusSheet = (
         type: 'step',
         title: contact.name,
         rows: [
-          ...contactRows(organisation, 'wijkWerken'),
+          ...contactRows(organisation, 'wijkWerken', date),
           ...priceRow(organisation, 'wijkWerkPrice', { label: 'Je betaalt', after: 'dat begint' }, date),
           ...priceRow(organisation, 'wijkWerkRegistration', { label: 'Inschrijving' }, date),
           { field: 'checkedOn', label: 'Nagekeken op', value: checkedOn(contact) },

@@ -83,6 +83,7 @@ export interface SheetPaper {
     | 'consentRecord'
     | 'replySlip'
     | 'permissionRequest'
+    | 'coachSheet'
     | 'recoverySheet'
     | 'accessSheet'
     | 'accessFile'

@@ -86,7 +86,7 @@ export const makeReceipt = (input: ReceiptInput): SheetPaper => {
       title: 'Hoe het verder gaat',
       rows: [...nextRows(input), { field: 'law', label: 'Wet', value: laws[application.asked] }],
     },
-    { type: 'step', title: 'Bij wie je terechtkunt', rows: contactRows(organisation, 'sociaalHuis') },
+    { type: 'step', title: 'Bij wie je terechtkunt', rows: contactRows(organisation, 'sociaalHuis', date) },
     { type: 'fillIn', labels: ['Nummer in het register', 'Handtekening OCMW'] },
   ];
   return {

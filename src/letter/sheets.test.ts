@@ -60,9 +60,29 @@ describe('het blad voor de cliënt', () => {
       'Breng mee',
       'Nagekeken op',
     ]);
-    expect(valueIn(rows, 'Telefoon')).toBe('gratis nummer VDAB: 0800 30 700');
+    expect(valueIn(rows, 'Telefoon')).toBe('gratis nummer VDAB: 0800\u00a030\u00a0700');
     expect(valueIn(rows, 'Breng mee')).toContain('de brief van de RVA');
     expect(valueIn(rows, 'Nagekeken op')).toBe('22 november 2026 (nog te bevestigen)');
+  });
+
+  it.each([
+    ['register', 'je gsm en e-mailadres', 'een lijstje met klusjes'],
+    ['talk', 'je cv', 'je gsm'],
+    ['wijkWerken', 'een lijstje met klusjes', 'je cv'],
+  ] as const)('VDAB: wat je meebrengt volgt uit waarvoor je gaat (%s)', (vdabPurpose, there, absent) => {
+    const sheet = makeClientSheet({
+      clientName: null,
+      situation: the.situation(),
+      advice: the.advice({ vdab: 'fits' }),
+      organisation: the.organisation(),
+      vdabPurpose,
+      date: the.today,
+      mark: { type: 'none' },
+    });
+    const bring = valueIn(rowsOf(sheet, 'VDAB'), 'Breng mee');
+    expect(bring).toContain(there);
+    expect(bring).not.toContain(absent);
+    expect(bring).toMatch(/^Je identiteitskaart .*, de brief van de RVA .*, de brief van ons/);
   });
 
   it('verzint geen adres: wat niet gevonden is, is nog in te vullen', () => {

@@ -44,7 +44,7 @@ export const sheetSizes: Readonly<Record<PaperSize, BlockSizes>> = {
     rowGap: mm(0.9),
     keepsSteps: true,
   },
-  small: { text: 10.5, heading: 12, gap: mm(2.2), label: mm(32), lineHeight: 1.05, rowGap: mm(0.9), keepsSteps: false },
+  small: { text: 10.5, heading: 12, gap: mm(1.8), label: mm(32), lineHeight: 1.05, rowGap: mm(0.9), keepsSteps: false },
 };
 
 /** A table without lines. */

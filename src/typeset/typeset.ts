@@ -43,6 +43,7 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   attendanceCertificate: onOnePage,
   replySlip: onOnePage,
   permissionRequest: onOnePage,
+  coachSheet: onOnePage,
   recoverySheet: onOnePage,
   /** Years of a file, or of an office: as many pages as it takes. */
   accessSheet: [{ size: 'small', mostPages: 200 }],

@@ -67,6 +67,7 @@ export const opstapFormTexts: Readonly<Record<OpstapForm, string>> = {
   artikel60: 'Tewerkstelling via artikel 60',
   ama: 'Arbeidsmatige activiteiten (AMA)',
   wijkWerken: 'Informatie over wijk-werken',
+  otherActivation: 'Nog open: samen bekijken welke activering past',
 };
 
 const recipients: Readonly<Record<PathwayId, RecipientId | null>> = {

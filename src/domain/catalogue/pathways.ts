@@ -18,7 +18,8 @@ export type PathwayId = z.infer<typeof pathwayIdSchema>;
 
 /**
  * The forms that trajectbegeleiding by De Opstap can take (werkervaringsstage: formerly beroepsverkennende stage), and what
- * else the page of the Sociaal Huis sends people there for: AMA, of which De Opstap is the guide, and what wijk-werken is.
+ * else the page of the Sociaal Huis sends people there for: AMA, of which De Opstap is the guide, what wijk-werken is, and
+ * any other activation, where the referral stays open: together they look for what fits.
  */
 export const opstapForms = [
   'socialContacts',
@@ -27,6 +28,7 @@ export const opstapForms = [
   'artikel60',
   'ama',
   'wijkWerken',
+  'otherActivation',
 ] as const;
 export const opstapFormSchema = z.enum(opstapForms);
 export type OpstapForm = z.infer<typeof opstapFormSchema>;

@@ -10,13 +10,18 @@ import type { App } from './app-context.ts';
 import { officeAddress } from './office-address.ts';
 import { randomBelow } from './random-below.ts';
 
-/** What the client came for says which forms fit; a person changes it where that is not so. */
-const formsOf = (answers: Answers): readonly OpstapForm[] => [
+const namedForms = (answers: Answers): readonly OpstapForm[] => [
   ...(hasChosen(answers, 'requestForHelp', 'meaningfulActivity') ? (['socialContacts'] as const) : []),
   ...(hasChosen(answers, 'requestForHelp', 'volunteering') ? (['volunteering'] as const) : []),
   ...(hasChosen(answers, 'requestForHelp', 'trainingOrInternship') ? (['werkervaringsstage'] as const) : []),
   ...(hasChosen(answers, 'requestForHelp', 'doKlus') ? (['wijkWerken'] as const) : []),
 ];
+
+/** What the client came for says which forms fit; a person changes it where that is not so. */
+const formsOf = (answers: Answers): readonly OpstapForm[] => {
+  const forms = namedForms(answers);
+  return forms.length === 0 && hasChosen(answers, 'requestForHelp', 'somethingElse') ? ['otherActivation'] : forms;
+};
 
 /** A draft of a letter, with what the answers already say. The client carries it until somebody chooses the post. */
 export const newReferral = async (app: App, visit: Visit, recipient: RecipientId): Promise<Referral> => ({

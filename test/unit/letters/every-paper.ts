@@ -1,4 +1,4 @@
-import { opstapForms, pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
+import { pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
 import { localDateSchema } from '../../../src/domain/dates.ts';
 import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
 import { makeAccessSheet } from '../../../src/letter/access-sheet.ts';
@@ -6,7 +6,8 @@ import {
   type AttendanceCertificateInput,
   makeAttendanceCertificate,
 } from '../../../src/letter/attendance-certificate.ts';
-import { makeClientSheet } from '../../../src/letter/client-sheet.ts';
+import { type ClientSheetInput, makeClientSheet } from '../../../src/letter/client-sheet.ts';
+import { type CoachSheetInput, makeCoachSheet } from '../../../src/letter/coach-sheet.ts';
 import { type ConsentRecordInput, makeConsentRecord } from '../../../src/letter/consent-record.ts';
 import { makeDestructionList } from '../../../src/letter/destruction-list.ts';
 import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
@@ -19,12 +20,17 @@ import { activationPapers, longNamed } from './activation-papers.ts';
 import * as the from './letter-fixtures.ts';
 
 /** The sheet for the client, with these pathways open. */
-export const clientSheet = (fitting: readonly (typeof pathwayIds)[number][], mark: Mark = { type: 'none' }): Paper =>
+export const clientSheet = (
+  fitting: readonly (typeof pathwayIds)[number][],
+  mark: Mark = { type: 'none' },
+  vdabPurpose: ClientSheetInput['vdabPurpose'] = null,
+): Paper =>
   makeClientSheet({
     clientName: 'Fatima Voorbeeld',
     situation: the.situation(),
     advice: the.advice(Object.fromEntries(fitting.map((id) => [id, 'fitsIf'])), [the.clientTask]),
     organisation: the.organisation(),
+    vdabPurpose,
     date: the.today,
     mark,
   });
@@ -77,6 +83,10 @@ export const replySlip = (change: Partial<ReplySlipInput> = {}): SheetPaper =>
     ...change,
   });
 
+/** Who coaches a wijk-werker, where there is somebody. */
+export const coachSheet = (change: Partial<CoachSheetInput> = {}): SheetPaper =>
+  makeCoachSheet({ organisation: the.organisation(), date: the.today, mark: { type: 'none' }, ...change });
+
 /** What was agreed to with this letter. */
 export const consentRecord = (
   change: Partial<ConsentRecordInput> = {},
@@ -102,9 +112,10 @@ export const papers: Readonly<Record<string, Paper>> = {
   'De Opstap, alles aangevinkt, langste reden, alle vormen, discreet niet': the.letter({
     ticked: optionalFieldIds,
     reasonSentence: longReason,
-    forms: opstapForms,
+    forms: the.namedForms,
     client: the.client({ surname: 'Van den Voorbeeld-Vandevoorbeelde', firstName: 'Maria-Magdalena Josephina' }),
   }),
+  'De Opstap, open doorverwijzing': the.letter({ forms: ['otherActivation'] }),
   'De Opstap, zo weinig mogelijk': the.letter({
     forms: [],
     reasonSentence: '',
@@ -132,7 +143,7 @@ export const papers: Readonly<Record<string, Paper>> = {
     organisation: the.organisation('voorbeeldgemeente'),
   }),
   'blad voor de cliënt': clientSheet(['deOpstap', 'vdab']),
-  'blad voor de cliënt, alle wegen, oefening': clientSheet(pathwayIds, { type: 'practice' }),
+  'blad voor de cliënt, alle wegen, oefening': clientSheet(pathwayIds, { type: 'practice' }, 'wijkWerken'),
   'blad voor de cliënt, geen enkele weg': clientSheet([]),
   'blad voor een klusje': makeKlusSheet(the.klusRequest(), the.organisation(), the.today),
   'blad voor een klusje zonder gegevens': makeKlusSheet(
@@ -166,6 +177,7 @@ export const papers: Readonly<Record<string, Paper>> = {
     mark: { type: 'practice' },
   }),
   ...activationPapers,
+  'blad van de werkcoach': coachSheet(),
   'akkoord, mondeling': consentRecord(),
   'akkoord, handtekening, alles aangevinkt, langste reden, via iemand anders, oefening': consentRecord(
     {
@@ -179,7 +191,7 @@ export const papers: Readonly<Record<string, Paper>> = {
       },
       mark: { type: 'practice' },
     },
-    { ticked: optionalFieldIds, reasonSentence: longReason, forms: opstapForms, client: longNamed },
+    { ticked: optionalFieldIds, reasonSentence: longReason, forms: the.namedForms, client: longNamed },
   ),
   'akkoord met een brief aan VDAB, discreet': consentRecord(
     {},

@@ -3,7 +3,7 @@ import { readTemplates } from '../../../src/cli/template-files.ts';
 import type { Advice, PathwayAdvice, Source, TodayTask } from '../../../src/domain/advice/advice.ts';
 import type { Organisation } from '../../../src/domain/catalogue/organisation.ts';
 import { parseOrganisation } from '../../../src/domain/catalogue/parse-organisation.ts';
-import { type PathwayId, pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
+import { opstapForms, type PathwayId, pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
 import { instantSchema, type LocalDate, localDateSchema } from '../../../src/domain/dates.ts';
 import { untouchedFile } from '../../../src/domain/dossier/file-decisions.ts';
 import type { Client, KlusRequest } from '../../../src/domain/dossier/records.ts';
@@ -84,6 +84,9 @@ export const situation = (change: Partial<Situation> = {}): Situation => ({
 });
 
 export const reference = '7K3M-92';
+
+/** As many as one letter can ask for: what is still open stands alone. */
+export const namedForms = opstapForms.filter((form) => form !== 'otherActivation');
 
 export const letterInput = (change: Partial<LetterInput> = {}): LetterInput => ({
   recipient: 'deOpstap',

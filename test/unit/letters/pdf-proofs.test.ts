@@ -25,6 +25,7 @@ const mostPages = {
   attendanceCertificate: 1,
   replySlip: 1,
   permissionRequest: 1,
+  coachSheet: 1,
   recoverySheet: 1,
   clientSheet: 2,
   consentRecord: 2,

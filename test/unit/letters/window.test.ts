@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { opstapForms } from '../../../src/domain/catalogue/pathways.ts';
 import { instantSchema } from '../../../src/domain/dates.ts';
 import type { Address } from '../../../src/domain/dossier/records.ts';
 import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
@@ -101,7 +100,7 @@ describe('de plaats van het adres', () => {
     const sentence = 'Zij zoekt een plek waar zij rustig ervaring kan opdoen. ';
     for (const length of [600, 1000, 1500, 2200, 3000]) {
       const reasonSentence = sentence.repeat(length / sentence.length).trim();
-      const paper = the.letter({ reasonSentence, forms: opstapForms, ticked: optionalFieldIds });
+      const paper = the.letter({ reasonSentence, forms: the.namedForms, ticked: optionalFieldIds });
       const made = await typesetPaper(paper, the.fonts);
       if (!made.ok) throw new Error(`${length}: ${made.error.type}`);
       const { pages, pageTexts } = proofOf(made.value);

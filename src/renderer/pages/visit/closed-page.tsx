@@ -10,6 +10,7 @@ import { ReferralLines } from '../../components/referral-lines.tsx';
 import { finishTexts, outcomeTexts } from '../../texts/finish.ts';
 import { intakeTexts } from '../../texts/intake.ts';
 import { ClientSheetButton } from './client-sheet-button.tsx';
+import { OtherPapersSection } from './other-papers-section.tsx';
 import { overviewRows } from './overview-rows.ts';
 import { PermissionSection } from './permission-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
@@ -60,6 +61,7 @@ export const ClosedPage = (screen: VisitScreen) => {
             <ReferralLines empty={finishTexts.noLetters} referrals={referrals} />
           </section>
           {isOnlyRead ? null : <PermissionSection {...screen} advice={advice} />}
+          {isOnlyRead ? null : <OtherPapersSection {...screen} advice={advice} />}
           {isOnlyRead ? null : <ProofsSection {...screen} advice={advice} />}
         </div>
       </div>

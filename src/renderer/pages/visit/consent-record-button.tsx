@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { clientName } from '../../../domain/dossier/client-name.ts';
 import type { Client, Visit } from '../../../domain/dossier/records.ts';
 import { localDateOf } from '../../../domain/dutch-date.ts';
@@ -8,8 +7,7 @@ import { makeConsentRecord } from '../../../letter/consent-record.ts';
 import type { Fact } from '../../../letter/paper.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatTime } from '../../app/format.ts';
-import { Button } from '../../components/button.tsx';
-import { SheetDialog } from '../../components/sheet-dialog.tsx';
+import { PaperButton } from '../../components/paper-button.tsx';
 import { referralTexts } from '../../texts/referral.ts';
 
 /** What was agreed to, on paper: to sign where that was chosen, and for the client to take along. */
@@ -21,31 +19,26 @@ export const ConsentRecordButton = (props: {
   /** As they are printed in the letter. */
   readonly facts: readonly Fact[];
 }) => {
-  const { vault, organisation, today } = useApp();
-  const [isOpen, setOpen] = useState(false);
+  const { organisation } = useApp();
   const { client, visit, consent, explainedBy, facts } = props;
   return (
-    <>
-      <Button onPress={() => setOpen(true)}>{referralTexts.consentRecordShow}</Button>
-      {isOpen ? (
-        <SheetDialog
-          fileName="akkoord.pdf"
-          onClose={() => setOpen(false)}
-          sheet={makeConsentRecord({
-            clientName: clientName(client),
-            mandate: hasChosen(visit.answers, 'aboutSelf', 'someoneElse') ? visit.mandate : null,
-            how: consent.how,
-            explainedBy,
-            day: localDateOf(consent.at),
-            time: formatTime(consent.at),
-            facts,
-            organisation,
-            date: today(),
-            mark: { type: vault.isPractice ? 'practice' : 'none' },
-          })}
-          title={referralTexts.consentRecord}
-        />
-      ) : null}
-    </>
+    <PaperButton
+      fileName="akkoord.pdf"
+      label={referralTexts.consentRecordShow}
+      make={(about) =>
+        makeConsentRecord({
+          clientName: clientName(client),
+          mandate: hasChosen(visit.answers, 'aboutSelf', 'someoneElse') ? visit.mandate : null,
+          how: consent.how,
+          explainedBy,
+          day: localDateOf(consent.at),
+          time: formatTime(consent.at),
+          facts,
+          organisation,
+          ...about,
+        })
+      }
+      title={referralTexts.consentRecord}
+    />
   );
 };

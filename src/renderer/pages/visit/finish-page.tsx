@@ -14,6 +14,7 @@ import { ReferralLines } from '../../components/referral-lines.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { finishTexts, outcomeTexts } from '../../texts/finish.ts';
 import { ClientSheetButton } from './client-sheet-button.tsx';
+import { OtherPapersSection } from './other-papers-section.tsx';
 import { PermissionSection } from './permission-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
 import { suggestedOutcome } from './suggested-outcome.ts';
@@ -77,6 +78,7 @@ export const FinishPage = (screen: VisitScreen) => {
             ) : null}
           </section>
           <PermissionSection {...screen} advice={advice} />
+          <OtherPapersSection {...screen} advice={advice} />
           <ProofsSection {...screen} advice={advice} />
           <TextField
             help={finishTexts.nextStepHelp}

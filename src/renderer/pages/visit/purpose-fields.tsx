@@ -1,5 +1,6 @@
 import { opstapFormTexts } from '../../../domain/catalogue/pathway-texts.ts';
 import { opstapForms } from '../../../domain/catalogue/pathways.ts';
+import { withForm } from '../../../domain/referral/choose-forms.ts';
 import { type OptionalFieldId, optionalFieldIds, type Referral } from '../../../domain/referral/referral.ts';
 import { columnOf } from '../../../letter/whitelist.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -28,7 +29,7 @@ export const PurposeFields = ({ referral, changes }: ReferralSectionProps) =>
           isSelected={referral.forms.includes(form)}
           key={form}
           label={opstapFormTexts[form]}
-          onChange={() => void changes.edit({ forms: toggled(opstapForms, referral.forms, form) })}
+          onChange={() => void changes.edit({ forms: withForm(referral.forms, form) })}
         />
       ))}
     </fieldset>
