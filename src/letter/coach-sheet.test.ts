@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coachSheet } from '../../test/unit/letters/every-paper.ts';
 import * as the from '../../test/unit/letters/letter-fixtures.ts';
+import { coachSheet } from '../../test/unit/letters/visit-papers.ts';
 import type { Contact } from '../domain/catalogue/organisation.ts';
 import { localDateSchema } from '../domain/dates.ts';
 import { paperStrings } from './paper-strings.ts';

@@ -1,4 +1,4 @@
-import type { OpstapForm, RecipientId } from '../domain/catalogue/pathways.ts';
+import type { OpstapForm } from '../domain/catalogue/pathways.ts';
 import { clientName } from '../domain/dossier/client-name.ts';
 import type { Client } from '../domain/dossier/records.ts';
 import { formatPartialDate } from '../domain/identity/partial-date.ts';
@@ -40,7 +40,7 @@ export interface FieldValues {
  * What the template of one recipient gets: only whitelisted fields exist in its type, and each may be absent (not asked,
  * not known, declined, not ticked, discreet). Name and reference are always there.
  */
-export type FactsFor<Recipient extends RecipientId> = {
+export type FactsFor<Recipient extends keyof Whitelist> = {
   readonly [Field in keyof FieldValues as Whitelist[Recipient][Field] extends 'never'
     ? never
     : Field]?: FieldValues[Field];
@@ -63,7 +63,10 @@ export type FactsInput = Pick<
   | 'organisation'
 >;
 
-type Reader<Value> = (input: FactsInput, answers: Answers) => Value | undefined;
+/** What is read: who reads it only decides which of it. */
+type Readable = Omit<FactsInput, 'recipient'>;
+
+type Reader<Value> = (input: Readable, answers: Answers) => Value | undefined;
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
@@ -72,10 +75,10 @@ export const readBirthDate = ({ client }: Pick<FactsInput, 'client'>): string | 
   client.birthDate === null || client.birthDate.year === null ? undefined : formatPartialDate(client.birthDate);
 
 /** A number that did not pass the check may hold anything ("bel mijn zus"): it stays in the file. */
-const readPhone = ({ client }: FactsInput): string | undefined =>
+const readPhone = ({ client }: Readable): string | undefined =>
   client.phone === null || client.phone.e164 === null ? undefined : formatPhone(client.phone);
 
-const readAddress = ({ client }: FactsInput): string | undefined =>
+const readAddress = ({ client }: Readable): string | undefined =>
   client.address === null ? undefined : filled(addressInOneLine(client.address));
 
 const readRvaEndDate: Reader<string> = (_, { rvaEndDate }) =>
@@ -115,9 +118,9 @@ export const readableFields = Object.keys(readers) as readonly (keyof FieldValue
  * Reduces a visit to what this recipient may know, before any template sees it. A field that is not whitelisted is not
  * even read.
  */
-export const factsFor = <Recipient extends RecipientId>(
+export const factsFor = <Recipient extends keyof Whitelist>(
   recipient: Recipient,
-  input: FactsInput,
+  input: Readable,
 ): FactsFor<Recipient> => {
   const answers = relevantAnswers(input.situation.answers, input.organisation);
   const letter = { discreet: input.client.discreet, ticked: input.ticked };

@@ -69,6 +69,10 @@ const nothing = {
 export const clientPapers = ['receipt', 'attendanceCertificate', 'permissionRequest'] as const;
 export type ClientPaper = (typeof clientPapers)[number];
 
+/** Papers made from the answers of a visit, without a letter. */
+export const visitPapers = ['selfEmployedSheet', 'mlpSheet', 'wijkWerkNote'] as const;
+export type VisitPaper = (typeof visitPapers)[number];
+
 /** Data-minimisation matrix (domain notes, section 6): the one table that says what a recipient may know. */
 export const whitelist = {
   // Same purpose as ours, the social worker decides what the traject needs.
@@ -112,7 +116,32 @@ export const whitelist = {
   permissionRequest: { ...nothing, reference: 'always', name: 'always', birthDate: 'always', requestedForms: 'always' },
   // Comes back along any way, open on a desk: whose letter it was, only we can look up.
   replySlip: { ...nothing, reference: 'always' },
-} as const satisfies Readonly<Record<RecipientId | ClientPaper | 'replySlip', Column>>;
+  // Shown to who helps the self-employed: who it is and how to reach them, nothing about money.
+  selfEmployedSheet: { ...nothing, name: 'always', birthDate: 'always', phone: 'always', interpreter: 'always' },
+  // Goes to the mediator of VDAB in the end: no more than a letter to VDAB says without a tick.
+  mlpSheet: {
+    ...nothing,
+    name: 'always',
+    birthDate: 'always',
+    phone: 'always',
+    address: 'always',
+    vdabRegistered: 'always',
+    vdabMediator: 'always',
+    interpreter: 'always',
+  },
+  // Stays in the house, with the social worker who makes the afsprakenblad for who has a leefloon.
+  wijkWerkNote: {
+    ...nothing,
+    name: 'always',
+    birthDate: 'always',
+    phone: 'always',
+    address: 'always',
+    incomeStatus: 'always',
+    vdabRegistered: 'always',
+    vdabMediator: 'always',
+    interpreter: 'always',
+  },
+} as const satisfies Readonly<Record<RecipientId | ClientPaper | VisitPaper | 'replySlip', Column>>;
 export type Whitelist = typeof whitelist;
 
 /** A recipient without a column gets name and reference only. */

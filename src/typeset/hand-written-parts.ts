@@ -8,15 +8,18 @@ import { qrCode, qrSides } from './qr-code.ts';
 type TickBoxes = Extract<Block, { readonly type: 'tickBoxes' }>;
 type ReferenceCode = Extract<Block, { readonly type: 'referenceCode' }>;
 
+/** Room to write with a pen, less of it on a full page: 13 mm in the largest type. */
+const lineFor = ({ text }: BlockSizes): number => mm(text * 1.04);
+
 /** Without a tag: each label is read as a paragraph, the lines are only drawn. */
 export const linesToWriteOn = (labels: readonly string[], sizes: BlockSizes, brush: Brush): Content => ({
   unbreakable: true,
   margin: [0, sizes.gap, 0, sizes.gap * 2],
   table: {
     widths: [mm(50), '*'],
-    heights: mm(13),
+    heights: lineFor(sizes),
     body: labels.map((label) => [
-      brush.text(label, { fontSize: sizes.text, color: ink.quiet, margin: [0, mm(7), 0, 0] }),
+      brush.text(label, { fontSize: sizes.text, color: ink.quiet, margin: [0, lineFor(sizes) - mm(6), 0, 0] }),
       {},
     ]),
   },
@@ -34,7 +37,7 @@ const emptyBox = (): Content => ({
 /** A list of which each item begins with its box. Only the cell with words for it has a line under it. */
 export const boxesToTick = ({ items }: TickBoxes, sizes: BlockSizes, brush: Brush): Content => ({
   tag: { role: 'L' },
-  margin: [0, 0, 0, sizes.gap],
+  margin: [0, 0, 0, sizes.gap * 1.6],
   table: {
     widths: [mm(8), '*', mm(58)],
     dontBreakRows: true,

@@ -44,6 +44,9 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   replySlip: onOnePage,
   permissionRequest: onOnePage,
   coachSheet: onOnePage,
+  selfEmployedSheet: onOnePage,
+  mlpSheet: onOnePage,
+  wijkWerkNote: onOnePage,
   recoverySheet: onOnePage,
   /** Years of a file, or of an office: as many pages as it takes. */
   accessSheet: [{ size: 'small', mostPages: 200 }],

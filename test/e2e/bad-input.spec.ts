@@ -49,6 +49,11 @@ test.describe('what is typed wrong on the identity page', () => {
       await expect(field).toHaveAccessibleDescription(note);
     }
 
+    const street = page.getByLabel('Straat', { exact: true });
+    await street.fill('شارع');
+    await expect(street).toHaveAccessibleDescription(/Dit kan een brief niet afdrukken: ش ا ر ع /);
+    await street.fill('');
+
     await fillIdentity(page, { surname: 'Voor\u202ebeeld\u0007' });
     await expect(page.getByText('Er stonden onzichtbare tekens in. Die zijn weggelaten.')).toBeVisible();
     await toQuestions(page);

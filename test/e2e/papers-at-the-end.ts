@@ -29,3 +29,19 @@ export const lookAtPermissionRequest = async (page: Page, inspect: Inspect): Pro
   await inspect('permission request with an error');
   await page.keyboard.press('Escape');
 };
+
+const otherPapers = {
+  'Nota wijk-werken tonen': ['Nota voor de maatschappelijk werker, alleen voor in huis', 'Welke klusjes'],
+  'Hulpblad inzagerecht tonen': ['Neem het nieuwste formulier', 'Het rijksregisternummer staat niet op dit blad'],
+} as const;
+
+/** The papers that follow from a leefloon and from being known at VDAB. */
+export const lookAtOtherPapers = async (page: Page): Promise<void> => {
+  for (const [button, words] of Object.entries(otherPapers)) {
+    await page.getByRole('button', { name: button }).click();
+    const paper = await preview(page);
+    for (const one of words) await expect(paper).toContainText(one);
+    await page.keyboard.press('Escape');
+    await expect(paper).toBeHidden();
+  }
+};

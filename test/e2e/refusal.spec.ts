@@ -4,7 +4,7 @@ import { appBehindScreen } from './devtools.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { answerAll, toAdvice } from './intake.ts';
 import { consent, letterHeading, prepareLetter, preview } from './letters.ts';
-import { type Inspect, lookAtPermissionRequest, partlyAtWork } from './papers-at-the-end.ts';
+import { type Inspect, lookAtOtherPapers, lookAtPermissionRequest, partlyAtWork } from './papers-at-the-end.ts';
 import { an, setUpOffice } from './people.ts';
 import { fillIdentity, fixture, openStep, startVisit, stayNameless, toQuestions, toStart } from './visit.ts';
 
@@ -64,6 +64,7 @@ test('who does not agree gets no letter; the refusal is counted, the sheet and t
   await proofs(page);
   const inspect: Inspect = (name) => test.step(name, () => inspectScreen(page, desk.shell, name));
   await lookAtPermissionRequest(page, inspect);
+  await lookAtOtherPapers(page);
   await page.getByRole('button', { name: /^Bezoek afronden/ }).click();
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible();
   await expect(page.getByText(/, begonnen vandaag om /)).toBeVisible();

@@ -11,9 +11,9 @@ export const situationOfVisit = (visit: Visit, client: Client | null): Situation
 });
 
 /** A mandate of nobody is none: who came, and what they are to the person, belongs to it. */
-const isNoted = ({ mandate }: Visit): boolean =>
+const isNoted = ({ mandate }: Pick<Visit, 'mandate'>): boolean =>
   mandate !== null && mandate.representative.trim() !== '' && mandate.relation.trim() !== '';
 
 /** Somebody asks for somebody else and the person's own agreement is not recorded: advice yes, letter no. */
-export const isMandateMissing = (visit: Visit): boolean =>
+export const isMandateMissing = (visit: Pick<Visit, 'answers' | 'mandate'>): boolean =>
   hasChosen(visit.answers, 'aboutSelf', 'someoneElse') && !isNoted(visit);

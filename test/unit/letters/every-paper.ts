@@ -7,7 +7,6 @@ import {
   makeAttendanceCertificate,
 } from '../../../src/letter/attendance-certificate.ts';
 import { type ClientSheetInput, makeClientSheet } from '../../../src/letter/client-sheet.ts';
-import { type CoachSheetInput, makeCoachSheet } from '../../../src/letter/coach-sheet.ts';
 import { type ConsentRecordInput, makeConsentRecord } from '../../../src/letter/consent-record.ts';
 import { makeDestructionList } from '../../../src/letter/destruction-list.ts';
 import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
@@ -18,6 +17,7 @@ import { makeReplySlip, type ReplySlipInput } from '../../../src/letter/reply-sl
 import { factsIn } from '../../../src/letter/what-is-in-it.ts';
 import { activationPapers, longNamed } from './activation-papers.ts';
 import * as the from './letter-fixtures.ts';
+import { visitPapers } from './visit-papers.ts';
 
 /** The sheet for the client, with these pathways open. */
 export const clientSheet = (
@@ -82,10 +82,6 @@ export const replySlip = (change: Partial<ReplySlipInput> = {}): SheetPaper =>
     mark: { type: 'none' },
     ...change,
   });
-
-/** Who coaches a wijk-werker, where there is somebody. */
-export const coachSheet = (change: Partial<CoachSheetInput> = {}): SheetPaper =>
-  makeCoachSheet({ organisation: the.organisation(), date: the.today, mark: { type: 'none' }, ...change });
 
 /** What was agreed to with this letter. */
 export const consentRecord = (
@@ -177,7 +173,7 @@ export const papers: Readonly<Record<string, Paper>> = {
     mark: { type: 'practice' },
   }),
   ...activationPapers,
-  'blad van de werkcoach': coachSheet(),
+  ...visitPapers,
   'akkoord, mondeling': consentRecord(),
   'akkoord, handtekening, alles aangevinkt, langste reden, via iemand anders, oefening': consentRecord(
     {

@@ -6,8 +6,9 @@ import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
 import { markWords } from '../../../src/letter/mark-words.ts';
 import { paperStrings } from '../../../src/letter/paper-strings.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
-import { attendanceCertificate, coachSheet, consentRecord, receipt, replySlip } from './every-paper.ts';
+import { attendanceCertificate, consentRecord, receipt, replySlip } from './every-paper.ts';
 import * as the from './letter-fixtures.ts';
+import { visitPapers } from './visit-papers.ts';
 
 const faults = (strings: readonly string[], form: 'u' | 'je'): readonly string[] =>
   strings.flatMap((text) => faultsInWording(text, form).map((word) => `${word}: ${text}`));
@@ -52,7 +53,7 @@ describe('klare taal', () => {
       consentRecord({ how: 'signed' }),
       consentRecord({}, { recipient: 'vdab', ticked: ['incomeStatus', 'canWorkNow'] }),
       attendanceCertificate(),
-      coachSheet(),
+      ...Object.values(visitPapers),
       attendanceCertificate({ from: '', to: '' }),
       makeRecoverySheet({ officeName: 'Sociaal Huis Voorbeeld', recoveryKey: '7K3M92A-BCDEFGH', date: the.today }),
     ];

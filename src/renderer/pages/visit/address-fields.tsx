@@ -1,4 +1,5 @@
 import { useApp } from '../../app/app-context.ts';
+import { useMissingCharacters } from '../../app/use-missing-characters.ts';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { identityTexts } from '../../texts/identity.ts';
@@ -13,19 +14,24 @@ const Part = (
     readonly width: 'full' | 'medium' | 'short';
     readonly maxLength: number;
   },
-) => (
-  <TextField
-    label={identityTexts[props.part]}
-    maxLength={props.maxLength}
-    onBlur={props.onBlur}
-    onChange={(text) => {
-      const patch: Partial<IdentityForm> = { [props.part]: text };
-      props.set(patch);
-    }}
-    value={props.form[props.part]}
-    width={props.width}
-  />
-);
+) => {
+  const value = props.form[props.part];
+  const missing = useMissingCharacters(value);
+  return (
+    <TextField
+      help={missing.length === 0 ? undefined : identityTexts.notOnPaper(missing.join(' '))}
+      label={identityTexts[props.part]}
+      maxLength={props.maxLength}
+      onBlur={props.onBlur}
+      onChange={(text) => {
+        const patch: Partial<IdentityForm> = { [props.part]: text };
+        props.set(patch);
+      }}
+      value={value}
+      width={props.width}
+    />
+  );
+};
 
 /** 8610 alone does not say which of the four places: the section is chosen by name. */
 export const AddressFields = (props: IdentityFieldProps) => {

@@ -8,19 +8,24 @@ import { optionalFieldIds, type Referral } from '../../../../src/domain/referral
 import { makeAccessSheet } from '../../../../src/letter/access-sheet.ts';
 import { makeAttendanceCertificate } from '../../../../src/letter/attendance-certificate.ts';
 import { makeClientSheet } from '../../../../src/letter/client-sheet.ts';
+import { makeCoachSheet } from '../../../../src/letter/coach-sheet.ts';
 import { makeConsentRecord } from '../../../../src/letter/consent-record.ts';
 import { makeKlusSheet } from '../../../../src/letter/klus-sheet.ts';
 import { otherNamesIn } from '../../../../src/letter/letter-of-visit.ts';
 import { makeLetter } from '../../../../src/letter/make-letter.ts';
+import { makeMlpSheet } from '../../../../src/letter/mlp-sheet.ts';
 import type { LetterPaper, Paper } from '../../../../src/letter/paper.ts';
 import { type AskedForPermission, makePermissionRequest } from '../../../../src/letter/permission-request.ts';
 import { aidApplicationOf, makeReceipt } from '../../../../src/letter/receipt.ts';
 import { partnerCopyOf } from '../../../../src/letter/referral-data.ts';
 import { makeReplySlip } from '../../../../src/letter/reply-slip.ts';
+import { makeSelfEmployedSheet } from '../../../../src/letter/self-employed-sheet.ts';
 import { factsIn } from '../../../../src/letter/what-is-in-it.ts';
+import { makeWijkWerkNote } from '../../../../src/letter/wijk-werk-note.ts';
 import { letterInputOf } from '../../../../src/renderer/app/letter-of-referral.ts';
 import { contentOfLetter } from '../../../../src/renderer/app/read-letter.ts';
 import { letterFileName, replyFileName } from '../../../../src/renderer/pages/letter/letter-file-name.ts';
+import { openLetterTo } from '../../../../src/renderer/pages/visit/open-letter.ts';
 import * as the from '../letter-fixtures.ts';
 import { paperDay, type WholeFile, wholeFile } from './canary-file.ts';
 
@@ -117,6 +122,11 @@ const permissionOf =
       ...about,
     });
 
+const aboutVisit = ({ client, visit }: WholeFile) => ({
+  ...{ client, situation: situationOfVisit(visit, client), otherNames: otherNamesIn(visit) },
+  ...about,
+});
+
 const everyTick = { ticked: optionalFieldIds } as const;
 const noTick = { ticked: [] } as const;
 const to = (recipient: RecipientId) => ({ recipient }) as const;
@@ -134,13 +144,17 @@ export const papersOfFile = {
   vdabCopy: letter({ ...to('vdab'), ...everyTick }, { isCopy: true }),
   consentOpstap: sheet('akkoord.pdf', consentRecordOf, withLetter({ ...to('deOpstap'), ...everyTick })),
   consentVdab: sheet('akkoord.pdf', consentRecordOf, withLetter({ ...to('vdab'), ...noTick })),
-  clientSheet: sheet('blad.pdf', (file) =>
-    makeClientSheet({
-      clientName: clientName(file.client),
-      situation: situationOfVisit(file.visit, file.client),
-      advice: adviceOf(file),
-      ...about,
-    }),
+  clientSheet: sheet(
+    'blad.pdf',
+    (file) =>
+      makeClientSheet({
+        clientName: clientName(file.client),
+        situation: situationOfVisit(file.visit, file.client),
+        advice: adviceOf(file),
+        vdabPurpose: openLetterTo([file.referral], 'vdab')?.vdabPurpose ?? null,
+        ...about,
+      }),
+    withLetter(to('vdab')),
   ),
   receipt: sheet('ontvangstbewijs.pdf', receiptOf),
   attendance: sheet('aanwezigheidsattest.pdf', ({ client, visit, owner }) =>
@@ -155,6 +169,12 @@ export const papersOfFile = {
       fileName: replyFileName(reference),
     }),
   },
+  coachSheet: sheet('werkcoach.pdf', () => makeCoachSheet(about)),
+  selfEmployedSheet: sheet('zelfstandigen.pdf', (file) =>
+    makeSelfEmployedSheet({ ...aboutVisit(file), socialWorker: file.approver }),
+  ),
+  mlpSheet: sheet('inzagerecht.pdf', (file) => makeMlpSheet({ ...aboutVisit(file), askedBy: file.owner })),
+  wijkWerkNote: sheet('nota-wijk-werken.pdf', (file) => makeWijkWerkNote(aboutVisit(file))),
   klusSheet: sheet('klus.pdf', ({ klus }) => makeKlusSheet(klus, organisation, paperDay)),
   accessSheet: sheet('inzage.pdf', ({ client }) =>
     makeAccessSheet({

@@ -22,6 +22,9 @@ const vdabOnTick = ['vdabTicked', 'vdabDiscreet', 'vdabCopy'] as const;
 const consents = ['consentOpstap', 'consentVdab'] as const;
 const noConsents = letters.filter((name) => name !== 'consentOpstap' && name !== 'consentVdab');
 const permissions = ['permissionVdab', 'permissionPhysician'] as const;
+/** Made from the answers of a visit; the note stays in the house. */
+const toVdabOrNote = ['mlpSheet', 'wijkWerkNote'] as const;
+const ofVisit = ['selfEmployedSheet', ...toVdabOrNote] as const;
 const ofTheClient = ['clientSheet', 'receipt', 'attendance', 'accessSheet', ...permissions] as const;
 
 const without = (names: readonly PaperName[], ...less: readonly PaperName[]): readonly PaperName[] =>
@@ -30,9 +33,11 @@ const without = (names: readonly PaperName[], ...less: readonly PaperName[]): re
 const nobody: FieldRule = {};
 const notDiscreet = without(letters, 'opstapDiscreet', 'vdabDiscreet');
 /** Where somebody lives: VDAB always, De Opstap on a tick, nobody of a discreet file. */
-const home: FieldRule = { shown: ['opstapTicked', 'opstapCopy', 'consentOpstap', ...without(vdab, 'vdabDiscreet')] };
-const bornOn: FieldRule = { shown: [...letters, 'receipt', ...permissions], shapes: ['clientSheet'] };
-const wholeName: FieldRule = { shown: [...letters, ...ofTheClient] };
+const home: FieldRule = {
+  shown: ['opstapTicked', 'opstapCopy', 'consentOpstap', ...without(vdab, 'vdabDiscreet'), ...toVdabOrNote],
+};
+const bornOn: FieldRule = { shown: [...letters, 'receipt', ...permissions, ...ofVisit], shapes: ['clientSheet'] };
+const wholeName: FieldRule = { shown: [...letters, ...ofTheClient, ...ofVisit] };
 /** On an envelope, when the letter goes by post; the client takes the one to VDAB along. */
 const postedTo: FieldRule = { shown: ['opstapTicked', 'opstapCopy'] };
 
@@ -46,7 +51,7 @@ const clientRules: Readonly<Record<string, FieldRule>> = {
   'client.formOfAddress': { shapes: letters },
   // What was typed may be anything; the checked number is what leaves.
   'client.phone.typed': nobody,
-  'client.phone.e164': { shown: notDiscreet },
+  'client.phone.e164': { shown: [...notDiscreet, ...ofVisit] },
   'client.email': nobody,
   'client.address.street': home,
   'client.address.houseNumber': home,
@@ -57,7 +62,7 @@ const clientRules: Readonly<Record<string, FieldRule>> = {
   'client.nationalNumber.typed': nobody,
   'client.nationalNumber.digits': nobody,
   // Takes address and phone away, and asks not to call.
-  'client.discreet': { shapes: letters },
+  'client.discreet': { shapes: [...letters, ...ofVisit] },
   'client.createdAt': nobody,
   'client.corrections[]': nobody,
   'client.restrictions[]': nobody,
@@ -91,11 +96,12 @@ const referralRules: Readonly<Record<string, FieldRule>> = {
   'referral.id': nobody,
   'referral.visitId': nobody,
   // Another recipient is another letter.
-  'referral.recipient': { shapes: [...letters, 'replySlip'] },
+  'referral.recipient': { shapes: [...letters, 'replySlip', 'clientSheet'] },
   'referral.reference': { shown: [...letters, ...permissions, 'replySlip'] },
-  'referral.state': nobody,
+  // What to bring to VDAB follows from a letter that still goes on.
+  'referral.state': { shapes: ['clientSheet'] },
   'referral.forms[]': { shown: opstap },
-  'referral.vdabPurpose': { shapes: vdab },
+  'referral.vdabPurpose': { shapes: [...vdab, 'clientSheet'] },
   'referral.reasonSentence': { shown: opstap },
   'referral.ticked[]': { shapes: without(letters, 'opstap', 'vdab', 'vdabNoEndDate', 'consentVdab') },
   'referral.delivery': { shapes: ['opstap', 'opstapTicked', 'opstapCopy'] },
@@ -160,14 +166,14 @@ const opstapLetters = without(opstap, 'consentOpstap');
 
 const staffRules: Readonly<Record<string, FieldRule>> = {
   'owner.id': { shapes: vdabLetters },
-  'owner.name': signed([...vdabLetters, 'receipt', 'attendance']),
-  'owner.function': signed([...vdabLetters, 'receipt']),
+  'owner.name': signed([...vdabLetters, 'receipt', 'attendance', 'mlpSheet']),
+  'owner.function': signed([...vdabLetters, 'receipt', 'mlpSheet']),
   'owner.phone': signed(vdabLetters),
   'owner.roles[]': nobody,
   'approver.id': { shapes: opstapLetters },
-  'approver.name': signed([...opstapLetters, ...permissions]),
+  'approver.name': signed([...opstapLetters, ...permissions, 'selfEmployedSheet']),
   'approver.function': signed(opstapLetters),
-  'approver.phone': signed([...opstapLetters, ...permissions]),
+  'approver.phone': signed([...opstapLetters, ...permissions, 'selfEmployedSheet']),
   'approver.roles[]': nobody,
   'explainer.id': { shapes: noConsents },
   'explainer.name': signed(letters),
@@ -189,22 +195,22 @@ export const answerRules: Readonly<Record<QuestionId, AnswerRule>> = {
   // Who came for somebody else is named in what was agreed to.
   aboutSelf: { chosen: advisedAnd(...consents) },
   // A visit about a klus alone has no other answers; an application gets its receipt, which says one word about it.
-  requestForHelp: { chosen: advisedAnd(...letters, 'receipt') },
+  requestForHelp: { chosen: advisedAnd(...letters, 'receipt', ...ofVisit) },
   // Another municipality decides: the receipt says so.
   residence: { chosen: { shown: ['receipt'], shapes: ['clientSheet'] } },
   otherMunicipality: { chosen: advised },
-  language: { chosen: { shapes: letters }, typed: { shown: letters } },
-  interpreter: { chosen: { shapes: letters } },
-  selfEmployed: { chosen: advised },
+  language: { chosen: { shapes: [...letters, ...ofVisit] }, typed: { shown: [...letters, ...ofVisit] } },
+  interpreter: { chosen: { shapes: [...letters, ...ofVisit] } },
+  selfEmployed: { chosen: advisedAnd('selfEmployedSheet') },
   urgentSigns: { chosen: advised },
   // One word of three, and whether there can be a letter of the RVA.
-  income: { chosen: advisedAnd(...opstap, ...vdabWithEnd) },
-  leefloonPayer: { chosen: advised },
+  income: { chosen: advisedAnd(...opstap, ...vdabWithEnd, 'wijkWerkNote') },
+  leefloonPayer: { chosen: advisedAnd('wijkWerkNote') },
   rvaLetter: { chosen: advisedAnd(...opstapOnTick, ...vdabWithEnd) },
   rvaEndDate: { chosen: { shown: [...opstapOnTick, ...vdabWithEnd], shapes: ['clientSheet'] } },
   rvaEndReason: { chosen: advised },
-  vdabRegistered: { chosen: advisedAnd(...letters) },
-  vdabMediator: { chosen: nobody, typed: { shown: letters } },
+  vdabRegistered: { chosen: advisedAnd(...letters, ...toVdabOrNote) },
+  vdabMediator: { chosen: nobody, typed: { shown: [...letters, ...toVdabOrNote] } },
   workNow: { chosen: advisedAnd(...opstap, ...vdabOnTick) },
   obstacle: { chosen: advised },
   permission: { chosen: advised },

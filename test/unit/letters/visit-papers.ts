@@ -1,0 +1,51 @@
+import { type CoachSheetInput, makeCoachSheet } from '../../../src/letter/coach-sheet.ts';
+import { type MlpSheetInput, makeMlpSheet } from '../../../src/letter/mlp-sheet.ts';
+import type { Paper, SheetPaper } from '../../../src/letter/paper.ts';
+import { makeSelfEmployedSheet, type SelfEmployedSheetInput } from '../../../src/letter/self-employed-sheet.ts';
+import { makeWijkWerkNote, type WijkWerkNoteInput } from '../../../src/letter/wijk-werk-note.ts';
+import { longNamed } from './activation-papers.ts';
+import * as the from './letter-fixtures.ts';
+
+const shared = { organisation: the.organisation(), date: the.today, mark: { type: 'none' } } as const;
+const about = { ...shared, client: the.client(), situation: the.situation(), otherNames: [] };
+
+const onLeefloon = the.situation({
+  answers: {
+    ...the.fullAnswers,
+    income: { type: 'choices', choices: ['leefloon'] },
+    leefloonPayer: { type: 'choices', choices: ['thisOcmw'] },
+  },
+});
+
+/** Who coaches a wijk-werker, where there is somebody. */
+export const coachSheet = (change: Partial<CoachSheetInput> = {}): SheetPaper =>
+  makeCoachSheet({ ...shared, ...change });
+
+/** For who is or was self-employed. */
+export const selfEmployedSheet = (change: Partial<SelfEmployedSheetInput> = {}): SheetPaper =>
+  makeSelfEmployedSheet({ ...about, socialWorker: { name: 'Wies Werker', phone: '051 00 00 02' }, ...change });
+
+/** Help with the form of VDAB. */
+export const mlpSheet = (change: Partial<MlpSheetInput> = {}): SheetPaper =>
+  makeMlpSheet({ ...about, askedBy: { name: 'Wies Werker', function: 'maatschappelijk werker' }, ...change });
+
+/** What the afsprakenblad of who has a leefloon needs. */
+export const wijkWerkNote = (change: Partial<WijkWerkNoteInput> = {}): SheetPaper =>
+  makeWijkWerkNote({ ...about, situation: onLeefloon, ...change });
+
+const unknown = {
+  client: the.client({ surname: 'Nguyễn-Żółć', firstName: 'Олена Ελένη', birthDate: null, phone: null, address: null }),
+  situation: the.situation({ answers: {}, birthDate: null }),
+};
+const longest = { client: longNamed, mark: { type: 'practice' } } as const;
+
+/** Papers made from the answers of a visit, for the shortest, the longest and the strangest client. */
+export const visitPapers: Readonly<Record<string, Paper>> = {
+  'blad van de werkcoach': coachSheet(),
+  'blad voor zelfstandigen, lange naam, oefening': selfEmployedSheet(longest),
+  'blad voor zelfstandigen, zo weinig mogelijk': selfEmployedSheet({ ...unknown, socialWorker: null }),
+  'hulpblad inzagerecht, lange naam, oefening': mlpSheet(longest),
+  'hulpblad inzagerecht, zo weinig mogelijk': mlpSheet(unknown),
+  'nota wijk-werken, lange naam, oefening': wijkWerkNote(longest),
+  'nota wijk-werken, zo weinig mogelijk': wijkWerkNote(unknown),
+};
