@@ -82,6 +82,7 @@ export interface SheetPaper {
     | 'attendanceCertificate'
     | 'consentRecord'
     | 'replySlip'
+    | 'translation'
     | 'permissionRequest'
     | 'coachSheet'
     | 'selfEmployedSheet'
@@ -91,6 +92,8 @@ export interface SheetPaper {
     | 'accessSheet'
     | 'accessFile'
     | 'destructionList';
+  /** Left out: Dutch. */
+  readonly language?: 'fr-BE';
   readonly templateId: string;
   readonly templateVersion: number;
   readonly mark: Mark;

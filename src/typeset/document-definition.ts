@@ -123,7 +123,7 @@ export const documentDefinition = (paper: Paper, splitter: RunSplitter, setting:
     footer: paper.kind === 'letter' ? footOfLetter(paper, brush) : footOf(paper.footer, brush),
     background: (current) => (paper.kind === 'letter' && current === 1 ? foldLines() : []),
     defaultStyle: { font: 'atkinson', fontSize: 10, lineHeight: sizes.lineHeight, color: ink.text },
-    language: 'nl-BE',
+    language: paper.kind === 'letter' ? 'nl-BE' : (paper.language ?? 'nl-BE'),
     displayTitle: true,
     tagged: true,
     ...(isPartnerCopy(paper) ? { subset: 'PDF/A-3a', files: attachedTo(made) } : { subset: 'PDF/A-2a' }),

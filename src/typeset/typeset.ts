@@ -44,6 +44,7 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   replySlip: onOnePage,
   permissionRequest: onOnePage,
   coachSheet: onOnePage,
+  translation: onOnePageIfItCan,
   selfEmployedSheet: onOnePage,
   mlpSheet: onOnePage,
   wijkWerkNote: onOnePage,

@@ -65,6 +65,17 @@ export const lookAtReplySlip = async (page: Page, reference: string, surname: st
   await expect(slip).toBeHidden();
 };
 
+/** The same letter in French, marked as what it is. */
+export const lookAtTranslation = async (page: Page, reference: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Franse vertaling tonen' }).click();
+  const paper = page.getByRole('dialog', { name: 'Vertaling' });
+  await expect(paper).toContainText('Vertaling – alleen de Nederlandse brief telt');
+  await expect(paper).toContainText('Vous allez au VDAB');
+  await expect(paper).toContainText(reference);
+  await page.keyboard.press('Escape');
+  await expect(paper).toBeHidden();
+};
+
 /** The reference of the letter on screen. */
 export const referenceOnScreen = async (page: Page): Promise<string> => {
   const text = await page

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Answers } from '../../src/domain/intake/answers.ts';
 import { type PrivateCups, startPrivateCups, whyNoCups } from '../contract/private-cups.ts';
 import { proofOf, reads } from '../unit/letters/pdf-tools.ts';
 import type { Desk } from './desk.ts';
@@ -8,16 +9,23 @@ import { expect, test } from './desk-fixture.ts';
 import { appBehindScreen } from './devtools.ts';
 import { referralWith } from './gated-letter.ts';
 import { answerAll, toAdvice } from './intake.ts';
-import { lookAtReplySlip, prepareLetter, preview, referenceOnScreen, savedBy } from './letters.ts';
+import { lookAtReplySlip, lookAtTranslation, prepareLetter, preview, referenceOnScreen, savedBy } from './letters.ts';
 import { an, setUpOffice } from './people.ts';
 import { fillIdentity, fixture, startVisit, toQuestions, toStart } from './visit.ts';
 
+/** Somebody who may ask for French. */
+const livesInMesen: Answers = {
+  residence: { type: 'choices', choices: ['otherMunicipality'] },
+  otherMunicipality: { type: 'choices', choices: ['mesen'] },
+};
+
 /** A new visit up to the letter to VDAB on screen, ready to leave. Ends with its reference. */
-const vdabLetter = async (page: Page, surname: string): Promise<string> => {
+const vdabLetter = async (page: Page, surname: string, elsewhere: Answers | null = null): Promise<string> => {
   await startVisit(page);
-  await fillIdentity(page, { section: '8610 Kortemark', surname, firstName: 'Demopersoon', month: '3', year: '1995' });
+  const section = elsewhere === null ? { section: '8610 Kortemark' } : {};
+  await fillIdentity(page, { ...section, surname, firstName: 'Demopersoon', month: '3', year: '1995' });
   await toQuestions(page);
-  await answerAll(page, fixture('pathway-vdab-fits').answers);
+  await answerAll(page, { ...fixture('pathway-vdab-fits').answers, ...elsewhere });
   await toAdvice(page);
   await prepareLetter(page, 'VDAB', { purpose: 'Inschrijven als werkzoekende' });
   await page.getByRole('button', { name: 'Brief bekijken' }).click();
@@ -113,6 +121,7 @@ test.describe('the letter to VDAB leaves', () => {
       expect(info).toMatch(/Page size:\s+59[45](\.\d+)? x 84[12](\.\d+)? pts/);
 
       await lookAtReplySlip(page, first, 'Voorbeeld-Een');
+      await expect(page.getByRole('button', { name: 'Franse vertaling tonen' })).toHaveCount(0);
       await expect(page.getByText('Op het papier komt DUPLICAAT')).toBeVisible();
       await printTo(page, 'Nog eens afdrukken', cups.rawQueue);
       await expect(page.getByText('Doorgegeven aan de printer.')).toBeVisible();
@@ -142,7 +151,7 @@ test.describe('the letter to VDAB leaves', () => {
   }) => {
     const page = await desk.open();
     await setUpOffice(page, an);
-    const reference = await vdabLetter(page, 'Voorbeeld-Drie');
+    const reference = await vdabLetter(page, 'Voorbeeld-Drie', livesInMesen);
     const saved = await save(desk, page, reference);
     const isKept = page.getByRole('button', { name: 'Ja, de brief is bewaard' });
     // A browser does not say whether a download was kept: the letter counts as gone when a person says so.
@@ -156,6 +165,7 @@ test.describe('the letter to VDAB leaves', () => {
     expectGoodLetter(saved, reference);
 
     await expect(page.getByText('Op het papier komt DUPLICAAT')).toBeVisible();
+    await lookAtTranslation(page, reference);
     const contents = page.getByRole('complementary', { name: 'Wat staat er in deze brief' });
     await expect(contents).toContainText('maart 1995');
     await changeBirthYear(page, 1996);

@@ -90,6 +90,9 @@ const disagreementSchema = z
   })
   .readonly();
 
+/** A municipality with language facilities: who lives there may ask for a translation of a letter. Left out: all in Dutch. */
+const placeTranslation = z.literal('fr').optional();
+
 /** One municipality's facts: a second municipality is a second folder, not a fork. */
 export const organisationSchema = z
   .object({
@@ -108,6 +111,7 @@ export const organisationSchema = z
             name: z.string(),
             /** Left out: no work coach for wijk-werkers here. */
             hasWorkCoach: z.boolean().optional(),
+            translation: placeTranslation,
           })
           .readonly(),
       )
@@ -116,7 +120,14 @@ export const organisationSchema = z
     /** Other municipalities offered by name; `hasWorkCoach` marks those that the work coach serves. */
     otherMunicipalities: z
       .array(
-        z.object({ id: z.string().regex(/^[a-z][A-Za-z]*$/), name: z.string(), hasWorkCoach: z.boolean() }).readonly(),
+        z
+          .object({
+            id: z.string().regex(/^[a-z][A-Za-z]*$/),
+            name: z.string(),
+            hasWorkCoach: z.boolean(),
+            translation: placeTranslation,
+          })
+          .readonly(),
       )
       .readonly(),
     /** Lines above a letter. */

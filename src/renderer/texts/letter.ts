@@ -57,6 +57,11 @@ export const letterTexts = {
   replyText: (recipient: string) =>
     `Geef het mee met de brief: ${recipient} kruist aan wat ervan kwam en bezorgt het ons terug. Er staat geen naam op. Typ of scan het kenmerk bij "Zoeken" om het antwoord te noteren.`,
   replyShow: 'Antwoordblad tonen',
+  translationTitle: 'Vertaling',
+  translationText: {
+    fr: 'Wie in deze gemeente woont, mag een Franse vertaling vragen. Vraag het elke keer opnieuw: Doorwijzer onthoudt het niet. Wat je zelf typte, blijft in het Nederlands.',
+  },
+  translationShow: { fr: 'Franse vertaling tonen' },
   outcomeTitle: 'Wat kwam ervan?',
   outcome: 'Antwoord',
   outcomeNote: (recipient: string) => `Wat liet ${recipient} weten?`,

@@ -26,6 +26,7 @@ const mostPages = {
   replySlip: 1,
   permissionRequest: 1,
   coachSheet: 1,
+  translation: 2,
   selfEmployedSheet: 1,
   mlpSheet: 1,
   wijkWerkNote: 1,

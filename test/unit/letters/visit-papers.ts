@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
 import { type CoachSheetInput, makeCoachSheet } from '../../../src/letter/coach-sheet.ts';
 import { type MlpSheetInput, makeMlpSheet } from '../../../src/letter/mlp-sheet.ts';
 import type { Paper, SheetPaper } from '../../../src/letter/paper.ts';
 import { makeSelfEmployedSheet, type SelfEmployedSheetInput } from '../../../src/letter/self-employed-sheet.ts';
+import { makeTranslation, type TranslationInput } from '../../../src/letter/translation.ts';
+import { translationWordsSchema } from '../../../src/letter/translation-words.ts';
 import { makeWijkWerkNote, type WijkWerkNoteInput } from '../../../src/letter/wijk-werk-note.ts';
 import { longNamed } from './activation-papers.ts';
 import * as the from './letter-fixtures.ts';
@@ -33,6 +37,20 @@ export const mlpSheet = (change: Partial<MlpSheetInput> = {}): SheetPaper =>
 export const wijkWerkNote = (change: Partial<WijkWerkNoteInput> = {}): SheetPaper =>
   makeWijkWerkNote({ ...about, situation: onLeefloon, ...change });
 
+export const frenchWords = translationWordsSchema.parse(
+  JSON.parse(readFileSync(new URL('../../../assets/translations/fr.json', import.meta.url), 'utf8')),
+);
+
+/** What this letter says, in French. */
+export const translation = (
+  change: Partial<TranslationInput> = {},
+  letter: Parameters<typeof the.letter>[0] = {},
+): SheetPaper => {
+  const { consent } = the.letterInput(letter);
+  const made = { letter: the.letter(letter), vdabPurpose: null, consent, isDiscreet: false, words: frenchWords };
+  return makeTranslation({ ...shared, ...made, ...change });
+};
+
 const unknown = {
   client: the.client({ surname: 'Nguyễn-Żółć', firstName: 'Олена Ελένη', birthDate: null, phone: null, address: null }),
   situation: the.situation({ answers: {}, birthDate: null }),
@@ -42,6 +60,11 @@ const longest = { client: longNamed, mark: { type: 'practice' } } as const;
 /** Papers made from the answers of a visit, for the shortest, the longest and the strangest client. */
 export const visitPapers: Readonly<Record<string, Paper>> = {
   'blad van de werkcoach': coachSheet(),
+  'vertaling, alles aangevinkt, alle vormen, lange naam, oefening': translation(
+    { mark: { type: 'practice' } },
+    { client: longNamed, forms: the.namedForms, ticked: optionalFieldIds },
+  ),
+  'vertaling, VDAB, discreet': translation({ isDiscreet: true, vdabPurpose: 'wijkWerken' }, { recipient: 'vdab' }),
   'blad voor zelfstandigen, lange naam, oefening': selfEmployedSheet(longest),
   'blad voor zelfstandigen, zo weinig mogelijk': selfEmployedSheet({ ...unknown, socialWorker: null }),
   'hulpblad inzagerecht, lange naam, oefening': mlpSheet(longest),

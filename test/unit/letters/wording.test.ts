@@ -53,7 +53,7 @@ describe('klare taal', () => {
       consentRecord({ how: 'signed' }),
       consentRecord({}, { recipient: 'vdab', ticked: ['incomeStatus', 'canWorkNow'] }),
       attendanceCertificate(),
-      ...Object.values(visitPapers),
+      ...Object.values(visitPapers).filter(({ kind }) => kind !== 'translation'),
       attendanceCertificate({ from: '', to: '' }),
       makeRecoverySheet({ officeName: 'Sociaal Huis Voorbeeld', recoveryKey: '7K3M92A-BCDEFGH', date: the.today }),
     ];

@@ -2,11 +2,11 @@ import { Button } from '../../components/button.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
+import { GoesAlong } from './goes-along.tsx';
 import { letterFileName } from './letter-file-name.ts';
 import { LetterObstacles, useOpenVisitAt } from './letter-obstacles.tsx';
 import type { LetterStepProps } from './letter-step-props.ts';
 import { isComplete } from './read-letter-file.ts';
-import { ReplySlipButton } from './reply-slip-button.tsx';
 
 /** A letter without gate: once complete it goes straight to the printer; the bytes that leave are those on screen. */
 export const FreeStep = (props: LetterStepProps) => {
@@ -28,7 +28,7 @@ export const FreeStep = (props: LetterStepProps) => {
       ) : (
         <p className="muted small">{letterTexts.concept}</p>
       )}
-      {isReady ? <ReplySlipButton referral={referral} /> : null}
+      {isReady ? <GoesAlong file={file} /> : null}
       <div className="actions">
         <Button onPress={() => void openVisitAt('referral')} variant={isReady ? 'quiet' : 'primary'}>
           {letterTexts.fillIn}

@@ -9,12 +9,12 @@ import { letterInputOf } from '../../app/letter-of-referral.ts';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { useLaidOut } from '../../components/use-laid-out.ts';
 import { letterTexts } from '../../texts/letter.ts';
+import { GoesAlong } from './goes-along.tsx';
 import { letterFileName } from './letter-file-name.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 import { OutcomeForm } from './outcome-form.tsx';
 import { PartnerCopy } from './partner-copy.tsx';
 import type { LetterFile } from './read-letter-file.ts';
-import { ReplySlipButton } from './reply-slip-button.tsx';
 
 /** A duplicate where the text is the same; else the bytes as they left. In practice always those: OEFENING never comes off. */
 const reprintOf = (file: LetterFile, isPractice: boolean): Reprint => {
@@ -83,7 +83,7 @@ export const IssuedStep = (props: LetterStepProps) => {
     <>
       {issued === null ? null : <p>{letterTexts.issuedWays[issued.way](formatMoment(issued.at, today()))}</p>}
       <OutcomeForm changes={props.changes} referral={props.file.records.referral} />
-      <ReplySlipButton referral={props.file.records.referral} />
+      <GoesAlong file={props.file} />
       <ReprintPart {...props} />
       <PartnerCopy file={props.file} />
     </>

@@ -6,9 +6,9 @@ import { formatTexts } from '../../texts/format.ts';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
 import { BackToDraft } from './back-to-draft.tsx';
+import { GoesAlong } from './goes-along.tsx';
 import { letterFileName } from './letter-file-name.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
-import { ReplySlipButton } from './reply-slip-button.tsx';
 
 /** An approved letter: exactly the signed bytes, to the printer or to a file. */
 export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
@@ -31,7 +31,7 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
           release={file.release}
         />
       ) : null}
-      {file.isStale ? null : <ReplySlipButton referral={referral} />}
+      {file.isStale ? null : <GoesAlong file={file} />}
       <BackToDraft changes={changes} referral={referral} variant={file.isStale ? 'primary' : 'quiet'} />
     </>
   );

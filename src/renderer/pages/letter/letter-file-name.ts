@@ -3,3 +3,6 @@ export const letterFileName = (reference: string): string => `brief-${reference}
 
 /** Of the blank answer that goes with it. */
 export const replyFileName = (reference: string): string => `antwoord-${reference}.pdf`;
+
+/** Of its translation. */
+export const translationFileName = (reference: string): string => `vertaling-${reference}.pdf`;

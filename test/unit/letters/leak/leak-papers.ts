@@ -186,8 +186,11 @@ export const papersOfFile = {
 } as const satisfies Readonly<Record<string, PaperOfFile>>;
 export type PaperName = keyof typeof papersOfFile;
 
-/** Papers that take nothing out of a file, or all of it for the person alone (access-file.test.ts). */
-export const otherPapers: readonly Paper['kind'][] = ['destructionList', 'recoverySheet', 'accessFile'];
+/**
+ * Papers that take nothing out of a file, or all of it for the person alone (access-file.test.ts); and what a letter says, in
+ * another language (translation.test.ts).
+ */
+export const otherPapers: readonly Paper['kind'][] = ['destructionList', 'recoverySheet', 'accessFile', 'translation'];
 
 /** What makes a paper another one. */
 export const kindOf = (paper: Paper): string => (paper.kind === 'letter' ? `letter to ${paper.recipient}` : paper.kind);

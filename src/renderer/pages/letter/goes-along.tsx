@@ -1,0 +1,83 @@
+import { contactOf } from '../../../domain/catalogue/contact.ts';
+import { placeLanguage } from '../../../domain/catalogue/place-language.ts';
+import { endStates } from '../../../domain/referral/legal-moves.ts';
+import { makeLetter } from '../../../letter/make-letter.ts';
+import type { LetterPaper } from '../../../letter/paper.ts';
+import { readLetterPaper } from '../../../letter/paper-schema.ts';
+import { makeReplySlip } from '../../../letter/reply-slip.ts';
+import { makeTranslation } from '../../../letter/translation.ts';
+import { useApp } from '../../app/app-context.ts';
+import { translationWords } from '../../app/load-translations.ts';
+import { PaperButton } from '../../components/paper-button.tsx';
+import { letterTexts } from '../../texts/letter.ts';
+import { replyFileName, translationFileName } from './letter-file-name.ts';
+import type { LetterFile } from './read-letter-file.ts';
+
+/** As it was kept, else as it would leave now. */
+const letterOf = ({ kept, input }: LetterFile): LetterPaper | null => {
+  if (kept !== null) return readLetterPaper(kept.value);
+  const made = makeLetter(input);
+  return made.ok ? made.value : null;
+};
+
+/** Asked for this letter alone: no file keeps that it was. */
+const Translation = ({ file }: { readonly file: LetterFile }) => {
+  const { organisation } = useApp();
+  const { visit, client, referral } = file.records;
+  const language = placeLanguage(visit.answers, organisation);
+  const letter = letterOf(file);
+  if (language === null || letter === null) return null;
+  return (
+    <section className="stack">
+      <h2>{letterTexts.translationTitle}</h2>
+      <p className="muted small">{letterTexts.translationText[language]}</p>
+      <div>
+        <PaperButton
+          fileName={translationFileName(referral.reference)}
+          label={letterTexts.translationShow[language]}
+          make={(about) =>
+            makeTranslation({
+              letter,
+              vdabPurpose: referral.vdabPurpose,
+              consent: file.input.consent,
+              isDiscreet: client.discreet,
+              words: translationWords(language),
+              organisation,
+              ...about,
+            })
+          }
+          title={letterTexts.translationTitle}
+        />
+      </div>
+    </section>
+  );
+};
+
+/** A blank answer for the recipient, as long as an answer can still come. */
+const ReplySlip = ({ file }: { readonly file: LetterFile }) => {
+  const { organisation } = useApp();
+  const { recipient, reference, state } = file.records.referral;
+  if (endStates.includes(state)) return null;
+  return (
+    <section className="stack">
+      <h2>{letterTexts.replyTitle}</h2>
+      <p className="muted small">{letterTexts.replyText(contactOf(organisation, recipient).name)}</p>
+      <div>
+        <PaperButton
+          fileName={replyFileName(reference)}
+          label={letterTexts.replyShow}
+          make={(about) => makeReplySlip({ recipient, reference, organisation, ...about })}
+          title={letterTexts.replyTitle}
+        />
+      </div>
+    </section>
+  );
+};
+
+/** The papers that go along with a letter which may leave, or left. */
+export const GoesAlong = ({ file }: { readonly file: LetterFile }) => (
+  <>
+    <ReplySlip file={file} />
+    <Translation file={file} />
+  </>
+);
