@@ -18,7 +18,7 @@ import { openKeystore } from './keystore.ts';
 import { bringToFront, openMainWindow, setUpMenu } from './main-window.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { choosePrinting } from './printing.ts';
-import { chooseBackupFile, saveExportThroughDialog, saveThroughDialog } from './save-through-dialog.ts';
+import { chooseThroughDialog, saveThroughDialog } from './save-through-dialog.ts';
 import { denyDownloads } from './security/deny-downloads.ts';
 import { denyNavigation } from './security/deny-navigation.ts';
 import { denyNewWindows } from './security/deny-new-windows.ts';
@@ -46,6 +46,7 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     fetch: (url, init) => net.fetch(url, init),
     random: Math.random,
   });
+  const saveFile = saveThroughDialog(window, newId);
   const host = makeGuardedHost({
     appInfo: async () => ({
       version: app.getVersion(),
@@ -55,14 +56,14 @@ const serveHost = (window: () => BrowserWindow, printJobs: ReturnType<typeof cre
     }),
     queues: printing.queues,
     print: printing.print,
-    save: (job) => saveThroughDialog(window(), job, newId),
-    saveExport: saveExportThroughDialog(window, newId),
+    save: ({ fileName, bytes }) => saveFile(fileName, bytes),
+    saveExport: saveFile,
     checkPaper: makePaperCheck(trustedOffices.keyOf),
     trustedOffices,
     readDisk: openDiskReader(profile, newId),
     safetyFiles: openSafetyStore(profile, newId),
     removeOffice: createRemoveOffice(profile),
-    backupWriter: openBackupWriter((fileName) => chooseBackupFile(window(), fileName), newId),
+    backupWriter: openBackupWriter((fileName) => chooseThroughDialog(window(), fileName), newId),
     deviceSecrets: openDeviceSecrets(profile, keystore, newId),
     server: server.verbs,
   });

@@ -5,12 +5,23 @@ import { type AbsorbTools, createAbsorbPeople, heldRow } from './absorb-people.t
 import { type Arrival, type Here, prepareArrival } from './arrival.ts';
 import { asCarried, type Carrier } from './carried.ts';
 import type { Commit, Settled } from './commit.ts';
+import type { Database } from './database.ts';
 import { keyDueNotes } from './erasure-notes.ts';
 import type { WriteFailure } from './failures.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { type Outbox, readOutbox, settledIn } from './outbox.ts';
 import { clientKind, itemOf } from './record-codec.ts';
-import { isUnderListKey, joiningTable, metaKeys, nameOf, paperTable, type RecordRow, type RowName } from './rows.ts';
+import {
+  arrivedKey,
+  isUnderListKey,
+  joiningTable,
+  metaKeys,
+  nameOf,
+  paperTable,
+  quarantineRowSchema,
+  type RecordRow,
+  type RowName,
+} from './rows.ts';
 import type { SyncPlace } from './sync-place.ts';
 import type { Absorbed } from './sync-verbs.ts';
 
@@ -56,6 +67,15 @@ const commitOf = (prepared: readonly Prepared[], outbox: Outbox, place: SyncPlac
   };
 };
 
+/** Whether a row is kept aside that was not: the same again is no news, or one that waits would call for an exchange for ever. */
+const isNewlyHeld = async (db: Database, prepared: readonly Prepared[]): Promise<boolean> => {
+  const held = ofType(prepared, 'held');
+  if (held.length === 0) return false;
+  const aside = (await db.quarantine()).flatMap((found) => quarantineRowSchema.safeParse(found).data ?? []);
+  const known = new Set(aside.map(({ k, reason, row }) => `${k} ${reason} ${String(Reflect.get(Object(row), 'rev'))}`));
+  return held.some(({ row, arrival }) => !known.has(`${arrivedKey(row.t, row.id)} ${arrival.reason} ${row.rev}`));
+};
+
 /**
  * Takes rows from the server in: what does not open is kept aside and stops nothing; the rest goes to disk in one
  * transaction, together with the place up to which this laptop now has everything. All cryptography is done before; a row
@@ -94,14 +114,14 @@ export const createAbsorb = (tools: AbsorbTools) => {
   };
 
   /** What follows from rows that are in; done again at the next unlock when the laptop stops here. */
-  const follow = async (prepared: readonly Prepared[]): Promise<void> => {
+  const follow = async (prepared: readonly Prepared[], isNews: boolean): Promise<void> => {
     const arrived = ofType(prepared, 'record');
     for (const { arrival } of arrived) tellIndex(arrival.change.row, arrival.state);
     const taken = prepared.filter(({ arrival }) => arrival.type !== 'held').map(({ row }): RowName => [row.t, row.id]);
     if (taken.length > 0) await db.dropArrived(taken);
     const erased = arrived.filter(({ arrival }) => arrival.change.row.del === 1);
     if (erased.length > 0) await db.forgetSetAside(erased.map(({ row }) => nameOf(row.t, row.id)));
-    if (prepared.some(({ arrival }) => arrival.type !== 'echo')) session.changed();
+    if (isNews || prepared.some(({ arrival }) => arrival.type !== 'echo' && arrival.type !== 'held')) session.changed();
   };
 
   /** Before anything else: rows that are kept aside are not lost by the place that moves on. */
@@ -117,6 +137,7 @@ export const createAbsorb = (tools: AbsorbTools) => {
     const outbox = await readOutbox(db);
     const prepared = await prepareAll(rows, outbox, carrier);
     session.throwIfLocked();
+    const isNews = await isNewlyHeld(db, prepared);
     await keepAside(prepared);
     const echoes = ofType(prepared, 'echo').map(({ row }) => ({ ...settledIn(outbox, row.t, row.id), rev: row.rev }));
     if (echoes.length > 0 && carrier === 'server') await db.acknowledge(echoes, null);
@@ -126,7 +147,7 @@ export const createAbsorb = (tools: AbsorbTools) => {
       const outcome = await db.commit({ ...commit, clock: session.nextClock(null) });
       if (outcome !== 'done') return outcome;
     } else if (place !== null) await db.setMeta(metaKeys.syncPlace, place);
-    await follow(prepared);
+    await follow(prepared, isNews);
     return prepared;
   };
 
@@ -143,10 +164,9 @@ export const createAbsorb = (tools: AbsorbTools) => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const done = await absorbOnce(wanted, place, carrier);
       if (typeof done === 'object') {
-        const held = ofType(done, 'held').map(({ row }): RowName => [row.t, row.id]);
+        const held = [...heldOfList, ...ofType(done, 'held').map(({ row }): RowName => [row.t, row.id])];
         await people.follow(wanted);
-        const allHeld = [...heldOfList, ...held];
-        return ok({ taken: latest.length - allHeld.length, held: allHeld });
+        return ok({ taken: latest.length - held.length, held });
       }
       last = done;
       if (done === 'newerSchema') break;

@@ -93,6 +93,7 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
       asRead(session, async () => (await db.rowsNamed(names)).flatMap(({ record, paper }) => pushRowOf(record, paper))),
     acknowledge: (rows, place) =>
       asWrite<null, never>(session, async () => {
+        if (rows.length === 0 && place === null) return ok(null);
         const outbox = await readOutbox(db);
         const acknowledged = rows.map(({ t, id, rev }) => ({ ...settledIn(outbox, t, id), rev }));
         await db.acknowledge(acknowledged, place);

@@ -110,6 +110,33 @@ describe('wat er met een uitwisseling kan misgaan', () => {
   });
 });
 
+describe('wat de server beschadigd heeft', () => {
+  it('is één keer nieuws: wat daardoor niet kan vertrekken, vraagt niet telkens opnieuw een uitwisseling', async () => {
+    let pushes = 0;
+    const { engine, vault, timers } = await engineWith(async (request) => {
+      if (request.path === '/v1/pull') return emptyServer(request);
+      pushes += 1;
+      const { rows } = JSON.parse(new TextDecoder().decode(request.body));
+      const results = rows.map(({ base: _base, ...row }: { t: string; base: string }) =>
+        row.t === 'setting' ? { ok: false, row: { ...row, rev: 'r-of-another', body: 'AAAA' } } : { ok: true },
+      );
+      return says(200, { epoch: 'e1', now: Date.parse('2026-11-24T09:00:00.000Z'), seq: 1, results });
+    });
+    await vault.settings.set('aSetting', 'x');
+    for (let round = 0; round < 6; round += 1) {
+      // What is due soon comes by itself, as long as something calls for it.
+      timers.fire(300);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(engine.state()).toMatchObject({ failure: null, waiting: 1, stuck: 1, held: 1, isBusy: false });
+    const calmAfter = pushes;
+    timers.fire(300);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect({ pushes, next: timers.waits() }).toEqual({ pushes: calmAfter, next: [60_000] });
+    vault.lock();
+  });
+});
+
 describe('wat een scherm te zien krijgt', () => {
   const untilShown = async (isShown: () => boolean): Promise<void> => {
     while (!isShown()) await new Promise((resolve) => setTimeout(resolve, 1));

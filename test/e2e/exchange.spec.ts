@@ -1,9 +1,11 @@
-import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
+import { appBehindScreen } from './devtools.ts';
 import { inspectScreen } from './inspect-screen.ts';
-import { an, setUpOffice, signInUnnamed } from './people.ts';
+import { showCode } from './laptops.ts';
+import { startCaptivePortal, startSlowLine } from './odd-servers.ts';
+import { an, lock, setUpOffice, signIn, signInUnnamed } from './people.ts';
 import {
   anotherDesk,
   answerAgain,
@@ -16,20 +18,54 @@ import {
 } from './two-laptops.ts';
 import { openRow, search, toStart } from './visit.ts';
 
-/** Something that is not the server answers at its address: the sign-in page of a hotel. */
-const startCaptivePortal = async (address: string) => {
-  const portal = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welkom</title>'),
+const longName = 'Voorbeeld-Van den Bosschelaere de Roeselare-Westvleteren';
+
+/** So many people at once, as after an import. */
+const addPeople = async (page: Page, count: number): Promise<void> =>
+  (await appBehindScreen(page)).evaluate(
+    async ({ vault, newId, now }, { many, surname }) => {
+      type Person = Parameters<typeof vault.clients.add>[0];
+      const person = (firstName: string) => ({
+        ...{ id: newId(), surname, firstName, birthDate: null, formOfAddress: 'none', phone: null, email: null },
+        ...{ address: null, nationalNumber: null, discreet: false, createdAt: now() },
+        ...{ corrections: [], restrictions: [], holds: [] },
+      });
+      const people = Array.from({ length: many }, (_, index) => person(`Testpersoon ${index + 1}`));
+      const done = await vault.importClients(people as unknown as readonly Person[]);
+      if (!done.ok) throw new Error(done.error.type);
+    },
+    { many: count, surname: longName },
   );
-  await new Promise<void>((resolve) => {
-    portal.listen(Number(new URL(address).port), '127.0.0.1', resolve);
+
+const allButStuck = 'Uitgewisseld, op wat nu niet kan vertrekken na.';
+const dayMs = 24 * 3_600_000;
+
+/** The newest person at the server, as after a bad disk: unreadable, and under another revision than the one that was sent. */
+const garbleNewestClient = `UPDATE record SET body = zeroblob(length(body)), rev = (SELECT rev FROM record WHERE t = 'visit' LIMIT 1)
+  WHERE t = 'client' AND seq = (SELECT max(seq) FROM record WHERE t = 'client')`;
+
+const renameClient = async (page: Page, surname: string): Promise<void> =>
+  (await appBehindScreen(page)).evaluate(async ({ vault }, name) => {
+    const client = (await vault.clients.all()).find((one) => one.surname === name);
+    const done = client === undefined ? null : await vault.clients.change(client.id, { surname: 'Hernoemd' });
+    if (done?.ok !== true) throw new Error('not renamed');
+  }, surname);
+
+/** Under which name the server knows this laptop. */
+const deviceOf = async (page: Page): Promise<string> =>
+  (await appBehindScreen(page)).evaluate(async ({ host }) => {
+    const known = await host.readServer();
+    if (!known.ok || known.value === null) throw new Error('no server');
+    return known.value.device;
   });
-  return async (): Promise<void> => {
-    const closed = new Promise((resolve) => portal.once('close', resolve));
-    portal.close();
-    portal.closeAllConnections();
-    await closed;
-  };
+
+/** The administrator joins this laptop again, with the code that another one shows. */
+const comeInAgain = async (page: Page, code: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Instellingen' }).click();
+  await page.getByRole('button', { name: 'Opnieuw verbinden' }).click();
+  await page.getByLabel('Code voor dit toestel').fill(code);
+  await page.getByRole('button', { name: 'Verbinden', exact: true }).click();
+  await expect(page.getByText('Verbonden.', { exact: false })).toBeVisible();
 };
 
 /** The mistakes of a first connection, each said in a sentence. */
@@ -100,6 +136,16 @@ test('two laptops work alone, meet through the server, and everybody sees how th
       await leave();
     });
 
+    await test.step('on a slow line everybody sees how much is still to go', async () => {
+      await addPeople(page, 60);
+      const cut = await startSlowLine(server.address());
+      await page.getByRole('button', { name: 'Nu uitwisselen' }).click();
+      await expect(exchangeLine(page)).toContainText(/nog \d+ te verzenden/);
+      await expect(page.getByText('Je kunt intussen gewoon werken.', { exact: false })).toBeVisible();
+      await inspectScreen(page, desk.shell, 'exchange: much to send');
+      await cut();
+    });
+
     await test.step('with the server back both have everything', async () => {
       await server.start();
       await exchangeNow(page);
@@ -133,6 +179,51 @@ test('two laptops work alone, meet through the server, and everybody sees how th
       await expect(page.getByRole('button', { name: /^Twee versies/ })).toHaveCount(0);
       await exchangeNow(second);
       await expect(second.getByRole('button', { name: /^Twee versies/ })).toHaveCount(0);
+    });
+
+    await test.step('what the server keeps damaged is set aside, by both, and holds nothing else back', async () => {
+      await lock(second);
+      await newVisit(page, 'Beschadigd');
+      await exchangeLine(page).click();
+      await exchangeNow(page);
+      await server.whileOff((database) => database.exec(garbleNewestClient));
+      await signIn(second, member);
+      await exchangeLine(second).click();
+      await exchangeNow(second);
+      await expect(second.getByRole('heading', { name: 'Opzij gezet' })).toBeVisible();
+      await inspectScreen(second, other.desk.shell, 'exchange: set aside');
+      await renameClient(page, 'Beschadigd');
+      await exchangeLine(page).click();
+      await exchangeNow(page, allButStuck);
+      await expect(page.getByRole('listitem').filter({ hasText: 'Dossier: Hernoemd' })).toContainText(
+        'kan niet vertrekken',
+      );
+      await inspectScreen(page, desk.shell, 'exchange: something cannot leave');
+    });
+
+    await test.step('after ninety days of silence the other comes in again with a code, its work still there', async () => {
+      const device = await deviceOf(second);
+      await server.stop();
+      await newVisit(second, 'Langstil');
+      await server.whileOff((database) =>
+        database.prepare('UPDATE device SET seen = seen - ? WHERE id = ?').run(91 * dayMs, device),
+      );
+      await exchangeLine(second).click();
+      await exchangeNow(second, 'Niet gelukt. Hierboven staat waarom.');
+      await expect(second.getByText('Dit toestel heeft langer dan 90 dagen niet uitgewisseld')).toBeVisible();
+      await expect(exchangeLine(second)).toContainText('uitwisselen lukt niet');
+      await inspectScreen(second, other.desk.shell, 'exchange: silent too long');
+      await exchangeLine(page).click();
+      await exchangeNow(page, allButStuck);
+      expect(await search(page, 'Langstil')).toEqual([]);
+      await comeInAgain(second, await showCode(page));
+      await exchangeLine(second).click();
+      await exchangeNow(second);
+      await expect(page.getByText('Deze code is gebruikt.', { exact: false })).toBeVisible();
+      await inspectScreen(page, desk.shell, 'laptops: the code was used');
+      await exchangeLine(page).click();
+      await exchangeNow(page, allButStuck);
+      expect(await search(page, 'Langstil')).toEqual([expect.stringContaining('Langstil')]);
     });
 
     await test.step('an administrator lets go of the server, and nothing leaves any more', async () => {

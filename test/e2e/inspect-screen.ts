@@ -29,13 +29,17 @@ const complaintsOf = async (builder: AxeBuilder): Promise<readonly Complaint[]> 
 /** What sticks out where the page scrolls sideways; empty when it does not. */
 const sideways = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
-    );
-    const names = wide.map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
-    return [`${scrollWidth} in ${clientWidth}: ${names.slice(-6).join(', ')}`];
+    // A dialog lies over the page and has a width of its own.
+    const boxes = [document.documentElement, ...document.querySelectorAll('.dialog-veil')];
+    return boxes
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((box) => {
+        const wide = [...box.querySelectorAll('*')].filter(
+          (element) => element.getBoundingClientRect().right > box.clientWidth + 0.5,
+        );
+        const names = wide.map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+        return `${box.scrollWidth} in ${box.clientWidth}: ${names.slice(-6).join(', ')}`;
+      });
   });
 
 /** With SCREENS=FOLDER in the environment each screen is also kept as a picture, to be looked at by a person. */
@@ -43,7 +47,9 @@ const picture = async (page: Page, shell: Shell, name: string): Promise<void> =>
   const folder = process.env['SCREENS'];
   if (folder === undefined) return;
   const file = `${shell} ${name}.png`.replaceAll(/[^a-z0-9.]+/gi, '-');
-  await page.screenshot({ path: join(folder, file), fullPage: false });
+  // A page as a whole; of a dialog what lies on the screen.
+  const fullPage = (await page.locator('.dialog-veil').count()) === 0;
+  await page.screenshot({ path: join(folder, file), fullPage });
 };
 
 /** What a person with other eyes or another screen meets here; every complaint fails the test, after the whole walk. */

@@ -1,9 +1,31 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { toLaptops } from './laptops.ts';
 import { an, setUpOffice, signIn } from './people.ts';
 import { anotherDesk, newVisit } from './two-laptops.ts';
+import { toStart } from './visit.ts';
+
+const toCourierFile = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Instellingen' }).click();
+  await page.getByRole('button', { name: 'Koerierbestand maken of inlezen' }).click();
+};
+
+/** The file as the browser keeps it, under the name that the app gave it. */
+const makeCourierFile = async (page: Page, desk: Desk): Promise<string> => {
+  await toCourierFile(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Koerierbestand maken' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^doorwijzer-koerier-\d{4}-\d{2}-\d{2}\.dwk$/);
+  const file = join(desk.savedPapers, download.suggestedFilename());
+  await download.saveAs(file);
+  await expect(page.getByText('Het koerierbestand staat bij je downloads', { exact: false })).toBeVisible();
+  return file;
+};
 
 test.skip((options) => options.shell === 'electron', 'the file goes through the downloads of the browser edition');
 
@@ -19,11 +41,12 @@ test('an office without a server takes in a laptop without a network, with a fil
     await first.getByLabel('Naam van de nieuwe laptop').fill('Balie 2');
     await first.getByLabel('Jouw wachtzin').fill(founder.passphrase);
     await inspectScreen(first, desk.shell, 'laptops: a file for Balie 2');
-    const file = join(desk.savedPapers, 'laptop.dwl');
     const [download] = await Promise.all([
       first.waitForEvent('download'),
       first.getByRole('button', { name: 'Bestand maken' }).click(),
     ]);
+    expect(download.suggestedFilename()).toMatch(/\.dwl$/);
+    const file = join(desk.savedPapers, download.suggestedFilename());
     await download.saveAs(file);
     const groups = first.getByRole('list', { name: 'Code' }).getByRole('listitem');
     await expect(groups).toHaveCount(8);
@@ -33,6 +56,9 @@ test('an office without a server takes in a laptop without a network, with a fil
     const second = await other.desk.open();
     await second.getByRole('button', { name: 'Deze laptop toevoegen' }).click();
     await inspectScreen(second, desk.shell, 'first run: to another laptop');
+    await second.getByRole('button', { name: 'Laptop aanmelden' }).click();
+    await expect(second.getByRole('alert')).toContainText('Geef de laptop een naam.');
+    await inspectScreen(second, desk.shell, 'first run: to another laptop, with errors');
     await second.getByRole('button', { name: 'Met een bestand' }).click();
     await second.getByLabel('Code', { exact: true }).fill('BCDE '.repeat(8));
     await second.getByLabel('Bestand van de andere laptop').setInputFiles(file);
@@ -42,6 +68,27 @@ test('an office without a server takes in a laptop without a network, with a fil
     await second.getByLabel('Bestand van de andere laptop').setInputFiles(file);
     await signIn(second, founder);
     await expect(second.getByRole('main')).toContainText('Meegebracht');
+
+    await test.step('later a courier file brings what was written since', async () => {
+      await newVisit(first, 'Achterna');
+      const courier = await makeCourierFile(first, desk);
+      await inspectScreen(first, desk.shell, 'exchange: a courier file');
+      await toCourierFile(second);
+      await second.getByLabel('Koerierbestand inlezen').setInputFiles(courier);
+      await expect(second.getByText(/^Ingelezen: \d+ stukken/)).toBeVisible();
+      await inspectScreen(second, desk.shell, 'exchange: a courier file was read');
+      await toStart(second);
+      await expect(second.getByRole('main')).toContainText('Achterna');
+    });
+
+    await test.step('the form for a lost laptop', async () => {
+      await toLaptops(first);
+      await inspectScreen(first, desk.shell, 'laptops: two, without a server');
+      await first.getByRole('button', { name: /^Balie 2/ }).click();
+      await first.getByRole('button', { name: 'Laptop afsluiten' }).click();
+      await expect(first.getByRole('alert')).toContainText('Schrijf kort wat er gebeurd is.');
+      await inspectScreen(first, desk.shell, 'laptops: a lost one, with errors');
+    });
   } finally {
     await other.remove();
   }

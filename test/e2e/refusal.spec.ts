@@ -19,9 +19,10 @@ const clientSheet = async (page: Page): Promise<void> => {
   await expect(sheet).toBeHidden();
 };
 
-const proofs = async (page: Page): Promise<void> => {
+const proofs = async (page: Page, inspect: Inspect): Promise<void> => {
   await page.getByRole('button', { name: 'Ontvangstbewijs tonen' }).click();
   await expect(await preview(page)).toContainText('Je krijgt een beslissing binnen 30 dagen');
+  await inspect('receipt');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Aanwezigheidsattest tonen' }).click();
   const certificate = page.getByRole('dialog', { name: 'Aanwezigheidsattest' });
@@ -30,6 +31,7 @@ const proofs = async (page: Page): Promise<void> => {
   await expect(certificate.getByRole('textbox', { name: 'Van' })).toBeFocused();
   await certificate.getByRole('textbox', { name: 'Van' }).fill('25:00');
   await expect(certificate.getByText('Schrijf het uur als 9:05.')).toBeVisible();
+  await inspect('attendance certificate with an error');
   await certificate.getByRole('textbox', { name: 'Van' }).press('Enter');
   await page.keyboard.press('Escape');
   await expect(certificate).toBeHidden();
@@ -51,6 +53,11 @@ test('who does not agree gets no letter; the refusal is counted, the sheet and t
   await toAdvice(page);
   await page.getByRole('button', { name: 'Maak brief voor De Opstap' }).click();
   await expect(letterHeading(page, 'De Opstap')).toBeVisible();
+  await consent(page, 'De Opstap', 'Ja').click();
+  await page.getByRole('button', { name: 'Bewijs van het akkoord tonen' }).click();
+  await preview(page);
+  await inspectScreen(page, desk.shell, 'consent record');
+  await page.keyboard.press('Escape');
   await consent(page, 'De Opstap', 'Nee').click();
   await expect(page.getByText('Dan maken we geen brief.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Klaarzetten voor goedkeuring' })).toBeDisabled();
@@ -61,8 +68,8 @@ test('who does not agree gets no letter; the refusal is counted, the sheet and t
     'cliënt ziet ervan af',
   );
   await clientSheet(page);
-  await proofs(page);
   const inspect: Inspect = (name) => test.step(name, () => inspectScreen(page, desk.shell, name));
+  await proofs(page, inspect);
   await lookAtPermissionRequest(page, inspect);
   await lookAtOtherPapers(page);
   await page.getByRole('button', { name: /^Bezoek afronden/ }).click();

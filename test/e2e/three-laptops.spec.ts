@@ -111,6 +111,14 @@ test('an office grows from one laptop to three, works without the server, meets 
       await second.page.getByRole('button', { name: 'Naar het begin' }).click();
       await expect(second.page.getByRole('button', { name: 'Deze laptop toevoegen' })).toBeVisible();
     });
+    await test.step('the new key of the house asks the passphrase of who is signed in elsewhere', async () => {
+      await expect(exchangeLine(third.page)).toContainText('nieuwe sleutel: typ je wachtzin');
+      await exchangeLine(third.page).click();
+      await inspectScreen(third.page, third.desk.shell, 'exchange: a new key waits');
+      await third.page.getByLabel('Jouw wachtzin').fill(founder.passphrase);
+      await third.page.getByRole('button', { name: 'Nieuwe sleutel gebruiken' }).click();
+      await expect(exchangeLine(third.page)).toContainText(/uitgewisseld om/);
+    });
     expect(others.flatMap(({ desk }) => desk.complaints)).toEqual([]);
   } finally {
     for (const { remove } of others) await remove();

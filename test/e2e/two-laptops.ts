@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, type Page } from '@playwright/test';
 import type { Answer } from '../../src/domain/intake/answers.ts';
+import { databaseName } from '../../src/server/sqlite.ts';
 import { runCommand, type ServerProcess, startProcess } from '../server/server-process.ts';
 import { createChromiumDesk } from './chromium-desk.ts';
 import type { Desk, Shell } from './desk.ts';
@@ -17,6 +19,8 @@ export interface OfficeServer {
   readonly start: () => Promise<void>;
   /** Away at once, as in a power cut at the town hall. */
   readonly stop: () => Promise<void>;
+  /** Stops it, does this to its database, and starts it again. */
+  readonly whileOff: (change: (database: DatabaseSync) => void) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -47,6 +51,13 @@ export const startOfficeServer = async (): Promise<OfficeServer> => {
     address: () => `http://127.0.0.1:${port}`,
     start,
     stop,
+    whileOff: async (change) => {
+      await stop();
+      const database = new DatabaseSync(join(folder, databaseName));
+      change(database);
+      database.close();
+      await start();
+    },
     remove: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });

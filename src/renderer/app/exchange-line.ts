@@ -21,6 +21,11 @@ const passing: readonly SyncFailure['type'][] = [
 /** Passes by itself and asks nothing of anybody. */
 export const isPassing = (failure: SyncFailure): boolean => passing.includes(failure.type);
 
+const shutOut: readonly SyncFailure['type'][] = ['silentTooLong', 'notAllowed', 'revoked', 'unreadable', 'noServer'];
+
+/** Nothing comes or goes any more until an administrator joins this laptop again. */
+export const isShutOut = (failure: SyncFailure | null): boolean => failure !== null && shutOut.includes(failure.type);
+
 export interface ExchangeLine {
   readonly text: string;
   /** Somebody has to do something. */

@@ -39,6 +39,13 @@ const useWidth = (): readonly [React.RefObject<HTMLDivElement | null>, number] =
   return [box, width];
 };
 
+/** At once: what is on screen stays until the next drawing is whole. */
+const putInto = (shown: HTMLCanvasElement, drawn: HTMLCanvasElement): void => {
+  shown.width = drawn.width;
+  shown.height = drawn.height;
+  shown.getContext('2d')?.drawImage(drawn, 0, 0);
+};
+
 const PreviewPage = (props: { readonly pages: PdfPages; readonly number: number; readonly width: number }) => {
   const { pages, number, width } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -55,8 +62,16 @@ const PreviewPage = (props: { readonly pages: PdfPages; readonly number: number;
     };
   }, [pages, number]);
   useEffect(() => {
+    let isOver = false;
+    const draw = async () => {
+      const drawn = await pages.draw(number, width);
+      if (!isOver && canvas.current !== null) putInto(canvas.current, drawn);
+    };
     // Closed or resized while drawing: the next drawing follows.
-    if (canvas.current !== null && width > 0) pages.draw(number, canvas.current, width).catch(() => undefined);
+    if (width > 0) draw().catch(() => undefined);
+    return () => {
+      isOver = true;
+    };
   }, [pages, number, width]);
   return (
     <section aria-label={paperTexts.page(number, pages.numbers.length)} className="preview-page">

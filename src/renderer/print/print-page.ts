@@ -13,10 +13,9 @@ const drawSheets = async (bytes: Uint8Array, sheets: HTMLElement): Promise<void>
   const pages = await openPdf(bytes);
   try {
     for (const number of pages.numbers) {
-      const canvas = document.createElement('canvas');
-      canvas.className = 'sheet';
       // The drawer multiplies by the sharpness of the screen; paper has none.
-      await pages.draw(number, canvas, dotsAcross / Math.max(window.devicePixelRatio, 1));
+      const canvas = await pages.draw(number, dotsAcross / Math.max(window.devicePixelRatio, 1));
+      canvas.className = 'sheet';
       sheets.append(canvas);
     }
   } finally {

@@ -94,7 +94,7 @@ export const exchangeTexts = {
     },
     silentTooLong: {
       title: 'Dit toestel heeft langer dan 90 dagen niet uitgewisseld',
-      text: 'De server neemt er niets meer van aan: er kan intussen iets gewist zijn dat hier nog staat. Een beheerder verbindt dit toestel opnieuw, met een nieuwe code.',
+      text: 'De server neemt er niets meer van aan: er kan intussen iets gewist zijn dat hier nog staat. Wat hier staat, blijft bewaard. Een beheerder maakt op een andere laptop een code: Instellingen, Laptops, "Laptop toevoegen". Die code typ je hier bij Instellingen, Server, "Opnieuw verbinden". Daarna vertrekt alles wat hier wacht.',
     },
     notAllowed: {
       title: 'De server laat dit toestel niet meer toe',

@@ -43,7 +43,8 @@ export const addLaptopTexts = {
   stranger:
     'Iemand schreef iets dat niet bij deze code hoort. Stop en maak een nieuwe code. Gebeurt het opnieuw, verwittig dan de informaticadienst.',
   ended:
-    'De laptop is gestopt. Of ze hoorde al bij het huis en is met deze code opnieuw verbonden. Maak zo nodig een nieuwe code.',
+    'Deze code is gebruikt. Hoorde de laptop al bij het huis, dan is ze nu opnieuw verbonden. Is ze gestopt, maak dan een nieuwe code.',
+  close: 'Terug',
   stop: 'Stoppen',
   answered: (name: string) => `${name} is toegelaten en haalt nu op wat nodig is. Dit duurt enkele seconden.`,
   overtaken: 'De nieuwe laptop begon opnieuw. Kijk nog eens na en bevestig opnieuw.',
@@ -106,6 +107,7 @@ export const loseLaptopTexts = {
     'Vanaf nu gebruikt het huis een nieuwe sleutel.',
     'Zodra deze laptop nog eens verbinding met de server heeft, wist ze alles wat erop staat, ook zonder dat iemand zich aanmeldt.',
   ],
+  whatTitle: 'Wat er dan gebeurt',
   cannotTitle: 'Wat dit niet kan',
   cannot: [
     'Een laptop die nooit meer verbinding maakt, wist niets. De dossiers blijven er verzegeld op staan.',

@@ -15,7 +15,9 @@ export const outboxTexts = {
     count === 1
       ? '1 regel van het logboek vertrekt mee.'
       : `${number.format(count)} regels van het logboek vertrekken mee.`,
+  showMore: (count: number) => (count === 1 ? 'Toon nog 1' : `Toon nog ${number.format(count)}`),
   goes: 'vertrekt vanzelf',
+  keeps: 'wacht en blijft bewaard',
   stays: 'kan niet vertrekken',
   erased: 'Gewist',
   kinds: {
@@ -62,7 +64,7 @@ export const outboxTexts = {
     },
     keyMissing: {
       what: 'De sleutel is nog niet op dit toestel',
-      todo: 'Wissel uit en meld opnieuw aan. Blijft het een dag staan, verwittig dan de beheerder.',
+      todo: 'Vraagt Doorwijzer op deze bladzijde je wachtzin? Typ die. Wissel anders uit en meld opnieuw aan. Blijft het een dag staan, verwittig dan de beheerder.',
     },
     farAhead: {
       what: 'Van een toestel met een verkeerde klok',

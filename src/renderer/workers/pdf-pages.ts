@@ -5,28 +5,26 @@ import pdfWorkerUrl from './pdf-worker.ts?worker&url';
 export interface PdfPages {
   /** 1 to the last page. */
   readonly numbers: readonly number[];
-  /** Draws page `number` (from 1) into the canvas, `width` CSS pixels wide, sharp on this screen. */
-  readonly draw: (number: number, canvas: HTMLCanvasElement, width: number) => Promise<void>;
+  /** Page `number` (from 1) as a picture, `width` CSS pixels wide, sharp on this screen. */
+  readonly draw: (number: number, width: number) => Promise<HTMLCanvasElement>;
   /** The lines of a page in reading order, for who does not see the picture. */
   readonly linesOf: (number: number) => Promise<readonly string[]>;
   readonly close: () => void;
 }
 
-const drawPage = async (
-  document: PDFDocumentProxy,
-  number: number,
-  target: { canvas: HTMLCanvasElement; width: number },
-): Promise<void> => {
-  const page = await document.getPage(number);
-  const viewport = page.getViewport({ scale: target.width / page.getViewport({ scale: 1 }).width });
+const drawPage = async (pdf: PDFDocumentProxy, number: number, width: number): Promise<HTMLCanvasElement> => {
+  const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
   const sharper = Math.max(window.devicePixelRatio, 1);
-  target.canvas.width = Math.floor(viewport.width * sharper);
-  target.canvas.height = Math.floor(viewport.height * sharper);
-  await page.render({ canvas: target.canvas, viewport, transform: [sharper, 0, 0, sharper, 0, 0] }).promise;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(viewport.width * sharper);
+  canvas.height = Math.floor(viewport.height * sharper);
+  await page.render({ canvas, viewport, transform: [sharper, 0, 0, sharper, 0, 0] }).promise;
+  return canvas;
 };
 
-const linesOfPage = async (document: PDFDocumentProxy, number: number): Promise<readonly string[]> => {
-  const content = await (await document.getPage(number)).getTextContent();
+const linesOfPage = async (pdf: PDFDocumentProxy, number: number): Promise<readonly string[]> => {
+  const content = await (await pdf.getPage(number)).getTextContent();
   const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
   return text
     .split('\n')
@@ -53,11 +51,11 @@ export const openPdf = async (bytes: Uint8Array): Promise<PdfPages> => {
       });
   };
   try {
-    const document = await task.promise;
+    const pdf = await task.promise;
     return {
-      numbers: Array.from({ length: document.numPages }, (_, index) => index + 1),
-      draw: (number, canvas, width) => drawPage(document, number, { canvas, width }),
-      linesOf: (number) => linesOfPage(document, number),
+      numbers: Array.from({ length: pdf.numPages }, (_, index) => index + 1),
+      draw: (number, width) => drawPage(pdf, number, width),
+      linesOf: (number) => linesOfPage(pdf, number),
       close,
     };
   } catch (fault) {

@@ -8,9 +8,11 @@ import { Note } from '../../components/note.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { courierTexts } from '../../texts/courier.ts';
 
+type Doing = 'writing' | 'reading';
+
 type Standing =
   | { readonly type: 'idle' }
-  | { readonly type: 'busy'; readonly rows: number; readonly doing: 'writing' | 'reading' }
+  | { readonly type: 'busy'; readonly rows: number }
   | { readonly type: 'done' | 'failed'; readonly lines: readonly string[] };
 
 const { failures } = courierTexts;
@@ -51,27 +53,35 @@ const read = async (vault: OpenVault, file: File, onProgress: (rows: number) => 
   return { type: 'done', lines: [courierTexts.taken(taken), ...(held === 0 ? [] : [courierTexts.held(held)])] };
 };
 
-const Outcome = ({ standing }: { readonly standing: Standing }) =>
-  standing.type === 'done' || standing.type === 'failed' ? (
-    <Note tone={standing.type === 'done' ? 'good' : 'problem'}>
-      {standing.lines.map((line) => (
-        <p key={line} role={standing.type === 'done' ? 'status' : undefined}>
-          {line}
-        </p>
-      ))}
-    </Note>
-  ) : null;
+/** How far it is and how it ended, under what was pressed. */
+const Outcome = ({ doing, standing }: { readonly doing: Doing; readonly standing: Standing }) => (
+  <>
+    <p aria-live="polite">{standing.type === 'busy' ? courierTexts.busy[doing](standing.rows) : ''}</p>
+    {standing.type === 'done' || standing.type === 'failed' ? (
+      <Note tone={standing.type === 'done' ? 'good' : 'problem'}>
+        {standing.lines.map((line) => (
+          <p key={line} role={standing.type === 'done' ? 'status' : undefined}>
+            {line}
+          </p>
+        ))}
+      </Note>
+    ) : null}
+  </>
+);
 
 /** The exchange with a laptop without a network: a file to take along, and one that somebody brought. */
 export const CourierFile = ({ hasServer }: { readonly hasServer: boolean }) => {
   const app = useApp();
-  const [what, setWhat] = useState<CourierWhat>('all');
-  const [standing, setStanding] = useState<Standing>({ type: 'idle' });
+  const [content, setContent] = useState<CourierWhat>('all');
+  const [{ doing, standing }, setState] = useState<{ readonly doing: Doing; readonly standing: Standing }>({
+    doing: 'writing',
+    standing: { type: 'idle' },
+  });
   const isBusy = standing.type === 'busy';
-  const run = (doing: 'writing' | 'reading', work: (onProgress: (rows: number) => void) => Promise<Standing>) => {
-    const onProgress = (rows: number) => setStanding({ type: 'busy', rows, doing });
+  const run = (what: Doing, work: (onProgress: (rows: number) => void) => Promise<Standing>) => {
+    const onProgress = (rows: number) => setState({ doing: what, standing: { type: 'busy', rows } });
     onProgress(0);
-    void work(onProgress).then(setStanding);
+    void work(onProgress).then((ended) => setState({ doing: what, standing: ended }));
   };
   return (
     <section className="stack">
@@ -80,16 +90,17 @@ export const CourierFile = ({ hasServer }: { readonly hasServer: boolean }) => {
       {hasServer ? (
         <RadioGroup
           label={courierTexts.what}
-          onChange={setWhat}
+          onChange={setContent}
           options={(['all', 'waiting'] as const).map((value) => ({ value, label: courierTexts.choices[value] }))}
-          value={what}
+          value={content}
         />
       ) : null}
       <div className="actions">
-        <Button isDisabled={isBusy} onPress={() => run('writing', (onProgress) => write(app, what, onProgress))}>
+        <Button isDisabled={isBusy} onPress={() => run('writing', (onProgress) => write(app, content, onProgress))}>
           {courierTexts.make}
         </Button>
       </div>
+      {doing === 'writing' ? <Outcome doing={doing} standing={standing} /> : null}
       <FileField
         accept=".dwk"
         help={courierTexts.readHelp}
@@ -97,8 +108,7 @@ export const CourierFile = ({ hasServer }: { readonly hasServer: boolean }) => {
         label={courierTexts.read}
         onChoose={(file) => run('reading', (onProgress) => read(app.vault, file, onProgress))}
       />
-      <p aria-live="polite">{standing.type === 'busy' ? courierTexts.busy[standing.doing](standing.rows) : ''}</p>
-      <Outcome standing={standing} />
+      {doing === 'reading' ? <Outcome doing={doing} standing={standing} /> : null}
     </section>
   );
 };

@@ -31,7 +31,8 @@ const useHowFar = ({ isBusy, waiting, sent, received, toReceive }: SyncState): s
     ...(pace === null ? [] : [perMinute(formatCount(pace.perMinute))]),
     ...(left === null ? [] : [about(minutes(left, formatCount(left)))]),
   ];
-  return parts.join(', ');
+  const text = parts.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
 /** The button, and how far a long exchange is. */
@@ -49,7 +50,7 @@ export const ExchangeNow = ({ sync }: { readonly sync: SyncState }) => {
   return (
     <>
       <div className="actions">
-        <Button onPress={() => void now()} variant="primary">
+        <Button onPress={() => void now()} variant={sync.isKeyWaiting ? 'secondary' : 'primary'}>
           {exchangeTexts.now}
         </Button>
         <p aria-live="polite">{spoken(sync, asked, isLong)}</p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { OfficeServer } from '../../../host/port.ts';
 import type { SyncState } from '../../../sync/engine.ts';
 import { useApp } from '../../app/app-context.ts';
-import { formatCount, isPassing } from '../../app/exchange-line.ts';
+import { formatCount, isPassing, isShutOut } from '../../app/exchange-line.ts';
 import { formatMoment } from '../../app/format.ts';
 import { useOfficeSync } from '../../app/use-office-sync.ts';
 import { Button } from '../../components/button.tsx';
@@ -83,7 +83,7 @@ const Facts = ({ server, sync }: { readonly server: OfficeServer; readonly sync:
 
 const Linked = ({ server, sync }: { readonly server: OfficeServer; readonly sync: SyncState }) => (
   <section className="stack">
-    <FailureNote failure={sync.failure} retryMs={sync.retryMs} />
+    <FailureNote failure={sync.failure} retryMs={sync.isBusy || isShutOut(sync.failure) ? null : sync.retryMs} />
     <ClockNote {...sync} />
     {sync.isKeyWaiting ? <NewKey /> : null}
     <Facts server={server} sync={sync} />
@@ -124,7 +124,7 @@ const standingOf = (state: ReturnType<typeof useOfficeSync>): ReactNode => {
 
 const Details = ({ sync }: { readonly sync: SyncState }) => (
   <>
-    <OutboxList />
+    <OutboxList isShutOut={isShutOut(sync.failure)} />
     <HeldList held={sync.held} />
     <HelpdeskExport sync={sync} />
   </>

@@ -138,14 +138,14 @@ const standingText = (visitor: Visitor | 'away', admitted: string | null): strin
   return addLaptopTexts.nobody;
 };
 
-const Stopped = (props: { readonly text: string; readonly onClose: () => void }) => (
+const Stopped = (props: { readonly text: string; readonly tone: 'problem' | 'info'; readonly onClose: () => void }) => (
   <div className="stack-wide">
     <PageHeading>{addLaptopTexts.title}</PageHeading>
-    <Note tone="problem">
-      <p>{props.text}</p>
+    <Note tone={props.tone}>
+      <p role="status">{props.text}</p>
     </Note>
     <div className="actions">
-      <Button onPress={props.onClose}>{addLaptopTexts.stop}</Button>
+      <Button onPress={props.onClose}>{addLaptopTexts.close}</Button>
     </div>
   </div>
 );
@@ -169,10 +169,11 @@ export const AddLaptop = (props: {
     if (type === 'ended' && admitted !== null) onClose(admitted.name);
   }, [type, admitted, onClose]);
 
-  if (offer === false) return <Stopped onClose={() => onClose(null)} text={addLaptopTexts.failed} />;
-  if (type === 'stranger') return <Stopped onClose={() => onClose(null)} text={addLaptopTexts.stranger} />;
+  if (offer === false) return <Stopped onClose={() => onClose(null)} text={addLaptopTexts.failed} tone="problem" />;
+  if (type === 'stranger')
+    return <Stopped onClose={() => onClose(null)} text={addLaptopTexts.stranger} tone="problem" />;
   if (type === 'ended' && admitted === null)
-    return <Stopped onClose={() => onClose(null)} text={addLaptopTexts.ended} />;
+    return <Stopped onClose={() => onClose(null)} text={addLaptopTexts.ended} tone="info" />;
   if (offer !== null && deciding !== null)
     return (
       <AdmitForm

@@ -43,7 +43,10 @@ export const LoseLaptop = (props: {
       onCancel={props.onCancel}
       texts={{ ...loseLaptopTexts, title: loseLaptopTexts.title(props.name) }}
     >
-      <List lines={loseLaptopTexts.what} />
+      <section className="stack">
+        <h2>{loseLaptopTexts.whatTitle}</h2>
+        <List lines={loseLaptopTexts.what} />
+      </section>
       <section className="stack">
         <h2>{loseLaptopTexts.cannotTitle}</h2>
         <List lines={loseLaptopTexts.cannot} />
