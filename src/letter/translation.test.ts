@@ -80,6 +80,7 @@ describe('wie een vertaling mag vragen', () => {
     ['otherMunicipality', 'ieper', null],
     ['otherMunicipality', 'elsewhereInFlanders', null],
     ['handzame', 'mesen', null],
+    ['noFixedAddress', 'mesen', null],
   ])('woont in %s, %s: %s', (residence, elsewhere, language) => {
     const answers = {
       residence: { type: 'choices', choices: [residence] },
