@@ -66,7 +66,7 @@ const referenceColumn = (fact: Fact, brush: Brush): Column => ({
   tag: { role: 'P' },
   stack: [
     brush.text(fact.label, { fontSize: 8.5, color: ink.quiet }),
-    brush.text(fact.value, { fontSize: 10, margin: [0, mm(0.3), 0, 0] }),
+    brush.text(fact.value, { fontSize: 10, margin: [0, mm(0.3), 0, 0], noWrap: true }),
   ],
 });
 
@@ -84,7 +84,7 @@ const referenceLine = (letter: LetterPaper, brush: Brush): Content => ({
 /** The reference once more, for a scanner: who answers, or we with the answer in hand, need not type it. */
 const replyCode = (reference: string, brush: Brush): Content[] => [
   qrCode(reference, qrSides.letter),
-  brush.text(reference, { fontSize: 8, color: ink.quiet, alignment: 'center' }),
+  brush.text(reference, { fontSize: 8, color: ink.quiet, alignment: 'center', noWrap: true }),
 ];
 
 const signed = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content[] => {

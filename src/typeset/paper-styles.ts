@@ -11,6 +11,8 @@ export interface TextStyle {
   readonly alignment?: 'left' | 'right' | 'center';
   readonly lineHeight?: number;
   readonly characterSpacing?: number;
+  /** Stays on one line: a reference in two pieces is read wrong. */
+  readonly noWrap?: true;
   /** What the text is to a screen reader; without it a paragraph, or what the place around it is. */
   readonly tag?: StructureTag;
   /** Left, top, right, bottom, in points. */

@@ -113,6 +113,8 @@ test.describe('practice', () => {
     await toStart(page);
     await expect(page.getByText('OEFENING')).toHaveCount(0);
     await expect(page.getByRole('main')).toContainText('Werkelijk Echtgenaamd');
+    // The file of the person is read a moment after the list.
+    await expect(page.getByRole('main')).toContainText('1980');
     const real = await page.getByRole('main').innerText();
     await lock(page);
 

@@ -6,10 +6,10 @@ import { markWords } from '../../../src/letter/mark-words.ts';
 import type { Paper } from '../../../src/letter/paper.ts';
 import { marginStrings, paperStrings } from '../../../src/letter/paper-strings.ts';
 import { typesetPaper } from '../../../src/typeset/typeset.ts';
-import { clientSheet, firstIssued, papers } from './every-paper.ts';
+import { clientSheet, firstIssued, papers, replySlip } from './every-paper.ts';
 import * as the from './letter-fixtures.ts';
 import { faultsInStructure, popplerTextOfStructure, structureOf } from './pdf-structure.ts';
-import { type PdfProof, proofOf, reads } from './pdf-tools.ts';
+import { type PdfProof, proofOf, reads, wordBoxes } from './pdf-tools.ts';
 
 const bytesOf = async (paper: Paper): Promise<Uint8Array> => {
   const made = await typesetPaper(paper, the.fonts);
@@ -112,6 +112,16 @@ describe('elk papier, nagekeken met qpdf en poppler', () => {
     expect(first).toBe(second);
     expect(other).not.toBe(first);
   });
+
+  it.each(['W6N5-ENQ-W7X', 'WWWW-WWW-WWW', '2222-222-222'])(
+    'een kenmerk staat overal op één regel (%s)',
+    async (reference) => {
+      const onOneLine = async (paper: Paper): Promise<number> =>
+        wordBoxes(await bytesOf(paper)).filter(({ text }) => text === reference).length;
+      // Above the subject and below the code; on the blank answer once.
+      expect([await onOneLine(the.letter({ reference })), await onOneLine(replySlip({ reference }))]).toEqual([2, 1]);
+    },
+  );
 
   it('een merk bedekt niets: de tekst van de brief is dezelfde met en zonder', async () => {
     const plain = proofOf(await bytesOf(the.letter()));
