@@ -2,7 +2,6 @@ import { Button } from '../../components/button.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
-import { GoesAlong } from './goes-along.tsx';
 import { letterFileName } from './letter-file-name.ts';
 import { LetterObstacles, useOpenVisitAt } from './letter-obstacles.tsx';
 import type { LetterStepProps } from './letter-step-props.ts';
@@ -28,7 +27,6 @@ export const FreeStep = (props: LetterStepProps) => {
       ) : (
         <p className="muted small">{letterTexts.concept}</p>
       )}
-      {isReady ? <GoesAlong file={file} /> : null}
       <div className="actions">
         <Button onPress={() => void openVisitAt('referral')} variant={isReady ? 'quiet' : 'primary'}>
           {letterTexts.fillIn}

@@ -1,5 +1,6 @@
 import { contactOf } from '../../../domain/catalogue/contact.ts';
 import { placeLanguage } from '../../../domain/catalogue/place-language.ts';
+import { isRestricted } from '../../../domain/dossier/file-decisions.ts';
 import { endStates } from '../../../domain/referral/legal-moves.ts';
 import { makeLetter } from '../../../letter/make-letter.ts';
 import type { LetterPaper } from '../../../letter/paper.ts';
@@ -11,7 +12,7 @@ import { translationWords } from '../../app/load-translations.ts';
 import { PaperButton } from '../../components/paper-button.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import { replyFileName, translationFileName } from './letter-file-name.ts';
-import type { LetterFile } from './read-letter-file.ts';
+import { isComplete, type LetterFile } from './read-letter-file.ts';
 
 /** As it was kept, else as it would leave now. */
 const letterOf = ({ kept, input }: LetterFile): LetterPaper | null => {
@@ -53,11 +54,10 @@ const Translation = ({ file }: { readonly file: LetterFile }) => {
   );
 };
 
-/** A blank answer for the recipient, as long as an answer can still come. */
+/** A blank answer for the recipient. */
 const ReplySlip = ({ file }: { readonly file: LetterFile }) => {
   const { organisation } = useApp();
-  const { recipient, reference, state } = file.records.referral;
-  if (endStates.includes(state)) return null;
+  const { recipient, reference } = file.records.referral;
   return (
     <section className="stack">
       <h2>{letterTexts.replyTitle}</h2>
@@ -74,10 +74,19 @@ const ReplySlip = ({ file }: { readonly file: LetterFile }) => {
   );
 };
 
-/** The papers that go along with a letter which may leave, or left. */
-export const GoesAlong = ({ file }: { readonly file: LetterFile }) => (
-  <>
-    <ReplySlip file={file} />
-    <Translation file={file} />
-  </>
-);
+/** It may leave as it is, or left and can still be answered. */
+const mayGoAlong = (file: LetterFile): boolean => {
+  const { referral, client } = file.records;
+  if (isRestricted(client) || endStates.includes(referral.state)) return false;
+  if (referral.state === 'draft') return !file.isGated && isComplete(file);
+  return referral.state === 'approved' ? !file.isStale : referral.issued !== null;
+};
+
+/** The papers that go along with a letter. Below its one next step, which stays in sight while the letter is read. */
+export const GoesAlong = ({ file }: { readonly file: LetterFile }) =>
+  mayGoAlong(file) ? (
+    <>
+      <ReplySlip file={file} />
+      <Translation file={file} />
+    </>
+  ) : null;

@@ -9,7 +9,6 @@ import { letterInputOf } from '../../app/letter-of-referral.ts';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { useLaidOut } from '../../components/use-laid-out.ts';
 import { letterTexts } from '../../texts/letter.ts';
-import { GoesAlong } from './goes-along.tsx';
 import { letterFileName } from './letter-file-name.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -83,7 +82,6 @@ export const IssuedStep = (props: LetterStepProps) => {
     <>
       {issued === null ? null : <p>{letterTexts.issuedWays[issued.way](formatMoment(issued.at, today()))}</p>}
       <OutcomeForm changes={props.changes} referral={props.file.records.referral} />
-      <GoesAlong file={props.file} />
       <ReprintPart {...props} />
       <PartnerCopy file={props.file} />
     </>

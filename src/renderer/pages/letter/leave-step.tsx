@@ -6,7 +6,6 @@ import { formatTexts } from '../../texts/format.ts';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
 import { BackToDraft } from './back-to-draft.tsx';
-import { GoesAlong } from './goes-along.tsx';
 import { letterFileName } from './letter-file-name.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 
@@ -31,7 +30,6 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
           release={file.release}
         />
       ) : null}
-      {file.isStale ? null : <GoesAlong file={file} />}
       <BackToDraft changes={changes} referral={referral} variant={file.isStale ? 'primary' : 'quiet'} />
     </>
   );

@@ -26,6 +26,7 @@ import { referralRefusalText, referralTexts } from '../../texts/referral.ts';
 import { referralStateTexts } from '../../texts/start.ts';
 import { visitTexts } from '../../texts/visit.ts';
 import './letter.css';
+import { GoesAlong } from './goes-along.tsx';
 import { LetterHistory } from './letter-history.tsx';
 import { useOpenVisitAt } from './letter-obstacles.tsx';
 import { LetterStep } from './letter-step.tsx';
@@ -107,6 +108,7 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
             {hasLeft ? null : <ReachNote file={file} />}
             <LetterStep changes={changes} file={file} shown={shown} />
           </section>
+          <GoesAlong file={file} />
           {hasLeft ? contents : null}
           <div className="letter-end">
             <LetterHistory referral={referral} staff={file.records.staff} />
