@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { chromium } from '@playwright/test';
+import type { LetterPaper } from '../../src/letter/paper.ts';
 import { client, letter } from '../unit/letters/letter-fixtures.ts';
 import { compareAll, type Measured, median } from './figure.ts';
+import { lettersOf } from './letter/letters.ts';
+import { peerFigures } from './letter/peers.ts';
 import type { Typesetter } from './letter/typesetting.ts';
 
 const start = (typesetter: Typesetter): Worker =>
   new Worker(new URL('./letter/typesetting.ts', import.meta.url), { workerData: typesetter });
 
-const ask = async (worker: Worker, round: number): Promise<void> => {
-  worker.postMessage(round);
+const ask = async (worker: Worker, paper: LetterPaper | null | undefined): Promise<void> => {
+  worker.postMessage(paper);
   await once(worker, 'message');
 };
 
@@ -27,14 +30,15 @@ const beforeMeasuring = 15;
 /** Ours and pdfmake by itself, each in a worker of its own that made some letters before, in turns, every round another person. */
 const warm = async (): Promise<readonly Measured[]> => {
   const [ours, stock] = [start('ours'), start('stock')];
+  const letters = lettersOf(beforeMeasuring + warmRounds + 2);
   let [mine, theirs] = [0, 0];
   const workers = async (count: number) =>
     compareAll([
       {
         figure: 'letter.warm',
-        ours: () => ask(ours, mine++),
+        ours: () => ask(ours, letters[mine++]),
         to: 'stock pdfmake, no structure',
-        theirs: () => ask(stock, theirs++),
+        theirs: () => ask(stock, letters[theirs++]),
         rounds: count,
         isWaitedFor: true,
       },
@@ -48,16 +52,16 @@ const warm = async (): Promise<readonly Measured[]> => {
 /** The first letter of a worker that warmed itself on the lock screen, and of one that starts with the click. */
 const first = async (): Promise<Measured> => {
   const [warmed, cold]: [number[], number[]] = [[], []];
-  for (let round = 0; round < firstRounds; round += 1) {
+  for (const paper of lettersOf(firstRounds)) {
     const ready = start('ours');
-    await ask(ready, -1);
-    warmed.push(await timed(() => ask(ready, round)));
+    await ask(ready, null);
+    warmed.push(await timed(() => ask(ready, paper)));
     await ready.terminate();
     let fresh: Worker | null = null;
     cold.push(
       await timed(() => {
         fresh = start('ours');
-        return ask(fresh, round);
+        return ask(fresh, paper);
       }),
     );
     await (fresh as Worker | null)?.terminate();
@@ -79,13 +83,12 @@ const chromiumPdf = async (): Promise<readonly Measured[]> => {
   const page = await browser.newPage();
   await page.setContent(`<html lang="nl-BE"><h1>${paper.subject}</h1>${words}</html>`);
   const stock = start('stock');
-  let round = 0;
   const measured = await compareAll([
     {
       figure: 'peer.chromium.pdf',
       ours: () => page.pdf({ format: 'A4', tagged: true }),
       to: 'stock pdfmake, no structure',
-      theirs: () => ask(stock, round++),
+      theirs: () => ask(stock, paper),
       isWaitedFor: true,
     },
   ]);
@@ -93,9 +96,19 @@ const chromiumPdf = async (): Promise<readonly Measured[]> => {
   return measured;
 };
 
+const besideStock = async (figures: typeof peerFigures): Promise<readonly Measured[]> => {
+  const stock = start('stock');
+  try {
+    return await figures((paper) => ask(stock, paper));
+  } finally {
+    await stock.terminate();
+  }
+};
+
 /** What a letter costs, and what the warming up on the lock screen saves. */
 export const letterFigures = async (): Promise<readonly Measured[]> => [
   ...(await warm()),
   await first(),
   ...(await chromiumPdf()),
+  ...(await besideStock(peerFigures)),
 ];

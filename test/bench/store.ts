@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import type { Measured } from './figure.ts';
+import { installPeers } from './install-peers.ts';
 import { inBrowser } from './store/browser.ts';
 import type { Rounds } from './store/rounds.ts';
 import type { LargeOffice } from './store/store-page.ts';
@@ -37,11 +37,6 @@ const ourFigures = (): Promise<readonly Measured[]> =>
     ];
   });
 
-/** The peers have a lock file of their own and are installed when they are measured, never with the product. */
-const installPeers = (): boolean =>
-  spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: 'test/bench/peers', stdio: ['ignore', 'ignore', 'inherit'] })
-    .status === 0;
-
 interface PeerRounds {
   readonly put: Rounds;
   readonly get: Rounds;
@@ -66,7 +61,5 @@ const peerFigures = (): Promise<readonly Measured[]> =>
 /** The store in a real Chromium on a real disk, beside plain Dexie in the same run, and what others make of the same rows. */
 export const storeFigures = async (): Promise<readonly Measured[]> => {
   const ours = await ourFigures();
-  if (installPeers()) return [...ours, ...(await peerFigures())];
-  console.error('the peers could not be installed; they are left out');
-  return ours;
+  return installPeers('test/bench/peers') ? [...ours, ...(await peerFigures())] : ours;
 };

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { engines } from '../server/engines.ts';
 import { enrolByOperator, startProcess } from '../server/server-process.ts';
 import { bareServer } from './bare-server.ts';
 import { type Measured, median } from './figure.ts';
+import { installPeers } from './install-peers.ts';
 import { type Call, inBrowser } from './store/browser.ts';
 import { type Goal, relay } from './sync/relay.ts';
 
@@ -104,10 +105,6 @@ const startPeer = (file: string): Promise<{ readonly address: string; readonly c
     child.once('exit', () => reject(new Error(`${file} ended`)));
   });
 
-const installPeers = (): boolean =>
-  spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: 'test/bench/peers', stdio: ['ignore', 'ignore', 'inherit'] })
-    .status === 0;
-
 /** The real client in Chromium against the real server on SQLite, beside what replicates in clear. */
 export const syncFigures = async (): Promise<readonly Measured[]> => {
   const [sqlite] = engines;
@@ -125,8 +122,7 @@ export const syncFigures = async (): Promise<readonly Measured[]> => {
     });
     goals.set(laptop, { address: server.address, headers: { authorization: `Bearer ${token}` } });
   };
-  const withPeers = installPeers();
-  if (!withPeers) console.error('the peers could not be installed; they are left out');
+  const withPeers = installPeers('test/bench/peers');
   const started = withPeers ? await Promise.all(['pouch-server.js', 'rxdb-server.js'].map(startPeer)) : [];
   for (const [at, name] of peerNames.entries()) goals.set(name, { address: started[at]?.address ?? '' });
   const route = relay(goals);

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { LetterPaper } from '../../../src/letter/paper.ts';
-import { client, fonts, letter } from '../../unit/letters/letter-fixtures.ts';
+import { type FontFiles, fontFileNames } from '../../../src/typeset/font-files.ts';
 
-/** A worker that lays out letters as the app does, or as pdfmake does by itself. */
+/** A worker that lays out letters as the app does, or as pdfmake does by itself: they come made, as in the app. */
 export type Typesetter = 'ours' | 'stock';
 
-const letterOf = (round: number): LetterPaper =>
-  letter({ client: client({ firstName: `Proef${round}`, surname: `Voorbeeld-${round}` }) });
+type Work = (letter: LetterPaper | null) => Promise<unknown>;
+
+const fonts = Object.fromEntries(
+  fontFileNames.map((name) => [name, new Uint8Array(readFileSync(`assets/fonts/${name}`))]),
+) as FontFiles;
 
 interface StockBundle {
   readonly addVirtualFileSystem: (files: object) => void;
@@ -18,7 +22,7 @@ interface StockBundle {
 }
 
 /** pdfmake with nothing of ours around it: the same pages, no structure, no PDF/A, no shared memory, no guards. */
-const stock = async (): Promise<(round: number) => Promise<unknown>> => {
+const stock = async (): Promise<Work> => {
   const { documentDefinition } = await import('../../../src/typeset/document-definition.ts');
   const { createRunSplitter } = await import('../../../src/typeset/text-runs.ts');
   const { default: loaded } = await import('pdfmake/build/pdfmake.js');
@@ -29,12 +33,13 @@ const stock = async (): Promise<(round: number) => Promise<unknown>> => {
     Object.fromEntries(Object.entries(fonts).map(([name, data]) => [name, { data, encoding: 'binary' }])),
   );
   const splitter = createRunSplitter(fonts);
-  return (round) => {
+  return (letter) => {
+    if (letter === null) return Promise.resolve();
     bundle.setFonts({
       atkinson: { normal: 'AtkinsonHyperlegibleNext_400Regular.ttf', bold: 'AtkinsonHyperlegibleNext_700Bold.ttf' },
       sourceSans: { normal: 'SourceSans3_400Regular.ttf', bold: 'SourceSans3_700Bold.ttf' },
     });
-    const { subset: _, ...definition } = documentDefinition(letterOf(round), splitter, {
+    const { subset: _, ...definition } = documentDefinition(letter, splitter, {
       size: 'large',
       mostPages: 1,
       addressSize: 11,
@@ -43,14 +48,14 @@ const stock = async (): Promise<(round: number) => Promise<unknown>> => {
   };
 };
 
-const ours = async (): Promise<(round: number) => Promise<unknown>> => {
+const ours = async (): Promise<Work> => {
   const { typesetPaper, warmUp } = await import('../../../src/typeset/typeset.ts');
-  return (round) => (round < 0 ? warmUp(fonts) : typesetPaper(letterOf(round), fonts));
+  return (letter) => (letter === null ? warmUp(fonts) : typesetPaper(letter, fonts));
 };
 
 const make = (workerData as Typesetter) === 'ours' ? ours() : stock();
 
-/** A number asks for the letter of that round, -1 for the warming up; the answer is the same number. */
-parentPort?.on('message', (round: number) => {
-  void make.then((work) => work(round)).then(() => parentPort?.postMessage(round));
+/** A letter asks for its PDF, null for the warming up; the answer is that it is done. */
+parentPort?.on('message', (letter: LetterPaper | null) => {
+  void make.then((work) => work(letter)).then(() => parentPort?.postMessage('done'));
 });
