@@ -29,11 +29,14 @@ const optionsFor = (target: RasterTarget): WebContentsPrintOptions => ({
   scaleFactor: 100,
 });
 
+/** "Print job canceled": Electron's words for a dialog that was closed without printing. */
+const isCancel = (reason: string): boolean => /cancel/i.test(reason);
+
 const printWindow = (window: BrowserWindow, target: RasterTarget): Promise<Result<PrintOutcome, PrintFailure>> =>
   new Promise((resolve) => {
     window.webContents.print(optionsFor(target), (success, reason) => {
-      const isAnswer = success || /cancel/i.test(reason);
-      resolve(isAnswer ? ok({ type: 'dialogClosed' }) : err({ type: 'queueRefused', message: reason }));
+      if (success) resolve(ok({ type: 'dialogClosed' }));
+      else resolve(isCancel(reason) ? ok({ type: 'cancelled' }) : err({ type: 'queueRefused', message: reason }));
     });
   });
 

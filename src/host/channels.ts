@@ -139,11 +139,12 @@ export const channels = {
   printPaper: {
     args: z.tuple([paperJobSchema, queueNameSchema.nullable()]),
     result: answered(
-      z.object({ type: z.enum(['queued', 'dialogClosed']) }),
+      z.object({ type: z.enum(['queued', 'dialogClosed', 'cancelled']) }),
       z.discriminatedUnion('type', [
         unreachable,
         ...paperRefusals,
         z.object({ type: z.literal('noPrinter') }),
+        z.object({ type: z.literal('printerStopped') }),
         z.object({ type: z.literal('queueRefused'), message: z.string() }),
       ]),
     ),

@@ -54,11 +54,13 @@ export type PrintFailure =
   | Unreachable
   | PaperRefusal
   | { readonly type: 'noPrinter' }
+  /** The queue stands still (printer off, out of paper, taken out of use): nothing was handed over. */
+  | { readonly type: 'printerStopped' }
   | { readonly type: 'queueRefused'; readonly message: string };
 
-/** `queued`: the spool took the job. `dialogClosed`: a person must say whether the paper is there. */
+/** `queued`: the spool took the job. `dialogClosed`: a person must say whether the paper is there. `cancelled`: they did not print. */
 export interface PrintOutcome {
-  readonly type: 'queued' | 'dialogClosed';
+  readonly type: 'queued' | 'dialogClosed' | 'cancelled';
 }
 
 /** The disk said no; `message` is its code (ENOSPC, EACCES), never a path. */

@@ -41,6 +41,15 @@ describe.skipIf(reason !== null)(reason ?? 'a real printing system', () => {
     expect(await spool().print(job, 'Onbekend')).toEqual({ ok: false, error: { type: 'noPrinter' } });
   });
 
+  it('gives nothing to a printer that stands still, and prints again once it runs', async () => {
+    const env = { ...process.env, ...cups.env };
+    spawnSync('cupsdisable', ['-r', 'papier op', cups.rawQueue], { env });
+    expect(await spool().print(job, cups.rawQueue)).toEqual({ ok: false, error: { type: 'printerStopped' } });
+    expect(spawnSync('lpstat', ['-o'], { env, encoding: 'utf8' }).stdout).toBe('');
+    spawnSync('cupsenable', [cups.rawQueue], { env });
+    expect(await spool().print(job, cups.rawQueue)).toEqual({ ok: true, value: { type: 'queued' } });
+  });
+
   it('says what a queue that takes no jobs says', async () => {
     spawnSync('cupsreject', ['-r', 'papier op', cups.rawQueue], { env: { ...process.env, ...cups.env } });
     const result = await spool().print(job, cups.rawQueue);

@@ -26,6 +26,12 @@ const defaultQueue = async (env: Environment): Promise<string | null> => {
   return /^system default destination: (\S+)/m.exec(answer?.stdout ?? '')?.[1] ?? null;
 };
 
+/** A queue that stands still takes jobs all the same and keeps them, readable, until somebody looks at the printer. */
+const isStopped = async (env: Environment, queue: string): Promise<boolean> => {
+  const answer = await runProgram('lpstat', ['-p', queue], { env, timeoutMs: askTimeoutMs });
+  return answer?.stdout.startsWith(`printer ${queue} disabled`) ?? false;
+};
+
 /** The named queue if it exists; for null the default, or the only one. */
 const chooseQueue = (queues: readonly PrinterQueue[], wanted: string | null): string | null => {
   if (wanted !== null) return queues.find((queue) => queue.name === wanted)?.name ?? null;
@@ -54,6 +60,7 @@ export const createLpSpool = (environment: Environment): PrintSpool => {
     print: async (job, wanted) => {
       const queue = chooseQueue(await queues(), wanted);
       if (queue === null) return err({ type: 'noPrinter' });
+      if (await isStopped(env, queue)) return err({ type: 'printerStopped' });
       const args = ['-d', queue, '-t', job.fileName, '-o', 'media=A4', '-n', '1', '--', '-'];
       const answer = await runProgram('lp', args, { env, stdin: job.bytes, timeoutMs: printTimeoutMs });
       if (answer === null) return err({ type: 'noPrinter' });

@@ -1,7 +1,8 @@
 import type { StaffMemberId } from '../domain/ids.ts';
 import { isAgreed, recordConsent } from '../domain/referral/consent.ts';
 import { editReferral } from '../domain/referral/edit-referral.ts';
-import { moveReferral } from '../domain/referral/moves.ts';
+import { type MoveContext, moveReferral } from '../domain/referral/moves.ts';
+import { notePrint } from '../domain/referral/note-print.ts';
 import type { Referral, ReferralState } from '../domain/referral/referral.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { UnlockFailure } from './failures.ts';
@@ -22,6 +23,9 @@ type Outcome<Value> = Result<Value, ReferralWriteFailure>;
 const takenBack: ReadonlySet<ReferralState> = new Set(['withdrawn', 'clientDeclined']);
 
 const refuse = (error: ReferralWriteFailure): Outcome<never> => err(error);
+
+const asDecision = (done: Outcome<Referral>): Outcome<Decision<Referral>> =>
+  done.ok ? ok({ item: done.value }) : done;
 
 /** Begins with nothing that a person has to do: no agreement, no confirmed address, nothing accepted, in one's own name. */
 const isNewDraft = (draft: Referral, me: StaffMemberId): boolean =>
@@ -66,6 +70,10 @@ export const createReferrals = (
       return written.ok ? ok(written.value.item) : written;
     });
 
+  /** A change that one rule decides on, from the record and who changes it when. */
+  const rewrite = (id: Referral['id'], rule: (referral: Referral, at: MoveContext) => Outcome<Referral>) =>
+    update(id, async (referral) => asDecision(rule(referral, await editContext(referral))));
+
   const all = async () => Promise.all((await records.all(referralKind)).map(believed));
 
   const get = async (id: Referral['id']): Promise<Referral | null> => {
@@ -91,23 +99,17 @@ export const createReferrals = (
       update(id, async (referral) => {
         const content = await context.contentOf(referral);
         if (content === null) return refuse({ type: 'gone' });
-        const recorded = recordConsent(referral, answer, content, await editContext(referral));
-        return recorded.ok ? ok({ item: recorded.value }) : recorded;
+        return asDecision(recordConsent(referral, answer, content, await editContext(referral)));
       }),
-    edit: (id, patch) =>
-      update(id, async (referral) => {
-        const edited = editReferral(referral, patch, await editContext(referral));
-        return edited.ok ? ok({ item: edited.value }) : edited;
-      }),
+    edit: (id, patch) => rewrite(id, (referral, at) => editReferral(referral, patch, at)),
     move: (id, move) =>
-      update(id, async (referral) => {
+      rewrite(id, (referral, at) =>
         // These two carry a proof (signed bytes, kept bytes) and have their own way in.
-        if (move.to === 'approved' || move.to === 'issued') {
-          return refuse({ type: 'illegalMove', from: referral.state, to: move.to });
-        }
-        const moved = moveReferral(referral, move, await editContext(referral));
-        return moved.ok ? ok({ item: moved.value }) : moved;
-      }),
+        move.to === 'approved' || move.to === 'issued'
+          ? err({ type: 'illegalMove', from: referral.state, to: move.to })
+          : moveReferral(referral, move, at),
+      ),
+    notePrint: (id, note) => rewrite(id, (referral, at) => notePrint(referral, note, at)),
     approve: (id, paper) => update(id, (referral) => release.approved(referral, paper)),
     approveWith: (id, { acceptedFindings, ...unlock }, paper) =>
       asWrite<Referral, SecondUnlockFailure>(session, () =>

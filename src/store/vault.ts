@@ -197,6 +197,8 @@ export interface OpenVault {
     readonly add: (draft: Referral) => Promise<Result<Referral, ReferralWriteFailure>>;
     /** The client's answer, in the name of who is signed in, now, for what the letter says now. */
     readonly recordConsent: (id: ReferralId, answer: ConsentAnswer) => Promise<Result<Referral, ReferralWriteFailure>>;
+    /** Printing was tried and no paper came; the history says why (`note`), the letter stays where it is. */
+    readonly notePrint: (id: ReferralId, note: string) => Promise<Result<Referral, ReferralWriteFailure>>;
     /** Changes a draft's content; refused once it left `draft` (withdraw first). */
     readonly edit: (id: ReferralId, patch: Partial<Referral>) => Promise<Result<Referral, ReferralWriteFailure>>;
     /** The only way to another state: domain/referral/moves.ts decides, with the roles of who is signed in. */

@@ -28,7 +28,7 @@ test.describe('rows that do not open', () => {
     await expect(page.getByText('2 rijen konden niet geopend worden.', { exact: false })).toBeVisible();
     await page.getByRole('button', { name: 'Toon welke' }).click();
     const table = page.getByRole('dialog', { name: 'Apart gezette rijen' });
-    await expect(table.getByRole('row').filter({ hasText: 'client' })).toContainText('beschadigd');
+    await expect(table.getByRole('row').filter({ hasText: 'Dossier' })).toContainText('beschadigd');
     await expect(table.getByRole('row').filter({ hasText: 'soup' })).toContainText('hoort niet bij dit huis');
     await page.keyboard.press('Escape');
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './desk-fixture.ts';
 import { appBehindScreen } from './devtools.ts';
 import { referralWith } from './gated-letter.ts';
+import { inspectScreen } from './inspect-screen.ts';
 import { answerAll, goOn, questionHeading, questionOf, say, toAdvice } from './intake.ts';
 import { prepareLetter, preview, referenceOnScreen } from './letters.ts';
 import { addColleague, an, bea, lock, type Member, type Person, setUpOffice, signIn } from './people.ts';
@@ -113,5 +114,25 @@ test('three people on one laptop without a network: enrol, work, hand over, appr
       };
     }, id);
     expect(after).toEqual({ state: 'approved', release: true, visits: 1, setAside: 0, rotation: 'none' });
+  });
+
+  await test.step('an answer that a colleague wrote down stands on the page of today until it is seen', async () => {
+    const app = await appBehindScreen(page);
+    await app.evaluate(async ({ vault }, referralId) => {
+      const left = await vault.referrals.issue(referralId, 'carried', null);
+      const answered = await vault.referrals.move(referralId, { to: 'accepted', note: '' });
+      if (!left.ok || !answered.ok) throw new Error('no answer');
+    }, id);
+    await toStart(page);
+    await expect(page.getByRole('heading', { name: 'Antwoord binnen' })).toHaveCount(0);
+    await lock(page);
+    await signIn(page, administrator);
+    await toStart(page);
+    await expect(page.getByRole('listitem').filter({ hasText: `genoteerd door ${bea.name}` })).toContainText(
+      'aanvaard',
+    );
+    await inspectScreen(page, desk.shell, 'start: an answer came in');
+    await page.getByRole('button', { name: 'Gezien' }).click();
+    await expect(page.getByRole('heading', { name: 'Antwoord binnen' })).toHaveCount(0);
   });
 });

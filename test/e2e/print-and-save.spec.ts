@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { appBehindScreen } from './devtools.ts';
 import { referralWith } from './gated-letter.ts';
+import { inspectScreen } from './inspect-screen.ts';
 import { answerAll, toAdvice } from './intake.ts';
 import { lookAtReplySlip, lookAtTranslation, prepareLetter, preview, referenceOnScreen, savedBy } from './letters.ts';
 import { an, setUpOffice } from './people.ts';
@@ -178,4 +179,64 @@ test.describe('the letter to VDAB leaves', () => {
     expect(reads(again, 'DUPLICAAT van')).toBe(true);
     expect([...sentences, reference].filter((text) => !reads(again, text))).toEqual([]);
   });
+});
+
+/** One more approved letter beside the one of the practice office. */
+const approveOne = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Goedkeuren' }).click();
+  await page.getByRole('main').getByRole('listitem').getByRole('button').first().click();
+  await preview(page);
+  await page.getByRole('button', { name: 'Brief goedkeuren' }).click();
+  await expect(page.getByText(/^Goedgekeurd door/)).toBeVisible();
+  await toStart(page);
+};
+
+test('the approved letters of a day leave one after the other; a printer that stands still is said, noted and tried again', async ({
+  desk,
+}) => {
+  const without = whyNoCups() ?? (desk.shell === 'electron' ? 'the same path as in the browser edition' : null);
+  test.skip(without !== null, without ?? '');
+  const cups = await startPrivateCups();
+  const printer = (command: 'cupsdisable' | 'cupsenable') =>
+    execFileSync(command, [cups.rawQueue], { env: { ...process.env, ...cups.env } });
+  try {
+    const page = await desk.open(cups.env);
+    await page.getByRole('button', { name: 'Oefenen' }).click();
+    await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible({ timeout: 60_000 });
+    await approveOne(page);
+    await page.getByRole('button', { name: '2 goedgekeurde brieven afdrukken' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Goedgekeurde brieven afdrukken' });
+    const rows = dialog.getByRole('listitem');
+    await expect(rows).toHaveCount(2);
+    const names = await rows.locator('.list-title').allInnerTexts();
+    expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'nl-BE')));
+    printer('cupsdisable');
+    await dialog.getByLabel('Printer').selectOption(cups.rawQueue);
+    await dialog.getByRole('button', { name: '2 brieven afdrukken' }).click();
+    await expect(rows.nth(0)).toContainText('De printer staat stil of is niet verbonden. Er is niets verstuurd.');
+    await expect(rows.nth(1)).toContainText('klaar om af te drukken');
+    await inspectScreen(page, desk.shell, 'start: a printer that stands still');
+    printer('cupsenable');
+    await dialog.getByRole('button', { name: '2 brieven opnieuw afdrukken' }).click();
+    await expect(dialog.getByText('2 brieven gingen naar de printer.')).toBeVisible();
+    const references = await rows.allInnerTexts();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: /goedgekeurde brie/ })).toHaveCount(0);
+    const [first = '', last = ''] = references.map((text) => /[0-9A-Z]{4}-[0-9A-Z-]+/.exec(text)?.[0] ?? '');
+    const histories = await Promise.all(
+      [first, last].map(async (reference) => {
+        const { issued, history } = await referralWith(await appBehindScreen(page), reference);
+        return [issued?.way, history.filter(({ state }) => state === 'approved').map(({ note }) => note)];
+      }),
+    );
+    expect(histories).toEqual([
+      ['printed', ['', 'Niet afgedrukt: de printer stond stil.']],
+      ['printed', ['']],
+    ]);
+    const kept = await keptBytes(page, last);
+    await expect.poll(async () => (await cups.rawJob()).equals(kept)).toBe(true);
+  } finally {
+    await desk.close();
+    await cups.stop();
+  }
 });

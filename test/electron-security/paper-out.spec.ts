@@ -26,6 +26,14 @@ const free = makeStampedPdf({ kind: 'free', recipient: 'vdab' }, 'Fictieve brief
 const gated = makeStampedPdf({ kind: 'gated' });
 const reason = whyNoCups();
 
+/** The print dialog of the system is the one thing a test cannot press: it answers as Electron does when it is closed. */
+const closeTheNextDialog = ({ app }: ElectronWindow): Promise<void> =>
+  app.evaluate(({ app: electron }) => {
+    electron.once('browser-window-created', (_event, window) => {
+      window.webContents.print = (_options, callback) => callback?.(false, 'Print job canceled');
+    });
+  });
+
 test.describe('paper leaves the Electron window', () => {
   test('to a file that the person chose, and only then', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'doorwijzer-save-'));
@@ -74,6 +82,8 @@ test.describe('paper leaves the Electron window', () => {
       expect(await call(running, 'appInfo')).toMatchObject({ ok: true, value: { printing: 'dialog' } });
       expect(await call(running, 'printPaper', [null], gated)).toMatchObject({ ok: false });
       expect(await call(running, 'printPaper', [null], free)).toEqual({ ok: true, value: { type: 'dialogClosed' } });
+      await closeTheNextDialog(running);
+      expect(await call(running, 'printPaper', [null], free)).toEqual({ ok: true, value: { type: 'cancelled' } });
       const printed = await cups.pdfJob();
       expect(path.basename(printed)).toContain('brief-7K3M-92');
       expect(pageCount(printed)).toBe(3);

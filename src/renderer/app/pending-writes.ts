@@ -82,6 +82,10 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
         approve: watch(vault.referrals.approve),
         approveWith: watch(vault.referrals.approveWith),
         issue: watch(vault.referrals.issue),
+        notePrint: watch(vault.referrals.notePrint),
+        // Read on the way to the printer, after which it is noted that the letter left.
+        paper: watch(vault.referrals.paper),
+        release: watch(vault.referrals.release),
       },
       erasure: { ...vault.erasure, erase: watch(vault.erasure.erase), expire: watch(vault.erasure.expire) },
       files: { ...vault.files, open: watch(vault.files.open) },

@@ -1,3 +1,5 @@
+import type { StaffMemberId } from '../../domain/ids.ts';
+
 /** Keys of the office's own sealed settings (store/vault.ts `settings`). Booleans are 'true' and 'false'. */
 export const settingKeys = {
   /** As on the paper of the recovery key; written at the first run. */
@@ -7,4 +9,6 @@ export const settingKeys = {
   idleMinutes: 'idleMinutes',
   /** 'true' once two groups of the recovery key were typed back from paper. */
   recoveryKeyChecked: 'recoveryKeyChecked',
+  /** When this person last said that they saw the answers of partners. */
+  answersSeen: (member: StaffMemberId): string => `answersSeen:${member}`,
 } as const;

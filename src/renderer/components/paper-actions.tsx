@@ -1,13 +1,13 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { PaperJob, PrinterQueue, PrintFailure, Release, SaveFailure } from '../../host/port.ts';
+import { type RefObject, useRef, useState } from 'react';
+import type { PaperJob, PrintFailure, Release, SaveFailure } from '../../host/port.ts';
 import { type App, useApp } from '../app/app-context.ts';
 import { isCtrl } from '../app/key-of-event.ts';
 import { isBehindDialog, type Shortcut } from '../app/shortcuts.ts';
 import { useShortcuts } from '../app/use-shortcuts.ts';
-import { paperTexts, printFailureText } from '../texts/paper.ts';
+import { notPrintedNote, paperTexts, printFailureText } from '../texts/paper.ts';
 import { Button } from './button.tsx';
 import { Note } from './note.tsx';
-import { Select } from './select.tsx';
+import { QueueChoice, useQueueChoice } from './queue-choice.tsx';
 
 type Way = 'printed' | 'saved';
 
@@ -17,6 +17,7 @@ type Standing =
   /** The machine cannot know: a person says whether it is there. */
   | { readonly type: 'asking'; readonly way: Way }
   | { readonly type: 'done'; readonly way: Way }
+  | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly failure: PrintFailure | SaveFailure };
 
 export interface PaperActionsProps {
@@ -27,33 +28,18 @@ export interface PaperActionsProps {
   readonly printLabel: string;
   /** Told once the paper has left, by a spool that took it or a person who said so. Absent: nobody needs to know. */
   readonly onLeft?: ((way: Way) => void) | undefined;
+  /** Told when printing was tried and no paper came, with a sentence for the history of the letter. */
+  readonly onNotPrinted?: ((note: string) => void) | undefined;
   /** Not the main thing on this screen. */
   readonly isSecondary?: boolean | undefined;
 }
-
-const useQueues = (): readonly PrinterQueue[] => {
-  const { host, appInfo } = useApp();
-  const [queues, setQueues] = useState<readonly PrinterQueue[]>([]);
-  useEffect(() => {
-    if (appInfo?.printing !== 'queue') return;
-    let isOver = false;
-    const ask = async () => {
-      const listed = await host.listPrinters();
-      if (!isOver && listed.ok) setQueues(listed.value);
-    };
-    void ask();
-    return () => {
-      isOver = true;
-    };
-  }, [host, appInfo]);
-  return queues;
-};
 
 const jobOf = ({ bytes, fileName, release }: PaperActionsProps): PaperJob => ({ bytes, fileName, release });
 
 const print = async ({ host }: App, props: PaperActionsProps, queue: string | null): Promise<Standing> => {
   const printed = await host.printPaper(jobOf(props), queue);
   if (!printed.ok) return { type: 'failed', failure: printed.error };
+  if (printed.value.type === 'cancelled') return { type: 'cancelled' };
   return printed.value.type === 'queued' || props.onLeft === undefined
     ? { type: 'done', way: 'printed' }
     : { type: 'asking', way: 'printed' };
@@ -83,22 +69,9 @@ const IsItThere = (props: { readonly way: Way; readonly onAnswer: (isThere: bool
   );
 };
 
-const QueueChoice = (props: {
-  readonly queues: readonly PrinterQueue[];
-  readonly value: string;
-  readonly onChange: (name: string) => void;
-}) =>
-  props.queues.length < 2 ? null : (
-    <Select
-      label={paperTexts.printer}
-      onChange={props.onChange}
-      options={props.queues.map(({ name }) => ({ value: name, label: name }))}
-      value={props.value}
-    />
-  );
-
 const Outcome = ({ standing }: { readonly standing: Standing }) => {
   if (standing.type === 'failed') return <Note tone="problem">{printFailureText(standing.failure)}</Note>;
+  if (standing.type === 'cancelled') return <Note tone="info">{paperTexts.cancelled}</Note>;
   if (standing.type !== 'done') return null;
   return <Note tone="good">{standing.way === 'printed' ? paperTexts.printed : paperTexts.saved}</Note>;
 };
@@ -123,10 +96,8 @@ const usePrintKey = (label: string, printNow: () => void): RefObject<HTMLDivElem
 /** Print and save. A paper counts as gone only when a spool took it or a person says that it is there. */
 export const PaperActions = (props: PaperActionsProps) => {
   const app = useApp();
-  const queues = useQueues();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { queue, queues, choose } = useQueueChoice();
   const [standing, setStanding] = useState<Standing>({ type: 'idle' });
-  const queue = chosen ?? queues.find((one) => one.isDefault)?.name ?? queues[0]?.name ?? null;
   const isBusy = standing.type === 'working' || standing.type === 'asking';
 
   const finish = (next: Standing) => {
@@ -138,7 +109,18 @@ export const PaperActions = (props: PaperActionsProps) => {
     void work.then(finish);
   };
   const printNow = () => {
-    if (!isBusy) run(print(app, props, queue));
+    if (isBusy) return;
+    run(
+      print(app, props, queue).then((next) => {
+        if (next.type === 'failed') props.onNotPrinted?.(notPrintedNote(next.failure.type));
+        if (next.type === 'cancelled') props.onNotPrinted?.(notPrintedNote(next.type));
+        return next;
+      }),
+    );
+  };
+  const answer = (way: Way, isThere: boolean) => {
+    if (!isThere && way === 'printed') props.onNotPrinted?.(notPrintedNote('notThere'));
+    finish(isThere ? { type: 'done', way } : { type: 'idle' });
   };
   const box = usePrintKey(props.printLabel, printNow);
   if (app.appInfo === null) return <Note tone="attention">{paperTexts.servicesAway}</Note>;
@@ -146,13 +128,10 @@ export const PaperActions = (props: PaperActionsProps) => {
     <div className="stack" ref={box}>
       <Outcome standing={standing} />
       {standing.type === 'asking' ? (
-        <IsItThere
-          onAnswer={(isThere) => finish(isThere ? { type: 'done', way: standing.way } : { type: 'idle' })}
-          way={standing.way}
-        />
+        <IsItThere onAnswer={(isThere) => answer(standing.way, isThere)} way={standing.way} />
       ) : (
         <>
-          <QueueChoice onChange={setChosen} queues={queues} value={queue ?? ''} />
+          <QueueChoice onChange={choose} queues={queues} value={queue ?? ''} />
           <div className="actions">
             {app.appInfo.printing === 'none' ? null : (
               <Button

@@ -22,6 +22,19 @@ export const paperTexts = {
   yesSaved: 'Ja, de brief is bewaard',
   noSaved: 'Nee, niet bewaard',
   printed: 'Doorgegeven aan de printer.',
+  cancelled: 'Niet afgedrukt: het venster van de printer is gesloten zonder af te drukken. Het kan altijd opnieuw.',
+  /** In the history of the letter. */
+  notPrinted: {
+    cancelled: 'Niet afgedrukt: geannuleerd.',
+    notThere: 'Niet afgedrukt: er kwam niets uit de printer.',
+    printerStopped: 'Niet afgedrukt: de printer stond stil.',
+    noPrinter: 'Niet afgedrukt: er was geen printer.',
+    unreachable: 'Niet afgedrukt: de toesteldiensten waren niet bereikbaar.',
+    notReleased: 'Niet afgedrukt: deze brief mocht zo niet vertrekken.',
+    notAPdf: 'Niet afgedrukt: het papier is beschadigd.',
+    damaged: 'Niet afgedrukt: het bewaarde papier gaat niet open.',
+    other: 'Niet afgedrukt: de printer nam het papier niet aan.',
+  },
   saved: 'Opgeslagen.',
   working: 'Bezig',
   servicesAway:
@@ -29,12 +42,22 @@ export const paperTexts = {
   noPrinting: 'Op dit toestel is geen printer gevonden. Sla het papier op als pdf, of sluit een printer aan.',
 } as const;
 
+/** What the history of a letter says where no paper came. */
+export const notPrintedNote = (
+  why: PrintFailure['type'] | SaveFailure['type'] | 'cancelled' | 'notThere' | 'damaged',
+): string => {
+  const notes: Readonly<Record<string, string>> = paperTexts.notPrinted;
+  return notes[why] ?? paperTexts.notPrinted.other;
+};
+
 export const printFailureText = (failure: PrintFailure | SaveFailure): string => {
   switch (failure.type) {
     case 'unreachable':
       return paperTexts.servicesAway;
     case 'noPrinter':
       return paperTexts.noPrinting;
+    case 'printerStopped':
+      return 'De printer staat stil of is niet verbonden. Er is niets verstuurd. Kijk of hij aan staat en papier heeft, en druk opnieuw af.';
     case 'queueRefused':
       return `De printer neemt het papier niet aan: ${failure.message} Kijk de printer na en druk opnieuw af.`;
     case 'cannotWrite':

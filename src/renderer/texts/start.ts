@@ -25,6 +25,13 @@ export const startTexts = {
   letterTo: (recipient: string) => `Brief aan ${recipient}`,
   expires: (day: string) => `Nog geen uitkomst: verloopt vanaf ${day}`,
   todayClosed: 'Vandaag afgerond',
+  answersTitle: 'Antwoord binnen',
+  answerNoted: (name: string, moment: string) => `genoteerd door ${name}, ${moment}`,
+  answersSeen: 'Gezien',
+  silentLetters: (count: number, days: number) =>
+    count === 1
+      ? `1 brief is al ${days} dagen of langer zonder antwoord.`
+      : `${count} brieven zijn al ${days} dagen of langer zonder antwoord.`,
   silent: (days: number) => `${days} dagen geen antwoord`,
   handedOver: (moment: string) => `meegegeven of verstuurd ${moment}`,
   recoveryKeyTitle: 'De herstelsleutel is niet nagekeken',

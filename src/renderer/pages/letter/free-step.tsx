@@ -1,8 +1,8 @@
+import { letterFileName } from '../../app/letter-file-name.ts';
 import { Button } from '../../components/button.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
-import { letterFileName } from './letter-file-name.ts';
 import { LetterObstacles, useOpenVisitAt } from './letter-obstacles.tsx';
 import type { LetterStepProps } from './letter-step-props.ts';
 import { isComplete } from './read-letter-file.ts';
@@ -21,6 +21,7 @@ export const FreeStep = (props: LetterStepProps) => {
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
           onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, shown))}
+          onNotPrinted={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
           printLabel={paperTexts.printLetter}
           release={null}
         />

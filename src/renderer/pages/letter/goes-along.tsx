@@ -8,10 +8,10 @@ import { readLetterPaper } from '../../../letter/paper-schema.ts';
 import { makeReplySlip } from '../../../letter/reply-slip.ts';
 import { makeTranslation } from '../../../letter/translation.ts';
 import { useApp } from '../../app/app-context.ts';
+import { replyFileName, translationFileName } from '../../app/letter-file-name.ts';
 import { translationWords } from '../../app/load-translations.ts';
 import { PaperButton } from '../../components/paper-button.tsx';
 import { letterTexts } from '../../texts/letter.ts';
-import { replyFileName, translationFileName } from './letter-file-name.ts';
 import { isComplete, type LetterFile } from './read-letter-file.ts';
 
 /** As it was kept, else as it would leave now. */

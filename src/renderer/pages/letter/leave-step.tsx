@@ -1,12 +1,12 @@
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
+import { letterFileName } from '../../app/letter-file-name.ts';
 import { Note } from '../../components/note.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { formatTexts } from '../../texts/format.ts';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
 import { BackToDraft } from './back-to-draft.tsx';
-import { letterFileName } from './letter-file-name.ts';
 import type { LetterStepProps } from './letter-step-props.ts';
 
 /** An approved letter: exactly the signed bytes, to the printer or to a file. */
@@ -26,6 +26,7 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
           onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, null))}
+          onNotPrinted={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
           printLabel={paperTexts.printLetter}
           release={file.release}
         />

@@ -5,11 +5,11 @@ import type { LetterPaper } from '../../../letter/paper.ts';
 import { readLetterPaper } from '../../../letter/paper-schema.ts';
 import { partnerCopyOf } from '../../../letter/referral-data.ts';
 import { type App, useApp } from '../../app/app-context.ts';
+import { letterFileName } from '../../app/letter-file-name.ts';
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts, printFailureText, typesetFailureText } from '../../texts/paper.ts';
-import { letterFileName } from './letter-file-name.ts';
 import type { LetterFile } from './read-letter-file.ts';
 
 type Standing =

@@ -5,6 +5,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
 import { referralStateTexts, startTexts } from '../../texts/start.ts';
+import { lettersToPrint } from './batch.ts';
+import { PrintLetters } from './print-letters.tsx';
 import { type LetterRow, silenceDays } from './waiting.ts';
 
 const toneOf = (row: LetterRow): StatusTone => {
@@ -41,10 +43,20 @@ const Row = ({ row }: { readonly row: LetterRow }) => {
   );
 };
 
+/** How many ask for a call; which ones stands in the list. */
+const SilentLine = ({ rows }: { readonly rows: readonly LetterRow[] }) => {
+  const silent = rows.filter(({ silentDays }) => (silentDays ?? 0) >= silenceDays).length;
+  return silent === 0 ? null : <p className="muted">{startTexts.silentLetters(silent, silenceDays)}</p>;
+};
+
+const namedLetter = ({ referral, visit, client }: LetterRow) => ({ referral, name: visitName(visit, client) });
+
 /** Letters that wait for approval, for the printer or for an answer. */
 export const LetterList = (props: { readonly rows: readonly LetterRow[] }) => (
   <section>
     <h2>{startTexts.lettersTitle}</h2>
+    <SilentLine rows={props.rows} />
+    <PrintLetters letters={lettersToPrint(props.rows.map(namedLetter))} />
     {props.rows.length === 0 ? (
       <EmptyState text={startTexts.noLettersText} title={startTexts.noLettersTitle} />
     ) : (

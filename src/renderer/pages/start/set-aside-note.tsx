@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Note } from '../../components/note.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
+import { outboxTexts } from '../../texts/outbox.ts';
 import { startTexts } from '../../texts/start.ts';
 
 const SetAsideTable = (props: { readonly rows: readonly SetAsideRow[] }) => (
@@ -19,7 +20,7 @@ const SetAsideTable = (props: { readonly rows: readonly SetAsideRow[] }) => (
     <tbody>
       {props.rows.map((row) => (
         <tr key={`${row.table} ${row.id}`}>
-          <td>{row.table}</td>
+          <td>{outboxTexts.kinds[row.table] ?? row.table}</td>
           <td className="small">{row.id}</td>
           <td>{startTexts.setAsideReasons[row.reason]}</td>
         </tr>

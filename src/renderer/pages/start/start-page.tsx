@@ -8,6 +8,7 @@ import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { frameTexts } from '../../texts/frame.ts';
 import { startTexts } from '../../texts/start.ts';
+import { AnswerList } from './answer-list.tsx';
 import { KlusList } from './klus-list.tsx';
 import { LetterList } from './letter-list.tsx';
 import { RecoveryKeyNote } from './recovery-key-note.tsx';
@@ -35,7 +36,8 @@ const StartActions = (props: { readonly onRefused: () => void }) => {
 const Lists = ({ waiting }: { readonly waiting: Waiting }) => (
   <div className="start-lists">
     <OpenVisits rows={waiting.openVisits} />
-    <div className="start-letters">
+    <div className="start-letters stack-wide">
+      <AnswerList rows={waiting.answers} />
       <LetterList rows={waiting.letters} />
     </div>
     <div className="stack-wide">

@@ -7,6 +7,8 @@ import { type KeptRecords, retentionOf } from '../../../domain/retention/retenti
 import type { OpenVault } from '../../../store/vault.ts';
 import type { App } from '../../app/app-context.ts';
 import { readRetentionRules } from '../../app/read-retention.ts';
+import { settingKeys } from '../../app/setting-keys.ts';
+import { newAnswers } from './answers.ts';
 
 export interface VisitRow {
   readonly visit: Visit;
@@ -29,6 +31,8 @@ export interface Waiting {
   readonly openVisits: readonly VisitRow[];
   readonly klusRequests: readonly KlusRequest[];
   readonly letters: readonly LetterRow[];
+  /** Answers of partners that this person has not seen yet. */
+  readonly answers: readonly LetterRow[];
   readonly closedToday: readonly VisitRow[];
 }
 
@@ -116,8 +120,17 @@ export const readWaiting = async (app: Pick<App, 'vault' | 'organisation' | 'tod
     referrals.map((referral) => ({ referral, isLeft: !isOpen.has(referral.visitId) })),
     today,
   );
+  const seen = await vault.settings.get(settingKeys.answersSeen(vault.me.id));
+  const answers = newAnswers(referrals, { me: vault.me.id, seen, today }).map((referral) => ({
+    referral,
+    silentDays: null,
+  }));
   const visitOf = ({ referral }: Pick<LetterRow, 'referral'>) => visitById.get(referral.visitId);
-  const clientById = await readClients(vault, [...openVisits, ...closedToday, ...letters.map(visitOf)]);
+  const clientById = await readClients(vault, [
+    ...openVisits,
+    ...closedToday,
+    ...[...letters, ...answers].map(visitOf),
+  ]);
   const clientOf = (visit: Visit | undefined): Client | null =>
     visit?.clientId ? (clientById.get(visit.clientId) ?? null) : null;
   const expiry = await readExpiry(app, { visits: openVisits, referrals, clients: [...clientById.values()] });
@@ -126,10 +139,16 @@ export const readWaiting = async (app: Pick<App, 'vault' | 'organisation' | 'tod
     client: clientOf(visit),
     expiresOn: expiry.get(visit.id) ?? null,
   });
+  const letterRowOf = (row: Omit<LetterRow, 'visit' | 'client'>): LetterRow => ({
+    ...row,
+    visit: visitOf(row) ?? null,
+    client: clientOf(visitOf(row)),
+  });
   return {
     openVisits: openVisits.map(rowOf),
     klusRequests: [...klusRequests].filter((request) => request.state === 'open').sort(newestFirst),
-    letters: letters.map((row) => ({ ...row, visit: visitOf(row) ?? null, client: clientOf(visitOf(row)) })),
+    letters: letters.map(letterRowOf),
+    answers: answers.map(letterRowOf),
     closedToday: closedToday.map(rowOf),
   };
 };

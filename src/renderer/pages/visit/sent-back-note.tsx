@@ -9,8 +9,9 @@ import { referralTexts } from '../../texts/referral.ts';
 /** What a social worker wants changed, above the draft that came back; gone once it is submitted again. */
 export const SentBackNote = (props: { readonly referral: Referral; readonly staff: readonly StaffMember[] }) => {
   const { today } = useApp();
-  const last = props.referral.history.at(-1);
-  if (last === undefined || last.state !== 'draft' || last.note === '') return null;
+  const [before, last] = props.referral.history.slice(-2);
+  // A draft behind a draft says why no paper came.
+  if (before?.state === 'draft' || last?.state !== 'draft' || last.note === '') return null;
   const name = props.staff.find(({ id }) => id === last.by)?.name ?? formatTexts.colleagueUnknown;
   return (
     <Note title={referralTexts.sentBack(name, formatMoment(last.at, today()))} tone="attention">
