@@ -1,6 +1,7 @@
 import type { LetterWindow } from '../domain/catalogue/letter-window.ts';
 import type { RecipientId } from '../domain/catalogue/pathways.ts';
 import type { LocalDate } from '../domain/dates.ts';
+import type { TwePaper } from './whitelist.ts';
 
 /** What stands across or above a paper that is not (or not only) the letter itself. */
 export type Mark =
@@ -88,6 +89,7 @@ export interface SheetPaper {
     | 'selfEmployedSheet'
     | 'mlpSheet'
     | 'wijkWerkNote'
+    | TwePaper
     | 'recoverySheet'
     | 'accessSheet'
     | 'accessFile'

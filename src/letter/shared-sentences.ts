@@ -14,7 +14,7 @@ export const consentBlocks = ({ consent }: LetterFrame, person: string): readonl
       ];
 
 /** For a discreet file: nobody calls or writes to the client. */
-export const discreetBlocks = ({ discreet }: LetterFrame, person: string): readonly Block[] =>
+export const discreetBlocks = ({ discreet }: Pick<LetterFrame, 'discreet'>, person: string): readonly Block[] =>
   discreet
     ? [
         {

@@ -73,6 +73,10 @@ export type ClientPaper = (typeof clientPapers)[number];
 export const visitPapers = ['selfEmployedSheet', 'mlpSheet', 'wijkWerkNote'] as const;
 export type VisitPaper = (typeof visitPapers)[number];
 
+/** Papers about temporary work experience, by a social worker only. */
+export const twePapers = ['artikel60Note', 'artikel61Note', 'employerCard'] as const;
+export type TwePaper = (typeof twePapers)[number];
+
 /** Data-minimisation matrix (domain notes, section 6): the one table that says what a recipient may know. */
 export const whitelist = {
   // Same purpose as ours, the social worker decides what the traject needs.
@@ -114,6 +118,28 @@ export const whitelist = {
   attendanceCertificate: { ...nothing, name: 'always' },
   // To VDAB or an advising physician, who decides whether an activity may begin: who asks and what for, nothing about why.
   permissionRequest: { ...nothing, reference: 'always', name: 'always', birthDate: 'always', requestedForms: 'always' },
+  // Stays in the file of the OCMW itself: what it decides on.
+  artikel60Note: {
+    ...nothing,
+    reference: 'always',
+    name: 'always',
+    birthDate: 'always',
+    incomeStatus: 'always',
+    vdabRegistered: 'always',
+    canWorkNow: 'always',
+  },
+  // To the guide of De Opstap: part of what a letter there may say.
+  artikel61Note: {
+    ...nothing,
+    reference: 'always',
+    name: 'always',
+    birthDate: 'always',
+    phone: 'always',
+    vdabRegistered: 'always',
+    interpreter: 'always',
+  },
+  // Where and when somebody works is in no file; of the person an employer reads the name.
+  employerCard: { ...nothing, reference: 'always', name: 'always' },
   // Comes back along any way, open on a desk: whose letter it was, only we can look up.
   replySlip: { ...nothing, reference: 'always' },
   // Shown to who helps the self-employed: who it is and how to reach them, nothing about money.
@@ -141,7 +167,7 @@ export const whitelist = {
     vdabMediator: 'always',
     interpreter: 'always',
   },
-} as const satisfies Readonly<Record<RecipientId | ClientPaper | VisitPaper | 'replySlip', Column>>;
+} as const satisfies Readonly<Record<RecipientId | ClientPaper | VisitPaper | TwePaper | 'replySlip', Column>>;
 export type Whitelist = typeof whitelist;
 
 /** A recipient without a column gets name and reference only. */

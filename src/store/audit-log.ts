@@ -7,6 +7,7 @@ import { localDateOf } from '../domain/dutch-date.ts';
 import type { ClientId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { may } from '../domain/roster/permissions.ts';
+import type { TwePaper } from '../letter/whitelist.ts';
 import { latestClock } from '../protocol/merge.ts';
 import { readAuditHeads } from './audit-heads.ts';
 import type { AuditReport, FileToOpen } from './audit-report.ts';
@@ -78,7 +79,16 @@ export interface AuditLog extends Pick<OpenVault, 'audit' | 'files'> {
   readonly noteSignIn: () => Promise<unknown>;
   /** Everything about this person left the sealed office, to be handed over. */
   readonly noteExport: (client: ClientId) => Promise<Result<null, WriteFailure>>;
+  /** A paper about TWE was made of what this file holds. */
+  readonly noteTwePaper: (client: ClientId, paper: TwePaper) => Promise<Result<null, WriteFailure>>;
 }
+
+const exported = (id: ClientId, fields: AuditEvent['fields']): AuditEvent => ({
+  action: 'exported',
+  subject: { table: 'client', id, of: '' },
+  fields,
+  reason: '',
+});
 
 /** The visits of one person, and the letters of those visits. */
 const workOn = async (records: SealedRecords, client: string) => {
@@ -149,8 +159,8 @@ export const createAuditLog = (session: Session, records: SealedRecords, trail: 
       },
     },
     noteSignIn: () => append({ action: 'signedIn', subject: null, fields: [], reason: '' }),
-    noteExport: (id) =>
-      append({ action: 'exported', subject: { table: 'client', id, of: '' }, fields: [], reason: '' }),
+    noteExport: (id) => append(exported(id, [])),
+    noteTwePaper: (id, paper) => append(exported(id, [`paper:${paper}`])),
     audit: {
       all: () =>
         asRead(session, async () =>

@@ -67,6 +67,7 @@ describe('het logboek', () => {
     for (const reason of ['De persoon belt', 'Een dienst vraagt iets', 'De persoon belt', '', '']) {
       expect((await social.files.open(file, reason)).ok).toBe(true);
     }
+    for (const _ of [1, 2]) expect((await social.rights.noteTwePaper(clientId, 'employerCard')).ok).toBe(true);
     for (const isOn of [true, false, true]) {
       expect((await social.rights.restrict(clientId, { isOn, reason: 'juist of niet' })).ok).toBe(true);
     }
@@ -80,7 +81,7 @@ describe('het logboek', () => {
     expect(times('opened Een dienst vraagt iets')).toBe(1);
     expect(times('opened')).toBe(1);
     expect([times('changed restrictions:on'), times('changed restrictions:off')]).toEqual([2, 1]);
-    expect(times('exported')).toBe(2);
+    expect([times('exported'), times('exported paper:employerCard')]).toEqual([2, 2]);
     expect(log.value.faults).toEqual([]);
   });
 

@@ -45,6 +45,7 @@ const attempts: Readonly<Record<Action, (work: Work) => Promise<Result<unknown, 
   changeSettings: ({ vault }) => vault.settings.set('nationalNumberAsked', 'true'),
   confirmAddressForOffice: ({ vault }) => vault.settings.set('address:deOpstap', '{}'),
   approveLetter: ({ vault, waiting }) => vault.referrals.approve(waiting.id, aPaper()),
+  makeTwePapers: ({ vault, other }) => vault.rights.noteTwePaper(other, 'artikel60Note'),
   keepUncheckedNationalNumber: ({ vault }) => vault.clients.add(aClient({ nationalNumber: uncheckedNumber })),
   addNote: async ({ vault }) => {
     const client = aClient();

@@ -5,6 +5,7 @@ import type { Client, IdentityField, Visit } from '../domain/dossier/records.ts'
 import type { ClientId, ReferralId } from '../domain/ids.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Result } from '../domain/result.ts';
+import type { TwePaper } from '../letter/whitelist.ts';
 import type { WriteFailure } from './failures.ts';
 
 /** What is decided about a file, and why. */
@@ -23,6 +24,8 @@ export interface PersonRights {
   readonly restrict: (id: ClientId, decided: Decided) => Promise<Result<Client, WriteFailure>>;
   /** By an administrator: the file stays past its term until further order. */
   readonly hold: (id: ClientId, decided: Decided) => Promise<Result<Client, WriteFailure>>;
+  /** By a social worker: before a paper about TWE is shown, it leaves its line in the log. */
+  readonly noteTwePaper: (id: ClientId, paper: TwePaper) => Promise<Result<null, WriteFailure>>;
   /** By a social worker or administrator: all of it, to be handed to the person. Leaves its line in the log first. */
   readonly personRecords: (id: ClientId) => Promise<Result<PersonRecords, WriteFailure>>;
 }

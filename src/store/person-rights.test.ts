@@ -185,6 +185,7 @@ describe('beperking van het gebruik', () => {
       () => social.visits.change(visit.id, { clientId: null }),
       () => social.clients.change(client, { discreet: true }),
       () => social.rights.correct(client, { surname: 'Anders' }, 'verkeerd gehoord'),
+      () => social.rights.noteTwePaper(client, 'employerCard'),
       () => social.referrals.add(aReferral(visit, { preparedBy: social.me.id })),
       () => social.referrals.edit(referral.id, { reasonSentence: 'Anders.' }),
       () => social.referrals.recordConsent(referral.id, consent),

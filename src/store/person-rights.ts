@@ -19,7 +19,7 @@ interface RightsParts {
   readonly session: Session;
   readonly records: SealedRecords;
   readonly rules: FileRules;
-  readonly log: Pick<AuditLog, 'audit' | 'noteExport'>;
+  readonly log: Pick<AuditLog, 'audit' | 'noteExport' | 'noteTwePaper'>;
   readonly wrote: (written: Written<Client>) => void;
 }
 
@@ -96,6 +96,13 @@ export const createPersonRights = ({ session, records, rules, log, wrote }: Righ
       }),
     restrict: decideAbout('restrictFile', 'restrictions'),
     hold: decideAbout('holdFile', 'holds'),
+    noteTwePaper: (id, paper) =>
+      asWrite<null, WriteFailure>(session, async () => {
+        if (!may(session.myRoles(), 'makeTwePapers')) return err({ type: 'notAllowed' });
+        const client = (await records.get(clientKind, id))?.item ?? null;
+        if (client === null) return err({ type: 'gone' });
+        return isRestricted(client) ? err({ type: 'restricted' }) : log.noteTwePaper(id, paper);
+      }),
     personRecords: (id) =>
       asWrite(session, async () => {
         if (!may(session.myRoles(), 'exportFile')) return err({ type: 'notAllowed' });

@@ -48,6 +48,9 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   selfEmployedSheet: onOnePage,
   mlpSheet: onOnePage,
   wijkWerkNote: onOnePage,
+  artikel60Note: onOnePage,
+  artikel61Note: onOnePage,
+  employerCard: onOnePage,
   recoverySheet: onOnePage,
   /** Years of a file, or of an office: as many pages as it takes. */
   accessSheet: [{ size: 'small', mostPages: 200 }],

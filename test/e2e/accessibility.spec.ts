@@ -8,10 +8,9 @@ import { focusWithoutRing, inspectScreen } from './inspect-screen.ts';
 import { answerAll, choice, goOn, questionOf, questionOnScreen, say, toAdvice } from './intake.ts';
 import { prepareLetter, preview } from './letters.ts';
 import { loseDatabase } from './lose-database.ts';
+import { type Inspect, lookAtTwePapers } from './papers-at-the-end.ts';
 import { addColleague, an, bea, lock, type Member, setUpOffice, signIn } from './people.ts';
 import { fillIdentity, fixture, openStep, startVisit, toQuestions, toStart } from './visit.ts';
-
-type Inspect = (name: string) => Promise<void>;
 
 const inspecting =
   (page: Page, desk: Desk): Inspect =>
@@ -191,6 +190,7 @@ test('every screen of a new office', async ({ desk }) => {
   await inspect('client sheet');
   await page.keyboard.press('Escape');
   await inspect('finish');
+  await lookAtTwePapers(page, inspect);
   await lookAtDialogs(page, inspect);
   await toStart(page);
 

@@ -45,3 +45,25 @@ export const lookAtOtherPapers = async (page: Page): Promise<void> => {
     await expect(paper).toBeHidden();
   }
 };
+
+/** What the papers of artikel 61 ask, with everything left out, and the card for the employer. */
+export const lookAtTwePapers = async (page: Page, inspect: Inspect): Promise<void> => {
+  await page.getByRole('button', { name: 'Papieren voor artikel 61' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Papieren voor artikel 61' });
+  await dialog.getByRole('button', { name: 'Kaart voor de werkgever tonen' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Zonder werkgever is er geen kaart.');
+  await inspect('papers for TWE with errors');
+  for (const [part, typed] of Object.entries({ dag: '2', maand: '11', jaar: '2026' }))
+    await dialog.getByLabel(part, { exact: true }).fill(typed);
+  await dialog.getByLabel('Werkgever', { exact: true }).fill('Bakkerij Verzonnen');
+  await dialog.getByRole('checkbox', { name: /^De cliënt weet/ }).click();
+  await dialog.getByRole('button', { name: 'Kaart voor de werkgever tonen' }).click();
+  const paper = await preview(page);
+  await expect(paper).toContainText('Bakkerij Verzonnen');
+  await expect(paper).not.toContainText('artikel');
+  await inspect('card for an employer');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByLabel('Werkgever', { exact: true })).toHaveValue('Bakkerij Verzonnen');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+};

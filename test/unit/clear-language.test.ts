@@ -23,7 +23,8 @@ const wordFiles: readonly RegExp[] = [
 ];
 
 /** Written to a partner: u. All the rest is read by or to somebody at the desk: je. */
-const toPartners = /^src\/letter\/(shared-sentences|make-letter|permission-request|reply-slip)/;
+const toPartners =
+  /^src\/letter\/(shared-sentences|make-letter|permission-request|artikel61-note|employer-card|reply-slip)/;
 
 const files = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)

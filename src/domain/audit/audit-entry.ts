@@ -3,7 +3,7 @@ import { instantSchema } from '../dates.ts';
 import { staffMemberIdSchema } from '../ids.ts';
 
 /**
- * What somebody did: `opened` a file to read it, `exported` all of it, `added`, `changed` or `erased` a record, `signedIn`,
+ * What somebody did: `opened` a file to read it, `exported` all of it or (`paper:` in the fields) one paper, `added`, `changed` or `erased` a record, `signedIn`,
  * `oldKeysEnded`: destroyed the data keys from before an erasure.
  */
 export const auditActions = ['signedIn', 'opened', 'exported', 'added', 'changed', 'erased', 'oldKeysEnded'] as const;

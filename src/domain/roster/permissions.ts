@@ -13,6 +13,8 @@ export const permissions = {
   confirmAddressForOffice: ['socialWorker', 'administrator'],
   /** Also letting words stand in a letter that needs approval: who releases it answers for them. */
   approveLetter: ['socialWorker'],
+  /** Papers about artikel 60 and 61, once the OCMW has decided. */
+  makeTwePapers: ['socialWorker'],
   /** A national number that does not pass its check (domain.md 4.1). */
   keepUncheckedNationalNumber: ['socialWorker'],
   /** Writing about a person; who may open the file reads it. */

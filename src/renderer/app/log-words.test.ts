@@ -26,6 +26,11 @@ describe('een regel van het logboek in woorden', () => {
   it.each<[string, Partial<AuditEntry>]>([
     ['meldde zich aan', { action: 'signedIn', subject: null }],
     ['opende het bezoek', { action: 'opened' }],
+    ['maakte een inzagedossier', { action: 'exported', subject: { table: 'client', id: 'x', of: '' } }],
+    [
+      'maakte een kaart voor de werkgever',
+      { action: 'exported', subject: { table: 'client', id: 'x', of: '' }, fields: ['paper:employerCard'] },
+    ],
     ['maakte een brief', { action: 'added', subject: { table: 'referral', id: 'x', of: 'y' } }],
     ['wijzigde het bezoek (Inkomen, VDAB)', { fields: ['answers.income', 'answers.vdabRegistered'] }],
     [

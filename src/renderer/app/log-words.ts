@@ -6,7 +6,9 @@ import { referralStateSchema } from '../../domain/referral/referral.ts';
 import { logTexts } from '../texts/log.ts';
 import { referralStateTexts } from '../texts/start.ts';
 
-const actionText = ({ action, subject }: AuditEntry): string => {
+const actionText = ({ action, subject, fields }: AuditEntry): string => {
+  const paper = fields.map((field) => logTexts.papers[field]).find((text) => text !== undefined);
+  if (action === 'exported' && paper !== undefined) return paper;
   const words: Readonly<Record<string, string>> = logTexts.actions[action];
   return words[subject?.table ?? 'any'] ?? words['any'] ?? '';
 };

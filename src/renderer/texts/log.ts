@@ -53,6 +53,11 @@ export const logTexts = {
       any: 'wijzigde iets',
     },
   } satisfies Record<AuditEntry['action'], Readonly<Record<string, string>>>,
+  papers: {
+    'paper:artikel60Note': 'maakte een nota over artikel 60',
+    'paper:artikel61Note': 'maakte een nota over artikel 61',
+    'paper:employerCard': 'maakte een kaart voor de werkgever',
+  } as Readonly<Record<string, string>>,
   fields: {
     surname: 'familienaam',
     firstName: 'voornaam',

@@ -14,6 +14,7 @@ import { OtherPapersSection } from './other-papers-section.tsx';
 import { overviewRows } from './overview-rows.ts';
 import { PermissionSection } from './permission-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
+import { TweSection } from './twe-section.tsx';
 import type { VisitScreen } from './visit-screen.ts';
 
 const Said = ({ visit }: VisitScreen) => {
@@ -62,6 +63,7 @@ export const ClosedPage = (screen: VisitScreen) => {
           </section>
           {isOnlyRead ? null : <PermissionSection {...screen} advice={advice} />}
           {isOnlyRead ? null : <OtherPapersSection {...screen} advice={advice} />}
+          {isOnlyRead ? null : <TweSection {...screen} />}
           {isOnlyRead ? null : <ProofsSection {...screen} advice={advice} />}
         </div>
       </div>

@@ -18,6 +18,7 @@ import { OtherPapersSection } from './other-papers-section.tsx';
 import { PermissionSection } from './permission-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
 import { suggestedOutcome } from './suggested-outcome.ts';
+import { TweSection } from './twe-section.tsx';
 import { usePrimaryKey, useStepBack } from './use-visit-keys.ts';
 import type { VisitScreen } from './visit-screen.ts';
 
@@ -79,6 +80,7 @@ export const FinishPage = (screen: VisitScreen) => {
           </section>
           <PermissionSection {...screen} advice={advice} />
           <OtherPapersSection {...screen} advice={advice} />
+          <TweSection {...screen} />
           <ProofsSection {...screen} advice={advice} />
           <TextField
             help={finishTexts.nextStepHelp}
