@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import type { Answers } from '../../src/domain/intake/answers.ts';
+import { goOn, openQuestion, say } from './intake.ts';
 import { preview } from './letters.ts';
-import { fixture } from './visit.ts';
+import { fixture, openStep } from './visit.ts';
 
 /** Looks at the screen under this name. */
 export type Inspect = (name: string) => Promise<void>;
@@ -48,6 +49,14 @@ export const lookAtOtherPapers = async (page: Page): Promise<void> => {
 
 /** What the papers of artikel 61 ask, with everything left out, and the card for the employer. */
 export const lookAtTwePapers = async (page: Page, inspect: Inspect): Promise<void> => {
+  await expect(page.getByText('Dit OCMW betaalt het leefloon niet, of dat is nog niet gevraagd.')).toBeVisible();
+  await openStep(page, 'Vragen');
+  for (const id of ['leefloonPayer', 'workNow'] as const) {
+    await openQuestion(page, id);
+    await say(page, id, partlyAtWork[id] ?? { type: 'unknown' });
+    await goOn(page);
+  }
+  await openStep(page, 'Afronden');
   await page.getByRole('button', { name: 'Papieren voor artikel 61' }).click();
   const dialog = page.getByRole('dialog', { name: 'Papieren voor artikel 61' });
   await dialog.getByRole('button', { name: 'Kaart voor de werkgever tonen' }).click();

@@ -6,7 +6,7 @@ export const tweTexts = {
   title: 'Tijdelijke werkervaring (TWE)',
   onlySocialWorker: 'De papieren voor TWE maakt een maatschappelijk werker, na de beslissing van het OCMW.',
   needsName: 'Zonder naam kan er geen papier zijn. Vul bij "Wie" een naam in.',
-  waits: 'Nog niet in orde:',
+  waits: 'Dit is nog niet in orde. Antwoorden vul je aan bij "Vragen".',
   missing: {
     payer: 'Dit OCMW betaalt het leefloon niet, of dat is nog niet gevraagd.',
     vdab: 'De cliënt is nog niet ingeschreven bij VDAB, of dat is nog niet gevraagd.',

@@ -6,10 +6,13 @@ import { localDateOf } from '../../../../src/domain/dutch-date.ts';
 import { hasChosen } from '../../../../src/domain/intake/said.ts';
 import { optionalFieldIds, type Referral } from '../../../../src/domain/referral/referral.ts';
 import { makeAccessSheet } from '../../../../src/letter/access-sheet.ts';
+import { makeArtikel60Note } from '../../../../src/letter/artikel60-note.ts';
+import { makeArtikel61Note } from '../../../../src/letter/artikel61-note.ts';
 import { makeAttendanceCertificate } from '../../../../src/letter/attendance-certificate.ts';
 import { makeClientSheet } from '../../../../src/letter/client-sheet.ts';
 import { makeCoachSheet } from '../../../../src/letter/coach-sheet.ts';
 import { makeConsentRecord } from '../../../../src/letter/consent-record.ts';
+import { makeEmployerCard } from '../../../../src/letter/employer-card.ts';
 import { makeKlusSheet } from '../../../../src/letter/klus-sheet.ts';
 import { otherNamesIn } from '../../../../src/letter/letter-of-visit.ts';
 import { makeLetter } from '../../../../src/letter/make-letter.ts';
@@ -20,6 +23,7 @@ import { aidApplicationOf, makeReceipt } from '../../../../src/letter/receipt.ts
 import { partnerCopyOf } from '../../../../src/letter/referral-data.ts';
 import { makeReplySlip } from '../../../../src/letter/reply-slip.ts';
 import { makeSelfEmployedSheet } from '../../../../src/letter/self-employed-sheet.ts';
+import type { TweInput } from '../../../../src/letter/twe-input.ts';
 import { factsIn } from '../../../../src/letter/what-is-in-it.ts';
 import { makeWijkWerkNote } from '../../../../src/letter/wijk-werk-note.ts';
 import { letterFileName, replyFileName } from '../../../../src/renderer/app/letter-file-name.ts';
@@ -122,6 +126,17 @@ const permissionOf =
       ...about,
     });
 
+const twePaperOf =
+  (make: (input: TweInput) => Paper) =>
+  (file: WholeFile): Paper =>
+    make({
+      ...aboutVisit(file),
+      reference: file.referral.reference,
+      decidedOn: { year: 2026, month: 11, day: 12 },
+      placement: { employer: 'Bakkerij', place: 'In de bakkerij', start: 'maandag', hours: 'halftijds' },
+      socialWorker: file.approver,
+    });
+
 const aboutVisit = ({ client, visit }: WholeFile) => ({
   ...{ client, situation: situationOfVisit(visit, client), otherNames: otherNamesIn(visit) },
   ...about,
@@ -162,6 +177,9 @@ export const papersOfFile = {
   ),
   permissionVdab: sheet('aanvraag-toelating.pdf', permissionOf('vdab')),
   permissionPhysician: sheet('aanvraag-toelating.pdf', permissionOf('advisingPhysician')),
+  artikel60Note: sheet('nota-artikel-60.pdf', twePaperOf(makeArtikel60Note)),
+  artikel61Note: sheet('nota-artikel-61.pdf', twePaperOf(makeArtikel61Note)),
+  employerCard: sheet('kaart-werkgever.pdf', twePaperOf(makeEmployerCard)),
   replySlip: {
     base: wholeFile,
     make: ({ referral: { recipient, reference } }) => ({

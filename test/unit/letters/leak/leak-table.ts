@@ -25,6 +25,9 @@ const permissions = ['permissionVdab', 'permissionPhysician'] as const;
 /** Made from the answers of a visit; the note stays in the house. */
 const toVdabOrNote = ['mlpSheet', 'wijkWerkNote'] as const;
 const ofVisit = ['selfEmployedSheet', ...toVdabOrNote] as const;
+/** For the own file and for the guide; an employer reads the name. */
+const tweNotes = ['artikel60Note', 'artikel61Note'] as const;
+const twe = [...tweNotes, 'employerCard'] as const;
 const ofTheClient = ['clientSheet', 'receipt', 'attendance', 'accessSheet', ...permissions] as const;
 
 const without = (names: readonly PaperName[], ...less: readonly PaperName[]): readonly PaperName[] =>
@@ -36,8 +39,11 @@ const notDiscreet = without(letters, 'opstapDiscreet', 'vdabDiscreet');
 const home: FieldRule = {
   shown: ['opstapTicked', 'opstapCopy', 'consentOpstap', ...without(vdab, 'vdabDiscreet'), ...toVdabOrNote],
 };
-const bornOn: FieldRule = { shown: [...letters, 'receipt', ...permissions, ...ofVisit], shapes: ['clientSheet'] };
-const wholeName: FieldRule = { shown: [...letters, ...ofTheClient, ...ofVisit] };
+const bornOn: FieldRule = {
+  shown: [...letters, 'receipt', ...permissions, ...ofVisit, ...tweNotes],
+  shapes: ['clientSheet'],
+};
+const wholeName: FieldRule = { shown: [...letters, ...ofTheClient, ...ofVisit, ...twe] };
 /** On an envelope, when the letter goes by post; the client takes the one to VDAB along. */
 const postedTo: FieldRule = { shown: ['opstapTicked', 'opstapCopy'] };
 
@@ -51,7 +57,7 @@ const clientRules: Readonly<Record<string, FieldRule>> = {
   'client.formOfAddress': { shapes: letters },
   // What was typed may be anything; the checked number is what leaves.
   'client.phone.typed': nobody,
-  'client.phone.e164': { shown: [...notDiscreet, ...ofVisit] },
+  'client.phone.e164': { shown: [...notDiscreet, ...ofVisit, 'artikel61Note'] },
   'client.email': nobody,
   'client.address.street': home,
   'client.address.houseNumber': home,
@@ -62,7 +68,7 @@ const clientRules: Readonly<Record<string, FieldRule>> = {
   'client.nationalNumber.typed': nobody,
   'client.nationalNumber.digits': nobody,
   // Takes address and phone away, and asks not to call.
-  'client.discreet': { shapes: [...letters, ...ofVisit] },
+  'client.discreet': { shapes: [...letters, ...ofVisit, 'artikel61Note'] },
   'client.createdAt': nobody,
   'client.corrections[]': nobody,
   'client.restrictions[]': nobody,
@@ -97,7 +103,7 @@ const referralRules: Readonly<Record<string, FieldRule>> = {
   'referral.visitId': nobody,
   // Another recipient is another letter.
   'referral.recipient': { shapes: [...letters, 'replySlip', 'clientSheet'] },
-  'referral.reference': { shown: [...letters, ...permissions, 'replySlip'] },
+  'referral.reference': { shown: [...letters, ...permissions, ...twe, 'replySlip'] },
   // What to bring to VDAB follows from a letter that still goes on.
   'referral.state': { shapes: ['clientSheet'] },
   'referral.forms[]': { shown: opstap },
@@ -171,9 +177,9 @@ const staffRules: Readonly<Record<string, FieldRule>> = {
   'owner.phone': signed(vdabLetters),
   'owner.roles[]': nobody,
   'approver.id': { shapes: opstapLetters },
-  'approver.name': signed([...opstapLetters, ...permissions, 'selfEmployedSheet']),
+  'approver.name': signed([...opstapLetters, ...permissions, ...twe, 'selfEmployedSheet']),
   'approver.function': signed(opstapLetters),
-  'approver.phone': signed([...opstapLetters, ...permissions, 'selfEmployedSheet']),
+  'approver.phone': signed([...opstapLetters, ...permissions, ...twe, 'selfEmployedSheet']),
   'approver.roles[]': nobody,
   'explainer.id': { shapes: noConsents },
   'explainer.name': signed(letters),
@@ -191,27 +197,30 @@ interface AnswerRule {
 const advised: FieldRule = { shapes: ['clientSheet'] };
 const advisedAnd = (...names: readonly PaperName[]): FieldRule => ({ shapes: ['clientSheet', ...names] });
 
+/** Who looks for an interpreter. */
+const withInterpreter = [...letters, ...ofVisit, 'artikel61Note'] as const;
+
 export const answerRules: Readonly<Record<QuestionId, AnswerRule>> = {
   // Who came for somebody else is named in what was agreed to.
   aboutSelf: { chosen: advisedAnd(...consents) },
   // A visit about a klus alone has no other answers; an application gets its receipt, which says one word about it.
-  requestForHelp: { chosen: advisedAnd(...letters, 'receipt', ...ofVisit) },
+  requestForHelp: { chosen: advisedAnd(...letters, 'receipt', ...ofVisit, ...tweNotes) },
   // Another municipality decides: the receipt says so.
   residence: { chosen: { shown: ['receipt'], shapes: ['clientSheet'] } },
   otherMunicipality: { chosen: advised },
-  language: { chosen: { shapes: [...letters, ...ofVisit] }, typed: { shown: [...letters, ...ofVisit] } },
-  interpreter: { chosen: { shapes: [...letters, ...ofVisit] } },
+  language: { chosen: { shapes: withInterpreter }, typed: { shown: withInterpreter } },
+  interpreter: { chosen: { shapes: withInterpreter } },
   selfEmployed: { chosen: advisedAnd('selfEmployedSheet') },
   urgentSigns: { chosen: advised },
   // One word of three, and whether there can be a letter of the RVA.
-  income: { chosen: advisedAnd(...opstap, ...vdabWithEnd, 'wijkWerkNote') },
+  income: { chosen: advisedAnd(...opstap, ...vdabWithEnd, 'wijkWerkNote', 'artikel60Note') },
   leefloonPayer: { chosen: advisedAnd('wijkWerkNote') },
   rvaLetter: { chosen: advisedAnd(...opstapOnTick, ...vdabWithEnd) },
   rvaEndDate: { chosen: { shown: [...opstapOnTick, ...vdabWithEnd], shapes: ['clientSheet'] } },
   rvaEndReason: { chosen: advised },
-  vdabRegistered: { chosen: advisedAnd(...letters, ...toVdabOrNote) },
+  vdabRegistered: { chosen: advisedAnd(...letters, ...toVdabOrNote, ...tweNotes) },
   vdabMediator: { chosen: nobody, typed: { shown: [...letters, ...toVdabOrNote] } },
-  workNow: { chosen: advisedAnd(...opstap, ...vdabOnTick) },
+  workNow: { chosen: advisedAnd(...opstap, ...vdabOnTick, 'artikel60Note') },
   obstacle: { chosen: advised },
   permission: { chosen: advised },
   vaphSupport: { chosen: advised },
