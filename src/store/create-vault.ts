@@ -1,13 +1,14 @@
 import { defaultOrganisationId } from '../domain/catalogue/default-organisation.ts';
 import { err } from '../domain/result.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { createFarewell } from './farewell.ts';
 import { createBeginJoining, createJoinByFile } from './joining.ts';
 import { openVault } from './open-vault.ts';
+import { readOffice } from './read-office.ts';
 import { createRecovery } from './recovery.ts';
-import { metaKeys, officeMetaSchema } from './rows.ts';
+import { metaKeys, type OfficeMeta, officeMetaSchema } from './rows.ts';
 import { foundOffice, newOfficeFacts, newOfficeKeys, setUpOffice } from './set-up.ts';
-import { readSignInNames } from './sign-in-names.ts';
+import { readAwaitedNames, readSignInNames } from './sign-in-names.ts';
 import { storedVersion } from './stored-version.ts';
 import { unlockVault } from './unlock.ts';
 import { recoverWith, tryRecoveryKey } from './use-recovery-key.ts';
@@ -25,6 +26,20 @@ const clearHalfPutBack = async (deps: VaultDeps): Promise<void> => {
   else db.close();
 };
 
+const namesWith = async <Name>(
+  deps: VaultDeps,
+  read: (db: Database, office: OfficeMeta) => Promise<readonly Name[]>,
+): Promise<readonly Name[]> => {
+  if ((await stored(deps)) !== 'readable') return [];
+  const db = open(deps);
+  try {
+    const office = officeMetaSchema.safeParse(await db.meta(metaKeys.office));
+    return office.success ? await read(db, office.data) : [];
+  } finally {
+    db.close();
+  }
+};
+
 /** The office's database on this laptop, closed. Nothing is opened or written before the first call. */
 export const createVault = (deps: VaultDeps): ClosedVault => ({
   recovery: createRecovery(deps),
@@ -37,16 +52,12 @@ export const createVault = (deps: VaultDeps): ClosedVault => ({
     // What cannot be read is not a first run: unlocking says that it is damaged.
     return version === 'absent' ? 'firstRun' : 'locked';
   },
-  signInNames: async () => {
-    if ((await stored(deps)) !== 'readable') return [];
-    const db = open(deps);
-    try {
-      const office = officeMetaSchema.safeParse(await db.meta(metaKeys.office));
-      return office.success ? await readSignInNames(db, office.data) : [];
-    } finally {
-      db.close();
-    }
-  },
+  signInNames: () => namesWith(deps, readSignInNames),
+  awaitedNames: () =>
+    namesWith(deps, async (db) => {
+      const here = await readOffice(db);
+      return here.ok ? readAwaitedNames(db, here.value.office, here.value.roster.members) : [];
+    }),
   setUp: async (input) => {
     if ((await stored(deps)) !== 'absent') return err({ type: 'gone' });
     await clearHalfPutBack(deps);

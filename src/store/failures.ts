@@ -48,3 +48,6 @@ export type RecoveryFailure =
   | { readonly type: 'wrongKey' }
   | { readonly type: 'tooSoon'; readonly waitMs: number }
   | { readonly type: 'damaged' };
+
+/** Why nobody came in with the printed recovery key; what the list refuses there is mostly that its server is away. */
+export type RecoverFailure = RecoveryFailure | WriteFailure | ListRefusal | { readonly type: 'unknownMember' };

@@ -92,6 +92,8 @@ describe('een laptop zonder netwerk, in een kantoor zonder server', () => {
     second.lock();
     (await unlock(other, known)).lock();
     expect(await other.closed.unlock(unknown, passphrase)).toEqual({ ok: false, error: { type: 'unknownMember' } });
+    // The lock screen says who, and what they do first.
+    expect(await other.closed.awaitedNames()).toEqual(['Otto Onbekend']);
     // They sign in once where the office began; the next courier file brings their way in.
     first.lock();
     (await unlock(laptop, unknown)).lock();
@@ -99,6 +101,7 @@ describe('een laptop zonder netwerk, in een kantoor zonder server', () => {
     const again = await unlock(other, first.me.id);
     await carry(first, again);
     again.lock();
+    expect(await other.closed.awaitedNames()).toEqual([]);
     expect((await unlock(other, unknown)).search('Kanarie').length).toBe(1);
   });
 

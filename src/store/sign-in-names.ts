@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type DataKey, type Keyring, openJson, sealJson } from '../crypto/envelope.ts';
 import { newThrowAwayDataKey } from '../crypto/key-wrapping.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
-import { staffMemberIdSchema } from '../domain/ids.ts';
+import { type StaffMemberId, staffMemberIdSchema } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { metaKeys, type OfficeMeta } from './rows.ts';
 import type { SignInName } from './sign-in-name.ts';
@@ -47,18 +47,36 @@ export const sealSignInNames = async (
     staff.map(({ id, name, function: text }) => ({ id, name, function: text })),
   );
 
-/** Who can sign in here. Names that do not open (any more) become a number: choosing must stay possible. */
-export const readSignInNames = async (db: Database, office: OfficeMeta): Promise<readonly SignInName[]> => {
-  const ids = (await db.wrapIds()).flatMap((id) => staffMemberIdSchema.safeParse(id).data ?? []);
+type Named = z.infer<typeof signInNamesSchema>[number];
+
+/** As they were sealed here: also of colleagues who are on the list and cannot sign in here yet. */
+const sealedNames = async (db: Database, office: OfficeMeta): Promise<readonly Named[]> => {
   const sealed = await db.meta(metaKeys.signInNames);
   const key = await knownDeviceKey(db);
-  const opened =
-    sealed instanceof Uint8Array && key !== null
-      ? await openJson(ringOf(key), place(office), sealed)
-      : { ok: false as const };
-  const names = (opened.ok ? signInNamesSchema.safeParse(opened.value).data : undefined) ?? [];
-  return ids.map(
+  if (!(sealed instanceof Uint8Array) || key === null) return [];
+  const opened = await openJson(ringOf(key), place(office), sealed);
+  return (opened.ok ? signInNamesSchema.safeParse(opened.value).data : undefined) ?? [];
+};
+
+const idsHere = async (db: Database): Promise<readonly StaffMemberId[]> =>
+  (await db.wrapIds()).flatMap((id) => staffMemberIdSchema.safeParse(id).data ?? []);
+
+/** Who can sign in here. Names that do not open (any more) become a number: choosing must stay possible. */
+export const readSignInNames = async (db: Database, office: OfficeMeta): Promise<readonly SignInName[]> => {
+  const names = await sealedNames(db, office);
+  return (await idsHere(db)).map(
     (id, i) =>
       names.find((known) => known.id === id) ?? { id, name: `Medewerker ${i + 1}`, function: '', isNumber: true },
   );
+};
+
+/** Colleagues of whom this laptop has no way in yet: they sign in once where they could already. */
+export const readAwaitedNames = async (
+  db: Database,
+  office: OfficeMeta,
+  members: ReadonlyMap<StaffMemberId, unknown>,
+): Promise<readonly string[]> => {
+  const here = new Set(await idsHere(db));
+  const isAwaited = ({ id }: Named): boolean => members.has(id) && !here.has(id);
+  return (await sealedNames(db, office)).filter(isAwaited).map(({ name }) => name);
 };

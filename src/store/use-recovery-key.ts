@@ -8,7 +8,7 @@ import { createAuditTrail } from './audit-trail.ts';
 import { passDataKeys, recipientOn } from './data-keys.ts';
 import type { Database } from './database.ts';
 import { DiskRefused, failureOf } from './disk-refused.ts';
-import type { RecoveryFailure, WriteFailure } from './failures.ts';
+import type { RecoverFailure, RecoveryFailure } from './failures.ts';
 import { commitListChange, readyForList } from './list-change.ts';
 import { endMemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
 import { endRecoveryKeys, type OpenedRecovery, openRecovery } from './open-recovery.ts';
@@ -36,7 +36,7 @@ export const tryRecoveryKey = async (
   return ok(names.filter(({ id }) => roster.members.get(id)?.roles.includes('administrator') === true));
 };
 
-type Recovered = Result<OpenVault, RecoveryFailure | WriteFailure | { readonly type: 'unknownMember' }>;
+type Recovered = Result<OpenVault, RecoverFailure>;
 
 /** The person as they will be on the list; null where that member is no administrator there. */
 const personOn = (roster: Roster, person: RecoveredPerson, newId: () => string) => {
@@ -97,9 +97,7 @@ const recovered = async (
   }
   endMemberKeys(memberKeys);
   session.lock();
-  // The office may sign everything: what is refused here is only the disk.
-  const isDisk = done.error.type === 'diskRefused' || done.error.type === 'readOnly';
-  return err(isDisk ? { type: done.error.type } : { type: 'gone' });
+  return done;
 };
 
 /** New keys for one administrator, listed in the office's own name, and the vault open for them. */

@@ -12,7 +12,7 @@ import type { AuditReport, FileToOpen } from './audit-report.ts';
 import type { Courier } from './courier-verbs.ts';
 import type { DeviceStanding } from './device-secret.ts';
 import type { Erasure } from './erasure-state.ts';
-import type { ListRefusal, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
+import type { ListRefusal, RecoverFailure, RecoveryFailure, UnlockFailure, WriteFailure } from './failures.ts';
 import type { Farewell } from './farewell.ts';
 import type { Integrity } from './integrity-report.ts';
 import type { BeginJoining, JoinByFile } from './joining.ts';
@@ -52,6 +52,8 @@ export type RecoveredPerson =
 export interface ClosedVault {
   readonly status: () => Promise<VaultStatus>;
   readonly signInNames: () => Promise<readonly SignInName[]>;
+  /** Names of colleagues who are of the office and cannot sign in on this laptop yet. */
+  readonly awaitedNames: () => Promise<readonly string[]>;
   /** First run. The recovery key is returned once (8 groups of characters) and kept nowhere in clear. */
   readonly setUp: (
     input: OfficeSetUp,
@@ -64,7 +66,7 @@ export interface ClosedVault {
     recoveryKey: string,
     person: RecoveredPerson,
     passphrase: string,
-  ) => Promise<Result<OpenVault, RecoveryFailure | WriteFailure | { readonly type: 'unknownMember' }>>;
+  ) => Promise<Result<OpenVault, RecoverFailure>>;
   /** For a database that is gone, damaged or another office's. */
   readonly recovery: Recovery;
   /** For a laptop that becomes one of an office that is on another laptop already: over the server, or without a network. */

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { toLaptops } from './laptops.ts';
-import { an, setUpOffice, signIn } from './people.ts';
+import { addColleague, an, bea, setUpOffice, signIn } from './people.ts';
 import { anotherDesk, newVisit } from './two-laptops.ts';
 import { toStart } from './visit.ts';
 
@@ -35,6 +35,8 @@ test('an office without a server takes in a laptop without a network, with a fil
     const first = await desk.open();
     const founder = await setUpOffice(first, an);
     await newVisit(first, 'Meegebracht');
+    await toStart(first);
+    await addColleague(first, founder, bea);
     await toLaptops(first);
     await inspectScreen(first, desk.shell, 'laptops: without a server');
     await first.getByRole('button', { name: 'Zonder netwerk: met een bestand' }).click();
@@ -66,6 +68,8 @@ test('an office without a server takes in a laptop without a network, with a fil
     await inspectScreen(second, desk.shell, 'first run: a code of another file');
     await second.getByLabel('Code', { exact: true }).fill(code);
     await second.getByLabel('Bestand van de andere laptop').setInputFiles(file);
+    await expect(second.getByText(`Nog niet op deze laptop: ${bea.name}.`)).toBeVisible();
+    await inspectScreen(second, desk.shell, 'first run: who cannot sign in on this laptop yet');
     await signIn(second, founder);
     await expect(second.getByRole('main')).toContainText('Meegebracht');
 
@@ -85,6 +89,7 @@ test('an office without a server takes in a laptop without a network, with a fil
       await toLaptops(first);
       await inspectScreen(first, desk.shell, 'laptops: two, without a server');
       await first.getByRole('button', { name: /^Balie 2/ }).click();
+      await expect(first.getByText('Dit huis heeft geen server.')).toBeVisible();
       await first.getByRole('button', { name: 'Laptop afsluiten' }).click();
       await expect(first.getByRole('alert')).toContainText('Schrijf kort wat er gebeurd is.');
       await inspectScreen(first, desk.shell, 'laptops: a lost one, with errors');

@@ -10,7 +10,7 @@ export const confirmTexts = {
   serverSilent: 'De server gaf geen antwoord. Kijk na de volgende uitwisseling of het gelukt is.',
   listElsewhere: 'Dit doe je op de laptop waarop het kantoor begon.',
   keysNotHere:
-    'Een collega begon een nieuwe sleutel, en die is hier nog niet voor jou. Laat eerst een collega aanmelden op een laptop met verbinding. Wissel daarna opnieuw uit.',
+    'Een collega begon een nieuwe sleutel, en die gaat hier nog niet open voor jou. Meld je één keer aan op de laptop waar dat gebeurde, en wissel daar uit. Kan dat niet? Dan geeft een beheerder je daar nieuwe toegang. Zonder netwerk neem je van daar een koerierbestand mee.',
   lastAdministrator: 'Er moet altijd minstens één beheerder zijn. Maak eerst iemand anders beheerder.',
   notYourself: 'Dit doet een andere beheerder voor jou.',
   restricted: 'Minstens één dossier moet blijven of is beperkt. Hef dat eerst op.',

@@ -102,17 +102,31 @@ export const loseLaptopTexts = {
   open: 'Kwijt of gestolen? Sluit deze laptop af.',
   title: (name: string) => `Laptop "${name}" afsluiten`,
   lead: 'Doe dit zodra een laptop kwijt of gestolen is, of voorgoed weg gaat. Het kan niet ongedaan gemaakt worden.',
-  what: [
-    'De server laat deze laptop niet meer toe. Ze krijgt niets meer van wat jullie vanaf nu schrijven.',
-    'Vanaf nu gebruikt het huis een nieuwe sleutel.',
-    'Zodra deze laptop nog eens verbinding met de server heeft, wist ze alles wat erop staat, ook zonder dat iemand zich aanmeldt.',
-  ],
   whatTitle: 'Wat er dan gebeurt',
   cannotTitle: 'Wat dit niet kan',
-  cannot: [
-    'Een laptop die nooit meer verbinding maakt, wist niets. De dossiers blijven er verzegeld op staan.',
-    'Wie ook een wachtzin van een collega kent, kan op die laptop lezen wat er al stond. Is een wachtzin misschien bekend? Geef die collega dan nieuwe toegang, bij Medewerkers.',
-  ],
+  withServer: {
+    what: [
+      'De server laat deze laptop niet meer toe. Ze krijgt niets meer van wat jullie vanaf nu schrijven.',
+      'Vanaf nu gebruikt het huis een nieuwe sleutel.',
+      'Zodra deze laptop nog eens verbinding met de server heeft, wist ze alles wat erop staat, ook zonder dat iemand zich aanmeldt.',
+    ],
+    cannot: [
+      'Een laptop die nooit meer verbinding maakt, wist niets. De dossiers blijven er verzegeld op staan.',
+      'Wie ook een wachtzin van een collega kent, kan op die laptop lezen wat er al stond. Is een wachtzin misschien bekend? Geef die collega dan nieuwe toegang, bij Medewerkers.',
+    ],
+  },
+  withoutServer: {
+    what: [
+      'Deze laptop gaat voorgoed van de lijst van het huis.',
+      'Vanaf nu gebruikt het huis een nieuwe sleutel voor wat jullie schrijven.',
+      'Neem geen koerierbestand meer mee naar deze laptop, en lees er geen meer in dat ervan komt.',
+    ],
+    cannot: [
+      'Dit huis heeft geen server. Deze laptop hoort dus niet dat ze afgesloten is, en wist niets. De dossiers blijven er verzegeld op staan.',
+      'Heb je de laptop in handen? Laat ze dan leegmaken door de informaticadienst.',
+      'Wie ook een wachtzin van een collega kent, kan op die laptop lezen wat er al stond. Is een wachtzin misschien bekend? Geef die collega dan nieuwe toegang, bij Medewerkers.',
+    ],
+  },
   reason: 'Wat is er gebeurd?',
   reasonHelp: 'Dit komt in het logboek. Schrijf geen namen.',
   reasonMissing: 'Schrijf kort wat er gebeurd is.',

@@ -18,6 +18,13 @@ export const recoveryKeyTexts = {
     'Dit is niet de herstelsleutel van de dossiers op dit toestel. Kijk of je het juiste papier hebt. Werd er een back-up teruggezet? Dan geldt het papier dat gold toen de back-up gemaakt werd. Er is niets gewijzigd.',
   damaged: 'De sleutels op dit toestel zijn beschadigd. De dossiers zijn er nog. Er is niets gewijzigd.',
   notKept: 'De nieuwe wachtzin kon niet bewaard worden. Controleer of de schijf niet vol is en probeer opnieuw.',
+  serverNeeded:
+    'De server is nu niet bereikbaar, en zonder de server kan dit niet. Er is niets gewijzigd. Kijk het netwerk na en probeer opnieuw. Het papier blijft gelden.',
+  serverSilent:
+    'De server gaf geen antwoord. Misschien is het toch gelukt. Ga terug en probeer aan te melden met de nieuwe wachtzin. Lukt dat niet, gebruik dan het papier opnieuw.',
+  keysNotHere:
+    'Een collega begon een nieuwe sleutel, en die is nog niet op dit toestel. Er is niets gewijzigd. Gebruik het papier op een laptop die wel uitwisselde.',
+  listElsewhere: 'Dit doe je op de laptop waarop het huis begon. Er is niets gewijzigd.',
   personTitle: 'Wie krijgt een nieuwe wachtzin?',
   personLead: 'De sleutel klopt. Kies een beheerder. Die moet hier zelf zitten.',
   personLabel: 'Beheerder',

@@ -17,6 +17,9 @@ export const unlockTexts = {
     'De sleutel bij deze naam is beschadigd en gaat niet open. De dossiers zijn er nog. Laat een collega aanmelden en verwittig de beheerder.',
   numbers:
     'Na het terugzetten staan hier nummers in plaats van namen. Kies een nummer en typ je wachtzin: alleen bij jouw nummer klopt ze. Zodra één collega aangemeld is, staan de namen er weer.',
+  awaitedTitle: 'Staat je naam er niet bij?',
+  awaited: (names: string) =>
+    `Nog niet op deze laptop: ${names}. Meld je eerst één keer aan op de laptop waar je dat al deed, en wissel daar uit. Daarna meldt een collega zich hier aan en wisselt ook uit: dan staat je naam hier. Zonder netwerk gaat het met een koerierbestand.`,
   practiseTitle: 'Oefenen',
   practiseText: 'Probeer alles uit met verzonnen mensen. Daarvoor is geen wachtzin nodig.',
   practise: 'Oefenen',

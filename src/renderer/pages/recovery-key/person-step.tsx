@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { RecoverFailure } from '../../../store/failures.ts';
 import type { SignInName } from '../../../store/sign-in-name.ts';
 import type { OpenVault, RecoveredPerson } from '../../../store/vault.ts';
 import type { Outside } from '../../app/outside.ts';
@@ -27,6 +28,18 @@ const emptyMember: MemberDraft = { name: '', function: '', phone: '', roles: [] 
 const mistakesOf = (isNew: boolean, member: MemberDraft): readonly FieldMistake[] =>
   isNew ? memberMistakes({ ...member, roles: ['administrator'] }, ids.member) : [];
 
+const failureText = ({ type }: RecoverFailure): string => {
+  switch (type) {
+    case 'serverNeeded':
+    case 'serverSilent':
+    case 'keysNotHere':
+    case 'listElsewhere':
+      return recoveryKeyTexts[type];
+    default:
+      return recoveryKeyTexts.notKept;
+  }
+};
+
 const useRecovery = (props: PersonStepProps) => {
   const { outside, administrators } = props;
   const [chosen, setChosen] = useState<string>(administrators[0]?.id ?? somebodyNew);
@@ -48,7 +61,7 @@ const useRecovery = (props: PersonStepProps) => {
       .recover(props.recoveryKey, person, choice.passphrase())
       .finally(() => setBusy(false));
     if (done.ok) props.onRecovered(done.value);
-    else setMistakes([{ fieldId: ids.person, text: recoveryKeyTexts.notKept }]);
+    else setMistakes([{ fieldId: ids.person, text: failureText(done.error) }]);
   };
   return { chosen, setChosen, member, setMember, mistakes, isBusy, isNew: listed === undefined, known, choice, save };
 };

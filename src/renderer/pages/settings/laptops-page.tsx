@@ -96,7 +96,7 @@ const Overview = (props: {
   readonly notice: string | null;
   readonly onAdd: (server: OfficeServer) => void;
   readonly onAddByFile: (here: string | null) => void;
-  readonly onLose: (laptop: Named) => void;
+  readonly onLose: (laptop: Named, hasServer: boolean) => void;
   readonly onClose: () => void;
 }) => {
   const { server, devices, isTold } = useServerSide();
@@ -141,7 +141,7 @@ const Overview = (props: {
               isHere={laptop.device === server?.device}
               key={laptop.device}
               laptop={laptop}
-              onLose={props.onLose}
+              onLose={(lost) => props.onLose(lost, server !== null)}
             />
           ))}
         </ul>
@@ -157,7 +157,7 @@ type View =
   | { readonly type: 'list'; readonly notice: string | null }
   | { readonly type: 'adding'; readonly server: OfficeServer }
   | { readonly type: 'file'; readonly here: string | null }
-  | { readonly type: 'losing'; readonly laptop: Named };
+  | { readonly type: 'losing'; readonly laptop: Named; readonly hasServer: boolean };
 
 /** On which laptops the house is; an administrator adds one and takes a lost one out. */
 export const LaptopsPage = (props: { readonly onClose: () => void }) => {
@@ -176,6 +176,7 @@ export const LaptopsPage = (props: { readonly onClose: () => void }) => {
       return (
         <LoseLaptop
           {...view.laptop}
+          hasServer={view.hasServer}
           onCancel={() => toList(null)}
           onDone={() => toList(loseLaptopTexts.done(view.laptop.name))}
         />
@@ -187,7 +188,7 @@ export const LaptopsPage = (props: { readonly onClose: () => void }) => {
           onAdd={(server) => setView({ type: 'adding', server })}
           onAddByFile={(here) => setView({ type: 'file', here })}
           onClose={props.onClose}
-          onLose={(laptop) => setView({ type: 'losing', laptop })}
+          onLose={(laptop, hasServer) => setView({ type: 'losing', laptop, hasServer })}
         />
       );
   }

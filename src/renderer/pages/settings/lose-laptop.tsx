@@ -21,11 +21,13 @@ const List = ({ lines }: { readonly lines: readonly string[] }) => (
 export const LoseLaptop = (props: {
   readonly device: string;
   readonly name: string;
+  readonly hasServer: boolean;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }) => {
   const { vault } = useApp();
   const [reason, setReason] = useState('');
+  const said = props.hasServer ? loseLaptopTexts.withServer : loseLaptopTexts.withoutServer;
   const act = useConfirmedAct({
     check: () => (reason.trim() === '' ? [{ fieldId, text: loseLaptopTexts.reasonMissing }] : []),
     act: async (mine) => {
@@ -45,11 +47,11 @@ export const LoseLaptop = (props: {
     >
       <section className="stack">
         <h2>{loseLaptopTexts.whatTitle}</h2>
-        <List lines={loseLaptopTexts.what} />
+        <List lines={said.what} />
       </section>
       <section className="stack">
         <h2>{loseLaptopTexts.cannotTitle}</h2>
-        <List lines={loseLaptopTexts.cannot} />
+        <List lines={said.cannot} />
       </section>
       <TextField
         error={act.mistakes.find((mistake) => mistake.fieldId === fieldId)?.text}

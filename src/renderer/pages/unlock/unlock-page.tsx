@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { StaffMemberId } from '../../../domain/ids.ts';
 import type { UnlockFailure } from '../../../store/failures.ts';
 import type { SignInName } from '../../../store/sign-in-name.ts';
@@ -73,6 +73,25 @@ const useUnlock = (props: UnlockPageProps): Attempt => {
   return { isBusy, failure, secondsLeft: countdown.secondsLeft, attempt, forgetFailure: () => setFailure(null) };
 };
 
+const inOneSentence = new Intl.ListFormat('nl-BE', { type: 'conjunction' });
+
+/** Colleagues who are looked for here in vain: what they do first, and where. */
+const Awaited = ({ vault }: Pick<UnlockPageProps, 'vault'>) => {
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    vault.awaitedNames().then(setNames, () => undefined);
+  }, [vault]);
+  if (names.length === 0) return null;
+  return (
+    <section aria-labelledby="awaited-title" className="door-aside">
+      <div>
+        <h2 id="awaited-title">{unlockTexts.awaitedTitle}</h2>
+        <p className="small muted">{unlockTexts.awaited(inOneSentence.format(names))}</p>
+      </div>
+    </section>
+  );
+};
+
 /** Name, then passphrase. Nothing of the database is read before it opens. */
 export const UnlockPage = (props: UnlockPageProps) => {
   const [member, setMember] = useState<StaffMemberId | null>(() => firstChoice(props.names));
@@ -123,6 +142,7 @@ export const UnlockPage = (props: UnlockPageProps) => {
           </p>
         </div>
       </form>
+      <Awaited vault={props.vault} />
       <section aria-labelledby="forgotten-title" className="door-aside">
         <div>
           <h2 id="forgotten-title">
