@@ -86,6 +86,7 @@ const lookAtJoining = async (page: Page, desk: Desk, address: string): Promise<v
 };
 
 test('two laptops work alone, meet through the server, and everybody sees how that stands', async ({ desk }) => {
+  test.setTimeout(300_000);
   const server = await startOfficeServer();
   const other = anotherDesk('chromium');
   try {

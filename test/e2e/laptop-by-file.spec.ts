@@ -30,6 +30,7 @@ const makeCourierFile = async (page: Page, desk: Desk): Promise<string> => {
 test.skip((options) => options.shell === 'electron', 'the file goes through the downloads of the browser edition');
 
 test('an office without a server takes in a laptop without a network, with a file and a code', async ({ desk }) => {
+  test.setTimeout(240_000);
   const other = anotherDesk('chromium');
   try {
     const first = await desk.open();

@@ -46,6 +46,7 @@ const addLaptop = async (from: Seat, to: Seat, server: OfficeServer, founder: Me
 const names = ['Samenbegin', 'Eenling', 'Tweeling', 'Drieling'];
 
 test('an office grows from one laptop to three, works without the server, meets again, and loses one', async () => {
+  test.setTimeout(300_000);
   const server = await startOfficeServer();
   const others = [anotherDesk(shell), anotherDesk(shell), anotherDesk('chromium')] as const;
   try {
