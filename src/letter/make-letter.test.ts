@@ -60,7 +60,7 @@ describe('de brief als waarde', () => {
     expect(second('register')).toContain('Een verwijzing is daarvoor niet nodig.');
     for (const purpose of ['talk', 'wijkWerken'] as const) expect(second(purpose)).toContain('geen verwijzing.');
     expect(first('talk')).toContain('voor een gesprek over werk of opleiding');
-    expect(first('wijkWerken')).toContain('Als het kan, maakt u dan het afsprakenblad op?');
+    expect(first('wijkWerken')).toContain('en als het kan het afsprakenblad opmaken?');
   });
 
   it('zegt hoe de lezer ons bereikt: wie tekent, anders het huis, en anders niets', () => {

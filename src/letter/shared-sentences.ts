@@ -19,7 +19,7 @@ export const discreetBlocks = ({ discreet }: Pick<LetterFrame, 'discreet'>, pers
     ? [
         {
           type: 'paragraph',
-          text: `Wilt u ${person} niet thuis bellen of schrijven? Elke afspraak loopt via ons.`,
+          text: `Neem niet zelf contact op met ${person}: bel niet en schrijf niet. Elke afspraak loopt via ons.`,
         },
       ]
     : [];

@@ -132,7 +132,7 @@ describe('de whitelist, elk veld bij elke bestemmeling', () => {
       const text = textOf(everything({ recipient, ticked: optionalFieldIds, client: client({ discreet: true }) }));
       expect(text).not.toContain(signs.phone);
       expect(text).not.toContain('Teststraat');
-      expect(text).toContain('niet thuis bellen of schrijven');
+      expect(text).toContain('bel niet en schrijf niet');
     });
   }
 

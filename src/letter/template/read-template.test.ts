@@ -45,14 +45,14 @@ describe('een sjabloon die klopt', () => {
 
   it('staat met nummer, versie en hash in de brief', () => {
     const made = makeLetter(letterInput({ recipient: 'vdab' }));
-    expect(made).toMatchObject({ value: { templateId: 'brief-vdab', templateVersion: 2 } });
+    expect(made).toMatchObject({ value: { templateId: 'brief-vdab', templateVersion: 3 } });
     expect(made.ok && made.value.templateSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 
 describe('een sjabloon die niet klopt, wordt geweigerd met de lijn en wat er fout is', () => {
   it.each([
-    ['een komma te veel', vdab, '"version": 2,', '"version": 2,,', '"version": 2,,', 'schrijfwijze'],
+    ['een komma te veel', vdab, '"version": 3,', '"version": 3,,', '"version": 3,,', 'schrijfwijze'],
     [
       'een haakje te weinig',
       vdab,
@@ -64,7 +64,7 @@ describe('een sjabloon die niet klopt, wordt geweigerd met de lijn en wat er fou
     [
       'een sleutel die er twee keer staat',
       vdab,
-      '"version": 2,',
+      '"version": 3,',
       '"version": 2,\n  "version": 3,',
       '"version": 3',
       'twee keer',

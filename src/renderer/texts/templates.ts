@@ -17,7 +17,7 @@ const lockedParts: Partial<Readonly<Record<TemplateBlock['type'], string>>> = {
   requestedForms: 'Hier staat de begeleiding die gevraagd wordt.',
   reason: 'Hier staat de zin van de maatschappelijk werker.',
   consent: 'Vast: dat de cliënt akkoord ging, wanneer, en wie het uitlegde.',
-  discreet: 'Vast, bij een discreet dossier: niet thuis bellen of schrijven.',
+  discreet: 'Vast, bij een discreet dossier: niet bellen en niet schrijven.',
   contact: 'Vast: hoe de lezer ons bereikt.',
 };
 
