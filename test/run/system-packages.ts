@@ -21,6 +21,7 @@ const programs: readonly Program[] = [
     debianPackage: 'libpdfbox2-java libjaxb-api-java libactivation-java',
     without: 'checking papers as PDF/A',
   },
+  { command: 'zbarimg', debianPackage: 'zbar-tools', without: 'reading the code on a letter as a scanner does' },
   { command: 'zip', debianPackage: 'zip unzip', without: 'the packaged app' },
   { command: 'ip', debianPackage: 'iproute2', without: 'cutting the network' },
   { command: 'gnome-keyring-daemon', debianPackage: 'gnome-keyring dbus', without: 'the keystore of the system' },

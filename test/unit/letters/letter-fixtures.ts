@@ -6,7 +6,7 @@ import { parseOrganisation } from '../../../src/domain/catalogue/parse-organisat
 import { opstapForms, type PathwayId, pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
 import { instantSchema, type LocalDate, localDateSchema } from '../../../src/domain/dates.ts';
 import { untouchedFile } from '../../../src/domain/dossier/file-decisions.ts';
-import type { Client, KlusRequest } from '../../../src/domain/dossier/records.ts';
+import type { Address, Client, KlusRequest } from '../../../src/domain/dossier/records.ts';
 import { clientIdSchema, klusRequestIdSchema, staffMemberIdSchema } from '../../../src/domain/ids.ts';
 import type { Answers } from '../../../src/domain/intake/answers.ts';
 import type { Situation } from '../../../src/domain/intake/situation.ts';
@@ -33,6 +33,15 @@ export const fonts: FontFiles = Object.fromEntries(
 
 export const staffId = staffMemberIdSchema.parse('5f0c7a52-6c9e-4b0f-9b53-0d7a6a1c0001');
 
+export const address: Address = {
+  street: 'Teststraat',
+  houseNumber: '12',
+  box: '3',
+  postcode: '8610',
+  place: 'Handzame',
+  country: '',
+};
+
 /** A plainly fictional person. */
 export const client = (change: Partial<Client> = {}): Client => ({
   id: clientIdSchema.parse('5f0c7a52-6c9e-4b0f-9b53-0d7a6a1c0002'),
@@ -42,7 +51,7 @@ export const client = (change: Partial<Client> = {}): Client => ({
   formOfAddress: 'mevrouw',
   phone: { typed: '0470 00 00 01', e164: '+32470000001' },
   email: 'fatima@voorbeeld.test',
-  address: { street: 'Teststraat', houseNumber: '12', box: '3', postcode: '8610', place: 'Handzame', country: '' },
+  address,
   nationalNumber: { typed: '88.02.29-999.90', digits: '88022999990' },
   discreet: false,
   createdAt: instantSchema.parse('2026-11-22T09:00:00.000Z'),

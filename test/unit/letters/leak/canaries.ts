@@ -26,7 +26,14 @@ export interface Canary {
 /** Words that many papers say for reasons of their own, or that are too short to be told apart. */
 const sayNothing = /^(.{0,6}|Iets anders|Leefloon|Werk zoeken)$/i;
 
-const dayWords = (day: string): readonly string[] => [day, formatDutchDate(localDateSchema.parse(day))];
+const french = new Intl.DateTimeFormat('fr-BE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** As data, in Dutch, and in a translation. */
+const dayWords = (day: string): readonly string[] => [
+  day,
+  formatDutchDate(localDateSchema.parse(day)),
+  french.format(new Date(`${day}T00:00:00Z`)),
+];
 
 const wordsOf = ({ path, value }: Leaf): readonly string[] => {
   const text = String(value);

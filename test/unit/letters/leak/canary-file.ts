@@ -132,7 +132,7 @@ const visit = {
 const sha = (digit: string): string => `${'c0ffee'}${digit.repeat(58)}`;
 
 const referral = {
-  ...{ id: id(3), visitId: id(2), recipient: 'deOpstap', reference: '7K3M-92X-QT4', state: 'issued' },
+  ...{ id: id(3), visitId: id(2), recipient: 'deOpstap', reference: '7K3M-92X-QTZ', state: 'issued' },
   forms: ['socialContacts', 'werkervaringsstage'],
   ...{ vdabPurpose: 'talk', reasonSentence: 'Kanariereden is de zin die hier staat.', delivery: 'post' },
   ticked: optionalFieldIds,

@@ -58,5 +58,11 @@ const answerChanges = (base: WholeFile): readonly FileChange[] =>
     ];
   });
 
+const known = new WeakMap<WholeFile, readonly FileChange[]>();
+
 /** Every field of a file and every answer, each with several other values. */
-export const changesOf = (base: WholeFile): readonly FileChange[] => [...fieldChanges(base), ...answerChanges(base)];
+export const changesOf = (base: WholeFile): readonly FileChange[] => {
+  const changes = known.get(base) ?? [...fieldChanges(base), ...answerChanges(base)];
+  known.set(base, changes);
+  return changes;
+};

@@ -14,6 +14,7 @@ import { makeCoachSheet } from '../../../../src/letter/coach-sheet.ts';
 import { makeConsentRecord } from '../../../../src/letter/consent-record.ts';
 import { makeEmployerCard } from '../../../../src/letter/employer-card.ts';
 import { makeKlusSheet } from '../../../../src/letter/klus-sheet.ts';
+import type { LetterInput } from '../../../../src/letter/letter-input.ts';
 import { otherNamesIn } from '../../../../src/letter/letter-of-visit.ts';
 import { makeLetter } from '../../../../src/letter/make-letter.ts';
 import { makeMlpSheet } from '../../../../src/letter/mlp-sheet.ts';
@@ -23,14 +24,16 @@ import { aidApplicationOf, makeReceipt } from '../../../../src/letter/receipt.ts
 import { partnerCopyOf } from '../../../../src/letter/referral-data.ts';
 import { makeReplySlip } from '../../../../src/letter/reply-slip.ts';
 import { makeSelfEmployedSheet } from '../../../../src/letter/self-employed-sheet.ts';
+import { makeTranslation } from '../../../../src/letter/translation.ts';
 import type { TweInput } from '../../../../src/letter/twe-input.ts';
 import { factsIn } from '../../../../src/letter/what-is-in-it.ts';
 import { makeWijkWerkNote } from '../../../../src/letter/wijk-werk-note.ts';
-import { letterFileName, replyFileName } from '../../../../src/renderer/app/letter-file-name.ts';
+import { letterFileName, replyFileName, translationFileName } from '../../../../src/renderer/app/letter-file-name.ts';
 import { letterInputOf } from '../../../../src/renderer/app/letter-of-referral.ts';
 import { contentOfLetter } from '../../../../src/renderer/app/read-letter.ts';
 import { openLetterTo } from '../../../../src/renderer/pages/visit/open-letter.ts';
 import * as the from '../letter-fixtures.ts';
+import { frenchWords } from '../visit-papers.ts';
 import { paperDay, type WholeFile, wholeFile } from './canary-file.ts';
 
 const organisation = the.organisation();
@@ -50,14 +53,14 @@ export interface PaperOfFile {
   readonly make: (file: WholeFile) => MadePaper | null;
 }
 
-const letterOf = ({ client, visit, referral, owner, approver, explainer }: WholeFile): LetterPaper | null => {
+const inputOf = ({ client, visit, referral, owner, approver, explainer }: WholeFile): LetterInput => {
   const staff = [owner, approver, explainer];
-  const made = makeLetter(
-    letterInputOf(
-      { client, visit, referral, staff, organisation, templates },
-      { date: paperDay, mark, approver: null },
-    ),
-  );
+  const records = { client, visit, referral, staff, organisation, templates };
+  return letterInputOf(records, { date: paperDay, mark, approver: null });
+};
+
+const letterOf = (file: WholeFile): LetterPaper | null => {
+  const made = makeLetter(inputOf(file));
   return made.ok ? made.value : null;
 };
 
@@ -116,6 +119,21 @@ const receiptOf = (file: WholeFile): Paper | null => {
     ? null
     : makeReceipt({ application, client, receivedOn: visit.day, receivedBy: owner, ...about });
 };
+
+const translation = (change: Partial<Referral>): PaperOfFile => ({
+  base: withLetter(change),
+  make: (file) => {
+    const paper = letterOf(file);
+    const { client, referral } = file;
+    if (paper === null) return null;
+    const { consent } = inputOf(file);
+    const asked = { vdabPurpose: referral.vdabPurpose, consent, isDiscreet: client.discreet, words: frenchWords };
+    return {
+      paper: makeTranslation({ letter: paper, ...asked, ...about }),
+      fileName: translationFileName(referral.reference),
+    };
+  },
+});
 
 const permissionOf =
   (asked: AskedForPermission) =>
@@ -193,6 +211,8 @@ export const papersOfFile = {
   ),
   mlpSheet: sheet('inzagerecht.pdf', (file) => makeMlpSheet({ ...aboutVisit(file), askedBy: file.owner })),
   wijkWerkNote: sheet('nota-wijk-werken.pdf', (file) => makeWijkWerkNote(aboutVisit(file))),
+  translationOpstap: translation({ ...to('deOpstap'), ...everyTick }),
+  translationVdab: translation({ ...to('vdab'), ...noTick }),
   klusSheet: sheet('klus.pdf', ({ klus }) => makeKlusSheet(klus, organisation, paperDay)),
   accessSheet: sheet('inzage.pdf', ({ client }) =>
     makeAccessSheet({
@@ -204,11 +224,8 @@ export const papersOfFile = {
 } as const satisfies Readonly<Record<string, PaperOfFile>>;
 export type PaperName = keyof typeof papersOfFile;
 
-/**
- * Papers that take nothing out of a file, or all of it for the person alone (access-file.test.ts); and what a letter says, in
- * another language (translation.test.ts).
- */
-export const otherPapers: readonly Paper['kind'][] = ['destructionList', 'recoverySheet', 'accessFile', 'translation'];
+/** Papers that take nothing out of a file, or all of it for the person alone (access-file.test.ts). */
+export const otherPapers: readonly Paper['kind'][] = ['destructionList', 'recoverySheet', 'accessFile'];
 
 /** What makes a paper another one. */
 export const kindOf = (paper: Paper): string => (paper.kind === 'letter' ? `letter to ${paper.recipient}` : paper.kind);

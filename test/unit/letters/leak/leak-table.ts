@@ -22,6 +22,8 @@ const vdabOnTick = ['vdabTicked', 'vdabDiscreet', 'vdabCopy'] as const;
 const consents = ['consentOpstap', 'consentVdab'] as const;
 const noConsents = letters.filter((name) => name !== 'consentOpstap' && name !== 'consentVdab');
 const permissions = ['permissionVdab', 'permissionPhysician'] as const;
+/** What a letter says, in another language. */
+const translations = ['translationOpstap', 'translationVdab'] as const;
 /** Made from the answers of a visit; the note stays in the house. */
 const toVdabOrNote = ['mlpSheet', 'wijkWerkNote'] as const;
 const ofVisit = ['selfEmployedSheet', ...toVdabOrNote] as const;
@@ -37,13 +39,20 @@ const nobody: FieldRule = {};
 const notDiscreet = without(letters, 'opstapDiscreet', 'vdabDiscreet');
 /** Where somebody lives: VDAB always, De Opstap on a tick, nobody of a discreet file. */
 const home: FieldRule = {
-  shown: ['opstapTicked', 'opstapCopy', 'consentOpstap', ...without(vdab, 'vdabDiscreet'), ...toVdabOrNote],
+  shown: [
+    'opstapTicked',
+    'opstapCopy',
+    'consentOpstap',
+    ...without(vdab, 'vdabDiscreet'),
+    ...toVdabOrNote,
+    ...translations,
+  ],
 };
 const bornOn: FieldRule = {
-  shown: [...letters, 'receipt', ...permissions, ...ofVisit, ...tweNotes],
+  shown: [...letters, ...translations, 'receipt', ...permissions, ...ofVisit, ...tweNotes],
   shapes: ['clientSheet'],
 };
-const wholeName: FieldRule = { shown: [...letters, ...ofTheClient, ...ofVisit, ...twe] };
+const wholeName: FieldRule = { shown: [...letters, ...translations, ...ofTheClient, ...ofVisit, ...twe] };
 /** On an envelope, when the letter goes by post; the client takes the one to VDAB along. */
 const postedTo: FieldRule = { shown: ['opstapTicked', 'opstapCopy'] };
 
@@ -54,10 +63,10 @@ const clientRules: Readonly<Record<string, FieldRule>> = {
   'client.birthDate.year': bornOn,
   'client.birthDate.month': bornOn,
   'client.birthDate.day': bornOn,
-  'client.formOfAddress': { shapes: letters },
+  'client.formOfAddress': { shapes: [...letters, ...translations] },
   // What was typed may be anything; the checked number is what leaves.
   'client.phone.typed': nobody,
-  'client.phone.e164': { shown: [...notDiscreet, ...ofVisit, 'artikel61Note'] },
+  'client.phone.e164': { shown: [...notDiscreet, ...translations, ...ofVisit, 'artikel61Note'] },
   'client.email': nobody,
   'client.address.street': home,
   'client.address.houseNumber': home,
@@ -68,7 +77,7 @@ const clientRules: Readonly<Record<string, FieldRule>> = {
   'client.nationalNumber.typed': nobody,
   'client.nationalNumber.digits': nobody,
   // Takes address and phone away, and asks not to call.
-  'client.discreet': { shapes: [...letters, ...ofVisit, 'artikel61Note'] },
+  'client.discreet': { shapes: [...letters, ...translations, ...ofVisit, 'artikel61Note'] },
   'client.createdAt': nobody,
   'client.corrections[]': nobody,
   'client.restrictions[]': nobody,
@@ -102,14 +111,16 @@ const referralRules: Readonly<Record<string, FieldRule>> = {
   'referral.id': nobody,
   'referral.visitId': nobody,
   // Another recipient is another letter.
-  'referral.recipient': { shapes: [...letters, 'replySlip', 'clientSheet'] },
-  'referral.reference': { shown: [...letters, ...permissions, ...twe, 'replySlip'] },
+  'referral.recipient': { shapes: [...letters, ...translations, 'replySlip', 'clientSheet'] },
+  'referral.reference': { shown: [...letters, ...translations, ...permissions, ...twe, 'replySlip'] },
   // What to bring to VDAB follows from a letter that still goes on.
   'referral.state': { shapes: ['clientSheet'] },
-  'referral.forms[]': { shown: opstap },
-  'referral.vdabPurpose': { shapes: [...vdab, 'clientSheet'] },
-  'referral.reasonSentence': { shown: opstap },
-  'referral.ticked[]': { shapes: without(letters, 'opstap', 'vdab', 'vdabNoEndDate', 'consentVdab') },
+  'referral.forms[]': { shown: opstap, shapes: ['translationOpstap'] },
+  'referral.vdabPurpose': { shapes: [...vdab, 'translationVdab', 'clientSheet'] },
+  'referral.reasonSentence': { shown: [...opstap, 'translationOpstap'] },
+  'referral.ticked[]': {
+    shapes: ['translationOpstap', ...without(letters, 'opstap', 'vdab', 'vdabNoEndDate', 'consentVdab')],
+  },
   'referral.delivery': { shapes: ['opstap', 'opstapTicked', 'opstapCopy'] },
   'referral.addressCheck.address.street': postedTo,
   'referral.addressCheck.address.houseNumber': postedTo,
@@ -121,12 +132,12 @@ const referralRules: Readonly<Record<string, FieldRule>> = {
   'referral.addressCheck.by': nobody,
   'referral.addressCheck.at': nobody,
   'referral.addressCheck.scope': nobody,
-  'referral.consent.given': { shapes: letters },
-  'referral.consent.explainedBy': { shapes: noConsents },
-  'referral.consent.at': { shown: letters },
+  'referral.consent.given': { shapes: [...letters, ...translations] },
+  'referral.consent.explainedBy': { shapes: [...noConsents, ...translations] },
+  'referral.consent.at': { shown: [...letters, ...translations] },
   'referral.consent.how': { shapes: consents },
   // An agreement to other words is none.
-  'referral.consent.content': { shapes: noConsents },
+  'referral.consent.content': { shapes: [...noConsents, ...translations] },
   'referral.acceptedFindings[]': nobody,
   'referral.preparedBy': { shapes: without(vdab, 'consentVdab') },
   'referral.approval.by': { shapes: without(opstap, 'consentOpstap') },
@@ -181,8 +192,8 @@ const staffRules: Readonly<Record<string, FieldRule>> = {
   'approver.function': signed(opstapLetters),
   'approver.phone': signed([...opstapLetters, ...permissions, ...twe, 'selfEmployedSheet']),
   'approver.roles[]': nobody,
-  'explainer.id': { shapes: noConsents },
-  'explainer.name': signed(letters),
+  'explainer.id': { shapes: [...noConsents, ...translations] },
+  'explainer.name': signed([...letters, ...translations]),
   'explainer.function': nobody,
   'explainer.phone': nobody,
   'explainer.roles[]': nobody,
@@ -198,13 +209,13 @@ const advised: FieldRule = { shapes: ['clientSheet'] };
 const advisedAnd = (...names: readonly PaperName[]): FieldRule => ({ shapes: ['clientSheet', ...names] });
 
 /** Who looks for an interpreter. */
-const withInterpreter = [...letters, ...ofVisit, 'artikel61Note'] as const;
+const withInterpreter = [...letters, ...translations, ...ofVisit, 'artikel61Note'] as const;
 
 export const answerRules: Readonly<Record<QuestionId, AnswerRule>> = {
   // Who came for somebody else is named in what was agreed to.
   aboutSelf: { chosen: advisedAnd(...consents) },
   // A visit about a klus alone has no other answers; an application gets its receipt, which says one word about it.
-  requestForHelp: { chosen: advisedAnd(...letters, 'receipt', ...ofVisit, ...tweNotes) },
+  requestForHelp: { chosen: advisedAnd(...letters, ...translations, 'receipt', ...ofVisit, ...tweNotes) },
   // Another municipality decides: the receipt says so.
   residence: { chosen: { shown: ['receipt'], shapes: ['clientSheet'] } },
   otherMunicipality: { chosen: advised },
@@ -213,14 +224,14 @@ export const answerRules: Readonly<Record<QuestionId, AnswerRule>> = {
   selfEmployed: { chosen: advisedAnd('selfEmployedSheet') },
   urgentSigns: { chosen: advised },
   // One word of three, and whether there can be a letter of the RVA.
-  income: { chosen: advisedAnd(...opstap, ...vdabWithEnd, 'wijkWerkNote', 'artikel60Note') },
+  income: { chosen: advisedAnd(...opstap, ...vdabWithEnd, ...translations, 'wijkWerkNote', 'artikel60Note') },
   leefloonPayer: { chosen: advisedAnd('wijkWerkNote') },
-  rvaLetter: { chosen: advisedAnd(...opstapOnTick, ...vdabWithEnd) },
-  rvaEndDate: { chosen: { shown: [...opstapOnTick, ...vdabWithEnd], shapes: ['clientSheet'] } },
+  rvaLetter: { chosen: advisedAnd(...opstapOnTick, ...vdabWithEnd, ...translations) },
+  rvaEndDate: { chosen: { shown: [...opstapOnTick, ...vdabWithEnd, ...translations], shapes: ['clientSheet'] } },
   rvaEndReason: { chosen: advised },
-  vdabRegistered: { chosen: advisedAnd(...letters, ...toVdabOrNote, ...tweNotes) },
-  vdabMediator: { chosen: nobody, typed: { shown: [...letters, ...toVdabOrNote] } },
-  workNow: { chosen: advisedAnd(...opstap, ...vdabOnTick, 'artikel60Note') },
+  vdabRegistered: { chosen: advisedAnd(...letters, ...translations, ...toVdabOrNote, ...tweNotes) },
+  vdabMediator: { chosen: nobody, typed: { shown: [...letters, ...translations, ...toVdabOrNote] } },
+  workNow: { chosen: advisedAnd(...opstap, ...vdabOnTick, 'translationOpstap', 'artikel60Note') },
   obstacle: { chosen: advised },
   permission: { chosen: advised },
   vaphSupport: { chosen: advised },

@@ -61,17 +61,16 @@ export const leavesOfValue = (
   return [{ path, keys, value }];
 };
 
-/** The same value with something else in this place. */
-export const withValue = <Value>(value: Value, keys: Leaf['keys'], other: unknown): Value => {
-  const copy = structuredClone(value);
-  const holder = keys.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(at as object, key), copy);
-  Reflect.set(holder as object, keys.at(-1) ?? '', other);
-  return copy;
+/** The same value with something else in this place; the rest is shared. */
+export const withValue = <Value>(value: Value, [key, ...rest]: Leaf['keys'], other: unknown): Value => {
+  if (key === undefined) return other as Value;
+  const inner = withValue(Reflect.get(value as object, key), rest, other);
+  return (Array.isArray(value) ? value.with(Number(key), inner) : { ...value, [key]: inner }) as Value;
 };
 
 const otherTexts = (text: string): readonly string[] => {
   const digit = (found: string): string => String((Number(found) + 1) % 10);
-  return [`${text}anders`, text.replace(/\d(?!.*\d)/, digit), text.replace(/\d/, digit), 'anders', ''];
+  return [`${text}anders`, text.replace(/\d(?!.*\d)/, digit), text.replace(/\d/, digit), ''];
 };
 
 const othersOfNode = (node: Node, value: unknown): readonly unknown[] => {
