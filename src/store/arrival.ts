@@ -123,6 +123,12 @@ const recordArrival = async (
   return { type: 'record', change, state, inStep, setAside, notes, isKeyDue };
 };
 
+/** What lies here goes back in the place of what came. */
+const oursAgain = async (session: Session, row: ArrivedRow, here: Here, ours: RecordState): Promise<Arrival> => {
+  const change = { row: await sealJoined(session, row, ours), readRev: revOf(here.record) };
+  return { type: 'record', change, state: ours, inStep: false, setAside: undefined, notes: {}, isKeyDue: false };
+};
+
 /**
  * What came as a member's way in was not made with that member's keys: a change of the list that did not go through left it, or
  * somebody who wants to keep them out. The one that lies here goes back in its place.
@@ -132,8 +138,28 @@ const spoiltAccess = async (session: Session, row: ArrivedRow, here: Here): Prom
   // By a longer list it may be theirs.
   const isListWaiting = (await session.list.waitingAfter(session.roster().entries)).length > 0;
   if (typeof ours !== 'object' || ours.x !== undefined || isListWaiting) return held('corrupt');
-  const change = { row: await sealJoined(session, row, ours), readRev: revOf(here.record) };
-  return { type: 'record', change, state: ours, inStep: false, setAside: undefined, notes: {}, isKeyDue: false };
+  return oursAgain(session, row, here, ours);
+};
+
+/** Whether it lies under a data key that was destroyed here: everything that was under it was sealed anew first. */
+const isUnderEndedKey = (session: Session, row: ArrivedRow): boolean => {
+  const epoch = epochOfRow(row);
+  return epoch !== null && epoch < Math.min(...session.keyring().keys());
+};
+
+/**
+ * A server that was put back brings rows under a key that nobody has any more: what lies here was made from them. Whoever wrote
+ * under that key later has it on a laptop of their own, and joins it again.
+ */
+const underEndedKey = async (session: Session, row: ArrivedRow, here: Here): Promise<Arrival> => {
+  const local = paperRowSchema.safeParse(here.paper).data;
+  const paper = local === undefined ? null : await openPaperRow(session, local);
+  if (paper !== null) {
+    const change = { row: { ...(await sealPaper(session, paper)), base: row.rev }, readRev: revOf(here.paper) };
+    return { type: 'paper', change, inStep: false, setAside: undefined };
+  }
+  const ours = await stateHere(session, here.record);
+  return typeof ours === 'object' ? oursAgain(session, row, here, ours) : held('keyMissing');
 };
 
 const newerArrival = (row: ArrivedRow, here: Here, isErased: boolean): Arrival =>
@@ -178,7 +204,10 @@ export const prepareArrival = async (session: Session, row: ArrivedRow, here: He
   // Nothing can be compared with a row that has no name; it stays where it is.
   if (lies !== undefined && rev === null) return held('corrupt');
   const opened = await openArrived(session, row);
-  if (!opened.ok) return held(opened.error);
+  if (!opened.ok) {
+    const isEnded = opened.error === 'keyMissing' && isUnderEndedKey(session, row);
+    return isEnded ? underEndedKey(session, row, here) : held(opened.error);
+  }
   const content: Content = opened.value;
   if (content.type === 'notOwn') return spoiltAccess(session, row, here);
   if (content.type === 'newer') return newerArrival(row, here, content.isErased);

@@ -137,6 +137,12 @@ export const wrapChanges = (
 
 const isOn = (roster: Roster, id: string): boolean => [...roster.members.keys()].some((member) => member === id);
 
+/** Who leaves by a change that came and still waits for a key: their keys went at once, and are not made here again. */
+const leavingHere = async ({ list, roster }: Session): Promise<ReadonlySet<string>> => {
+  const waiting = await list.waitingAfter(roster().entries);
+  return new Set(waiting.flatMap((entry) => (entry.type === 'revoked' ? [entry.memberId] : [])));
+};
+
 const attempts = 5;
 
 /** Brings the wraps here in step with what came: access of colleagues, data keys, another recovery key. Whether it changed any. */
@@ -145,7 +151,9 @@ export const deriveWraps = async (session: Session): Promise<boolean> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const wrapsSeen = await db.wrapsSeen();
     const sources = await readSources(session, session.roster());
-    const changes = wrapChanges(sources, wrapsFrom(sources));
+    const leaving = await leavingHere(session);
+    const wanted = wrapsFrom(sources).filter(({ id }) => !leaving.has(id));
+    const changes = wrapChanges(sources, wanted);
     if (changes.wraps.length + changes.wrapsGone.length === 0) return false;
     const clock = session.nextClock(null);
     if ((await db.commit({ records: [], clock, ...changes, wrapsSeen })) === 'done') return true;
