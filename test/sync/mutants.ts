@@ -134,4 +134,10 @@ export const mutants: readonly Mutant[] = [
     from: 'const elsewhere = [...seen.values()].filter((clock) => !clocks.has(clock)).sort();',
     to: 'const elsewhere = [...seen.values()].filter((clock) => !clocks.has(clock) && clock === undefined);',
   },
+  {
+    name: 'a note of another laptop counts as here already',
+    file: 'src/store/arrival.ts',
+    from: "if (content.type === 'state') return recordArrival(",
+    to: "if (content.type === 'state') return row.t === noteKind.table ? { type: 'echo' } : recordArrival(",
+  },
 ];

@@ -48,6 +48,7 @@ const act = fc.oneof(
   { weight: 3, arbitrary: fc.record({ ...of('comesLate'), fault }) },
   { weight: 1, arbitrary: fc.constant({ type: 'copyServer' as const }) },
   { weight: 1, arbitrary: fc.constant({ type: 'restoreServer' as const }) },
+  { weight: 1, arbitrary: fc.record(of('restoreOlder')) },
 );
 export type PeopleAct = typeof act extends fc.Arbitrary<infer One> ? One : never;
 

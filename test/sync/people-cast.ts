@@ -46,7 +46,9 @@ export interface Story {
 }
 
 interface Listed {
+  readonly type: string;
   readonly signature: string;
+  readonly memberId?: string;
   readonly records?: readonly { readonly id: string }[];
 }
 

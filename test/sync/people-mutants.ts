@@ -45,10 +45,10 @@ export const peopleMutants: readonly Mutant[] = [
     to: '  next = session.roster();\n  const { rows, grants, access } = await readSources(session, next);\n  const sealedTo',
   },
   {
-    name: 'an earlier key is destroyed while rows wait to go',
-    file: 'src/store/reseal.ts',
-    from: '(!(await list.hasServer()) || (await readOutbox(db)).size === 0)',
-    to: '(!(await list.hasServer()) || (await readOutbox(db)).size >= 0)',
+    name: 'rows of a server that was put back stay aside when their key is destroyed',
+    file: 'src/store/arrival.ts',
+    from: "opened.error === 'keyMissing' && isUnderEndedKey(session, row);",
+    to: "opened.error === 'keyMissing' && isUnderEndedKey(session, row) && row.rev === '';",
   },
   {
     name: 'an order to erase that came is not carried out here',

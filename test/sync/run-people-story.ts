@@ -183,13 +183,17 @@ const sync = async (story: Story, desk: Desk, fault: WireFault | null): Promise<
   await stillOpen(story, desk);
 };
 
-/** The others have a new key, and nothing of before any more, when this laptop comes with what was written on it. */
+/** Somebody is erased on this laptop, and these have the new key and nothing of before any more. */
+const newKeyFrom = async (story: Story, desk: Desk, desks: readonly Desk[]): Promise<void> => {
+  const laptop = story.desks.indexOf(desk);
+  await erase(story, desk, { type: 'erase', laptop, place: laptop, fault: null });
+  for (let round = 0; round < 2; round++) await goRound(story, desks);
+};
+
+/** The others have a new key when this laptop comes with what was written on it. */
 const comeLate = async (story: Story, desk: Desk, { laptop, fault }: OfType<'comesLate'>): Promise<void> => {
-  const other = otherDesk(story, desk, laptop);
-  await erase(story, other, { type: 'erase', laptop: story.desks.indexOf(other), place: laptop, fault: null });
   const others = story.desks.filter((one) => one !== desk);
-  await goRound(story, others);
-  await goRound(story, others);
+  await newKeyFrom(story, otherDesk(story, desk, laptop), others);
   await asAdministrator(story, desk);
   await write(story, desk);
   await sync(story, desk, fault);
@@ -198,7 +202,7 @@ const comeLate = async (story: Story, desk: Desk, { laptop, fault }: OfType<'com
 
 const carryOut = async (story: Story, one: PeopleAct): Promise<void> => {
   if (one.type === 'round') return goRound(story);
-  if (one.type === 'copyServer' || one.type === 'restoreServer') return undefined;
+  if (one.type === 'copyServer' || one.type === 'restoreServer' || one.type === 'restoreOlder') return undefined;
   const desk = story.desks[one.laptop] ?? fail('no such laptop');
   desk.pass(hour);
   switch (one.type) {
@@ -248,16 +252,22 @@ export const runPeopleStory = async (
     ...{ notes: newNoteBook(), revoked: [], phrase: 0 },
   };
   let restore: ((epoch: string) => Promise<void>) | null = null;
+  const putBack = async (copy: (epoch: string) => Promise<void>): Promise<void> => {
+    counts.restores += 1;
+    await copy(`epoch-${counts.restores}`);
+    await everybodySyncs(story);
+  };
   try {
     await syncAll();
     for (const one of acts) {
       counts.acts += 1;
       await carryOut(story, one);
       if (one.type === 'copyServer') restore = await copyOf(server);
-      if (one.type === 'restoreServer' && restore !== null) {
-        counts.restores += 1;
-        await restore(`epoch-${counts.restores}`);
-        await everybodySyncs(story);
+      if (one.type === 'restoreServer' && restore !== null) await putBack(restore);
+      if (one.type === 'restoreOlder') {
+        const older = await copyOf(server);
+        await newKeyFrom(story, story.desks[one.laptop] ?? fail('no such laptop'), desks);
+        await putBack(older);
       }
     }
     await checkEnd(story);
