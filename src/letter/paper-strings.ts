@@ -1,5 +1,5 @@
 import { markWords } from './mark-words.ts';
-import type { Block, Fact, LetterPaper, Paper, SheetPaper } from './paper.ts';
+import type { Block, Fact, LetterPaper, Paper, SheetPaper, WindowSheet } from './paper.ts';
 
 const factStrings = (facts: readonly Fact[]): readonly string[] => facts.flatMap((fact) => [fact.label, fact.value]);
 
@@ -46,9 +46,20 @@ const sheetStrings = (sheet: SheetPaper): readonly string[] => [
   ...sheet.blocks.flatMap(blockStrings),
 ];
 
+const windowSheetStrings = (sheet: WindowSheet): readonly string[] => [
+  ...sheet.sender,
+  ...sheet.addressee.lines,
+  sheet.date,
+  sheet.title,
+  sheet.intro,
+  ...sheet.blocks.flatMap(blockStrings),
+];
+
 /** Every piece of text that stands on the paper once, in reading order. */
-export const paperStrings = (paper: Paper): readonly string[] =>
-  paper.kind === 'letter' ? letterStrings(paper) : sheetStrings(paper);
+export const paperStrings = (paper: Paper): readonly string[] => {
+  if (paper.kind === 'letter') return letterStrings(paper);
+  return paper.kind === 'windowSheet' ? windowSheetStrings(paper) : sheetStrings(paper);
+};
 
 /** What stands in the margin of every page: the mark, and the foot of a sheet. */
 export const marginStrings = (paper: Paper): readonly string[] => {

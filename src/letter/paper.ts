@@ -75,7 +75,7 @@ export interface LetterPaper {
 }
 
 /** A sheet for the client, for somebody who wants a klus done, what the client shows elsewhere, what a recipient sends back, who saw a file, all of a file, what is to be destroyed, and the recovery key. */
-export interface SheetPaper {
+export interface SheetPaper extends Sheet {
   readonly kind:
     | 'clientSheet'
     | 'klusSheet'
@@ -94,6 +94,14 @@ export interface SheetPaper {
     | 'accessSheet'
     | 'accessFile'
     | 'destructionList';
+}
+
+/** The sheet with which the window of an envelope is tried: an invented address where a letter would have it. */
+export interface WindowSheet extends Sheet, Pick<LetterPaper, 'addressee' | 'window'> {
+  readonly kind: 'windowSheet';
+}
+
+interface Sheet {
   /** Left out: Dutch. */
   readonly language?: 'fr-BE';
   readonly templateId: string;
@@ -109,4 +117,4 @@ export interface SheetPaper {
   readonly footer: string;
 }
 
-export type Paper = LetterPaper | SheetPaper;
+export type Paper = LetterPaper | SheetPaper | WindowSheet;

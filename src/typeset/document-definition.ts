@@ -1,8 +1,9 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { LetterPaper, Paper } from '../letter/paper.ts';
 import { referralDataFile, referralDataOf } from '../letter/referral-data.ts';
 import { stampOf } from '../letter/stamp.ts';
-import { letterSizes, type PaperSize, sheetSizes } from './block-sizes.ts';
+import { type BlockSizes, letterSizes, type PaperSize, sheetSizes } from './block-sizes.ts';
+import { drawnWindow } from './drawn-window.ts';
 import { letterLayout } from './letter-layout.ts';
 import { markLayout } from './mark-layout.ts';
 import { foldMarks, letterBottom, margins, mm, topBelowMark } from './page-measures.ts';
@@ -11,6 +12,7 @@ import type { Attachment } from './pdf-maker.ts';
 import { sheetLayout } from './sheet-layout.ts';
 import { createStructureRoot, tagContent } from './structure.ts';
 import type { RunSplitter } from './text-runs.ts';
+import { windowSheetLayout } from './window-sheet-layout.ts';
 
 /** The foot of a sheet; page numbers only where there is more than one page. */
 const footOf =
@@ -88,17 +90,31 @@ const footOfLetter =
         };
 
 /** Short lines at the left edge of the first page of a letter, where it is folded. */
-const foldLines = (): Content => ({
-  canvas: foldMarks.at.map((y) => ({
-    type: 'line',
-    x1: foldMarks.from,
-    x2: foldMarks.to,
-    y1: y,
-    y2: y,
-    lineWidth: 0.4,
-    lineColor: ink.quiet,
-  })),
-});
+const foldLines: readonly CanvasElement[] = foldMarks.at.map((y) => ({
+  type: 'line',
+  x1: foldMarks.from,
+  x2: foldMarks.to,
+  y1: y,
+  y2: y,
+  lineWidth: 0.4,
+  lineColor: ink.quiet,
+}));
+
+const contentOf = (paper: Paper, sizes: BlockSizes, { addressSize }: Setting, brush: Brush): Content[] => {
+  if (paper.kind === 'letter') return letterLayout(paper, sizes, addressSize, brush);
+  return paper.kind === 'windowSheet'
+    ? windowSheetLayout(paper, sizes, addressSize, brush)
+    : sheetLayout(paper, sizes, brush);
+};
+
+/** Under the text of a first page: where it is folded, and where the window is. pdfmake changes what it draws. */
+const backgroundOf = (paper: Paper, brush: Brush): Content[] => {
+  const folds = foldLines.map((line) => ({ ...line }));
+  if (paper.kind === 'letter') return [{ canvas: folds }];
+  if (paper.kind !== 'windowSheet') return [];
+  const { lines, numbers } = drawnWindow(paper.window, brush);
+  return [{ canvas: [...folds, ...lines] }, ...numbers];
+};
 
 /**
  * What pdfmake lays out. A new object every time: pdfmake changes it. The dates come from the paper's own day, so the same
@@ -108,12 +124,11 @@ export const documentDefinition = (paper: Paper, splitter: RunSplitter, setting:
   const brush = createBrush(splitter, paper.accentColour);
   const sizes = (paper.kind === 'letter' ? letterSizes : sheetSizes)[setting.size];
   const made = new Date(`${paper.day}T12:00:00Z`);
-  const startsBelowMark = paper.kind === 'letter' || paper.mark.type !== 'none';
+  const startsBelowMark = paper.kind === 'letter' || paper.kind === 'windowSheet' || paper.mark.type !== 'none';
   const root = createStructureRoot();
   const firstMark = markLayout(paper.mark, brush);
   tagContent(firstMark, root);
-  const content =
-    paper.kind === 'letter' ? letterLayout(paper, sizes, setting.addressSize, brush) : sheetLayout(paper, sizes, brush);
+  const content = contentOf(paper, sizes, setting, brush);
   tagContent(content, root);
   return {
     pageSize: 'A4',
@@ -121,7 +136,7 @@ export const documentDefinition = (paper: Paper, splitter: RunSplitter, setting:
     content,
     header: (current) => (current === 1 ? firstMark : markLayout(paper.mark, brush)),
     footer: paper.kind === 'letter' ? footOfLetter(paper, brush) : footOf(paper.footer, brush),
-    background: (current) => (paper.kind === 'letter' && current === 1 ? foldLines() : []),
+    background: (current) => (current === 1 ? backgroundOf(paper, brush) : []),
     defaultStyle: { font: 'atkinson', fontSize: 10, lineHeight: sizes.lineHeight, color: ink.text },
     language: paper.kind === 'letter' ? 'nl-BE' : (paper.language ?? 'nl-BE'),
     displayTitle: true,

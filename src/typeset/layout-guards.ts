@@ -58,7 +58,7 @@ const isInside = (line: LaidOutLine, { left, top, width, height }: Rectangle): b
   line.y + line.height <= mm(top + height) + tolerance;
 
 /** The name of a letter that is carried must end above the reference line. */
-const nameRunsOver = ({ addressee: to }: LetterPaper, page: LaidOutPage): boolean => {
+const nameRunsOver = ({ addressee: to }: Pick<LetterPaper, 'addressee'>, page: LaidOutPage): boolean => {
   const inBlock = page.filter((line) => Math.abs(line.x - carriedBlock.left) < tolerance);
   const above = inBlock.filter((line) => line.y + line.height <= belowCarriedName + tolerance);
   return !joined(above).startsWith(withoutSpace(`${to.label}${to.lines.join('')}`));
@@ -66,7 +66,7 @@ const nameRunsOver = ({ addressee: to }: LetterPaper, page: LaidOutPage): boolea
 
 /** All of the address where it is always seen, and nothing else where it could be. */
 const refuseWindow = (paper: Paper, [page = []]: readonly LaidOutPage[]): LayoutRefusal | null => {
-  if (paper.kind !== 'letter') return null;
+  if (paper.kind !== 'letter' && paper.kind !== 'windowSheet') return null;
   const { addressee: to, window } = paper;
   if (to.type === 'carried') return nameRunsOver(paper, page) ? { type: 'tooLong', pages: 1 } : null;
   const address = withoutSpace(to.lines.join(''));

@@ -1,14 +1,14 @@
 import type { Column, Content } from 'pdfmake/interfaces';
-import { alwaysSeen, everSeen } from '../domain/catalogue/letter-window.ts';
-import type { Block, Fact, LetterPaper } from '../letter/paper.ts';
+import { alwaysSeen, besideWindow, everSeen, hasRoomBeside } from '../domain/catalogue/letter-window.ts';
+import type { Block, Fact, LetterPaper, WindowSheet } from '../letter/paper.ts';
 import { blockLayout } from './block-layout.ts';
 import type { BlockSizes } from './block-sizes.ts';
-import { belowCarriedName, carriedBlock, letterheadWidth, margins, mm, topBelowMark } from './page-measures.ts';
+import { belowCarriedName, carriedBlock, letterheadMostWidth, margins, mm, topBelowMark } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
 import { qrCode, qrSides } from './qr-code.ts';
 
-/** The left margin, in millimetres. */
-const letterLeft = 25;
+/** Between the letterhead and what may come to be seen at its left. */
+const besideGap = 7;
 
 /** Room for a signature in ink, in gaps between paragraphs. */
 const signatureGaps = 5;
@@ -27,32 +27,36 @@ const fixedBlock = (x: number, y: number, width: number, lines: Content[]): Cont
   },
 });
 
-/** Beside the window, or as wide as it can be above one at the left. */
-const widthOfLetterhead = ({ addressee: to, window }: LetterPaper): number => {
-  const beside = everSeen(window).left - letterLeft;
-  return mm(
-    to.type === 'carried' || beside < letterheadWidth.least
-      ? letterheadWidth.most
-      : Math.min(letterheadWidth.most, beside),
-  );
+/** What stands above the text of a letter, also on the sheet with which the window is tried. */
+type Posted = Pick<LetterPaper | WindowSheet, 'sender' | 'addressee' | 'window'>;
+
+/** At the left of the page, narrower beside a window; beside a window at the left it stands at the right, below the mark. */
+const placeOfLetterhead = ({ addressee: to, window }: Posted) => {
+  const atLeft = { left: margins.left, top: margins.top };
+  if (to.type === 'carried') return { ...atLeft, width: mm(letterheadMostWidth) };
+  const beside = besideWindow(window);
+  if (hasRoomBeside(beside.left)) return { ...atLeft, width: mm(Math.min(letterheadMostWidth, beside.left)) };
+  const seen = everSeen(window);
+  return { left: mm(seen.left + seen.width + besideGap), top: topBelowMark, width: mm(beside.right - besideGap) };
 };
 
-const letterhead = (letter: LetterPaper, brush: Brush): Content => {
+export const letterhead = (letter: Posted, brush: Brush): Content => {
   const [name = '', ...rest] = letter.sender;
-  return fixedBlock(margins.left, margins.top, widthOfLetterhead(letter), [
+  const { left, top, width } = placeOfLetterhead(letter);
+  return fixedBlock(left, top, width, [
     brush.text(name, { fontSize: 15, bold: true, color: brush.accent, margin: [0, 0, 0, mm(1)] }),
     ...rest.map((line) => brush.text(line, { fontSize: 9, color: ink.quiet })),
   ]);
 };
 
-const placeOfAddressee = ({ addressee: to, window }: LetterPaper) => {
+const placeOfAddressee = ({ addressee: to, window }: Posted) => {
   if (to.type === 'carried') return carriedBlock;
   const { left, top, width } = alwaysSeen(window);
   return { left: mm(left), top: mm(top), width: mm(width) };
 };
 
 /** Address lines in the window; for a letter that is carried: the name under its label, and no address. */
-const addressee = (letter: LetterPaper, fontSize: number, brush: Brush): Content => {
+export const addressee = (letter: Posted, fontSize: number, brush: Brush): Content => {
   const { label, lines } = letter.addressee;
   const { left, top, width } = placeOfAddressee(letter);
   return fixedBlock(left, top, width, [
@@ -70,7 +74,8 @@ const referenceColumn = (fact: Fact, brush: Brush): Column => ({
   ],
 });
 
-const startOfText = ({ addressee: to, window }: LetterPaper): number => {
+/** From the top of the page: below everything that may come to be seen. */
+export const startOfText = ({ addressee: to, window }: Posted): number => {
   const { top, height } = everSeen(window);
   return to.type === 'carried' ? belowCarriedName : mm(top + height);
 };

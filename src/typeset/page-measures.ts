@@ -18,8 +18,8 @@ export const carriedBlock = { left: mm(110), top: mm(50), width: mm(80) } as con
 /** A letter that is carried needs no window: a name and its label, and the text begins higher. */
 export const belowCarriedName = mm(76);
 
-/** The letterhead stays left of the mark; a window at the left lies below it. */
-export const letterheadWidth = { most: 85, least: 50 } as const;
+/** The letterhead stays left of the mark; beside a window at the left it stands below the mark. */
+export const letterheadMostWidth = 85;
 
 /** Where a page of a letter is folded, from the top, and how the marks for it are drawn at the left edge. */
 export const foldMarks = { at: [mm(99), mm(198)], from: mm(5), to: mm(9) } as const;

@@ -20,14 +20,14 @@ describe('wat niet goed op papier kan, wordt geweigerd', () => {
     });
   });
 
-  it('iets anders in het venster wordt geweigerd: een te hoog briefhoofd boven een venster links', async () => {
+  it('iets anders in het venster wordt geweigerd: een merk boven een te hoog venster', async () => {
     const paper: LetterPaper = {
-      ...letter(),
-      window: { left: 20, top: 40, width: 90, height: 45 },
+      ...letter({ mark: { type: 'concept' } }),
+      window: { envelope: 'dl', left: 105, top: 22, width: 90, height: 45 },
       addressee: { type: 'address', label: '', lines: ['De Opstap', 'Verzonnenlaan 7', '8600 DIKSMUIDE'] },
     };
     expect(await typesetPaper(paper, fonts)).toMatchObject({ ok: false, error: { type: 'inWindow' } });
-    const lower = { ...paper, window: { ...paper.window, top: 50 } };
+    const lower = { ...paper, window: { ...paper.window, top: 34.5 } };
     expect(await typesetPaper(lower, fonts)).toMatchObject({ ok: true });
   });
 

@@ -52,6 +52,7 @@ const attempts: Readonly<Record<Paper['kind'], readonly Attempt[]>> = {
   artikel61Note: onOnePage,
   employerCard: onOnePage,
   recoverySheet: onOnePage,
+  windowSheet: onOnePage,
   /** Years of a file, or of an office: as many pages as it takes. */
   accessSheet: [{ size: 'small', mostPages: 200 }],
   accessFile: [{ size: 'small', mostPages: 500 }],

@@ -1,8 +1,33 @@
+import type { Page } from '@playwright/test';
+import type { Desk } from './desk.ts';
 import { expect, test } from './desk-fixture.ts';
 import { appBehindScreen } from './devtools.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { preview } from './letters.ts';
 import { an, lock, setUpOffice, signIn } from './people.ts';
+
+/** Where the window of the envelopes is: a wrong measure, a usual window, the sheet to try it, kept. */
+const lookAtWindow = async (page: Page, { shell }: Desk): Promise<void> => {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const paper = page.getByLabel('Voorbeeld van het papier');
+  await button('Venster instellen').click();
+  const left = page.getByLabel('Linkerrand tot venster (mm)');
+  await left.fill('130');
+  await button('Bewaren').click();
+  await expect(page.getByRole('alert')).toContainText('Rechts van het venster vraagt bpost 15 mm.');
+  await inspectScreen(page, shell, 'letter window with an error');
+  await page.getByLabel('Begin met').selectOption({ label: 'Omslag 110 x 220 mm, venster links' });
+  await expect(left).toHaveValue('20');
+  await page.getByLabel('Wat je wilt zien').selectOption({ label: 'Verzonnen brief met de post' });
+  await expect(paper).toContainText('9999 VOORBEELDDORP');
+  await page.getByLabel('Wat je wilt zien').selectOption({ label: 'Proefblad voor het venster' });
+  await expect(paper).toContainText('Voorbeeldvereniging De Proef');
+  await inspectScreen(page, shell, 'letter window');
+  await button('Bewaren').click();
+  await expect(page.getByText('Nieuwe brieven krijgen het adres op deze plaats.')).toBeInViewport();
+  await expect(page.getByText('Venster van 100 mm breed en 40 mm hoog, 20 mm van de linkerrand')).toBeVisible();
+  await inspectScreen(page, shell, 'settings with a window');
+};
 
 test('an administrator changes the words of a letter, sees it beside them, and goes back to what came with the app', async ({
   desk,
@@ -49,6 +74,10 @@ test('an administrator changes the words of a letter, sees it beside them, and g
     [...(await vault.settings.all()).keys()].filter((key) => key.startsWith('letterTemplate:vdab:')),
   );
   expect(choices).toHaveLength(2);
+
+  await button('Terug naar de brieven').click();
+  await button('Terug naar de instellingen').click();
+  await lookAtWindow(page, desk);
 });
 
 test('a new letter is in the office’s words, one that left stays as it was', async ({ desk }) => {

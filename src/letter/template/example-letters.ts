@@ -1,6 +1,8 @@
 import type { Organisation } from '../../domain/catalogue/organisation.ts';
 import { opstapForms, type RecipientId } from '../../domain/catalogue/pathways.ts';
-import type { LocalDate } from '../../domain/dates.ts';
+import { instantSchema, type LocalDate } from '../../domain/dates.ts';
+import type { Address } from '../../domain/dossier/records.ts';
+import type { StaffMemberId } from '../../domain/ids.ts';
 import type { Answers } from '../../domain/intake/answers.ts';
 import { optionalFieldIds } from '../../domain/referral/referral.ts';
 import type { LetterClient, LetterInput } from '../letter-input.ts';
@@ -112,3 +114,26 @@ export const exampleLetter = (id: ExampleId, about: ExampleAbout): LetterInput =
     mark: { type: 'practice' },
   };
 };
+
+/** Nobody lives there. */
+export const inventedAddress: Address = {
+  street: 'Verzonnenstraat',
+  houseNumber: '12',
+  box: '3',
+  postcode: '9999',
+  place: 'Voorbeelddorp',
+  country: '',
+};
+
+/** The usual invented letter with an invented address in its window. */
+export const postedExample = (about: ExampleAbout, by: StaffMemberId): LetterInput => ({
+  ...exampleLetter('usual', about),
+  delivery: 'post',
+  addressCheck: {
+    address: inventedAddress,
+    checkedAt: '',
+    by,
+    at: instantSchema.parse(`${about.date}T12:00:00.000Z`),
+    scope: 'letter',
+  },
+});

@@ -7,6 +7,8 @@ export const settingKeys = {
   nationalNumberAsked: 'nationalNumberAsked',
   /** Minutes without a sign of life before the screen locks: app/idle-minutes.ts. */
   idleMinutes: 'idleMinutes',
+  /** JSON of the window of the office's envelopes: app/letter-window.ts. */
+  letterWindow: 'letterWindow',
   /** 'true' once two groups of the recovery key were typed back from paper. */
   recoveryKeyChecked: 'recoveryKeyChecked',
   /** When this person last said that they saw the answers of partners. */

@@ -1,3 +1,4 @@
+import { onPage, usualWindows } from '../../../src/domain/catalogue/letter-window.ts';
 import { pathwayIds } from '../../../src/domain/catalogue/pathways.ts';
 import { localDateSchema } from '../../../src/domain/dates.ts';
 import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
@@ -10,11 +11,12 @@ import { type ClientSheetInput, makeClientSheet } from '../../../src/letter/clie
 import { type ConsentRecordInput, makeConsentRecord } from '../../../src/letter/consent-record.ts';
 import { makeDestructionList } from '../../../src/letter/destruction-list.ts';
 import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
-import type { Mark, Paper, SheetPaper } from '../../../src/letter/paper.ts';
+import type { Mark, Paper, SheetPaper, WindowSheet } from '../../../src/letter/paper.ts';
 import { makeReceipt, type ReceiptInput } from '../../../src/letter/receipt.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
 import { makeReplySlip, type ReplySlipInput } from '../../../src/letter/reply-slip.ts';
 import { factsIn } from '../../../src/letter/what-is-in-it.ts';
+import { makeWindowSheet, type WindowSheetInput } from '../../../src/letter/window-sheet.ts';
 import { activationPapers, longNamed } from './activation-papers.ts';
 import * as the from './letter-fixtures.ts';
 import { visitPapers } from './visit-papers.ts';
@@ -96,6 +98,16 @@ export const consentRecord = (
     day: the.today,
     time: '09:40',
     facts: factsIn(the.letter(letter)),
+    organisation: the.organisation(),
+    date: the.today,
+    mark: { type: 'none' },
+    ...change,
+  });
+
+/** The sheet to try the window with. */
+export const windowSheet = (change: Partial<WindowSheetInput> = {}): WindowSheet =>
+  makeWindowSheet({
+    window: onPage(usualWindows.right),
     organisation: the.organisation(),
     date: the.today,
     mark: { type: 'none' },
@@ -214,6 +226,12 @@ export const papers: Readonly<Record<string, Paper>> = {
     organisation: the.organisation(),
     date: the.today,
     mark: { type: 'none' },
+  }),
+  'proefblad voor het venster': windowSheet(),
+  'proefblad voor het venster, links, andere gemeente, oefening': windowSheet({
+    window: onPage(usualWindows.leftLarge),
+    organisation: the.organisation('voorbeeldgemeente'),
+    mark: { type: 'practice' },
   }),
   herstelsleutel: makeRecoverySheet({
     officeName: 'Sociaal Huis Kortemark',

@@ -34,6 +34,7 @@ const mostPages = {
   artikel61Note: 1,
   employerCard: 1,
   recoverySheet: 1,
+  windowSheet: 1,
   clientSheet: 2,
   consentRecord: 2,
   accessSheet: 200,

@@ -22,9 +22,14 @@ export interface PdfProof {
 const withoutSpace = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
 
 /** What a program prints about a PDF. */
-export const readWith = (program: string, args: readonly string[], input?: Uint8Array): string =>
+export const readWith = (
+  program: string,
+  args: readonly string[],
+  input?: Uint8Array,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): string =>
   execFileSync(program, args, {
-    encoding: 'utf8',
+    encoding,
     maxBuffer: 2 ** 28,
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(input === undefined ? {} : { input }),

@@ -6,7 +6,7 @@ import { makeKlusSheet } from '../../../src/letter/klus-sheet.ts';
 import { markWords } from '../../../src/letter/mark-words.ts';
 import { paperStrings } from '../../../src/letter/paper-strings.ts';
 import { makeRecoverySheet } from '../../../src/letter/recovery-sheet.ts';
-import { attendanceCertificate, consentRecord, receipt, replySlip } from './every-paper.ts';
+import { attendanceCertificate, consentRecord, receipt, replySlip, windowSheet } from './every-paper.ts';
 import * as the from './letter-fixtures.ts';
 import { visitPapers } from './visit-papers.ts';
 
@@ -54,6 +54,7 @@ describe('klare taal', () => {
       consentRecord({}, { recipient: 'vdab', ticked: ['incomeStatus', 'canWorkNow'] }),
       attendanceCertificate(),
       ...Object.values(visitPapers).filter(({ kind }) => kind !== 'translation'),
+      windowSheet(),
       attendanceCertificate({ from: '', to: '' }),
       makeRecoverySheet({ officeName: 'Sociaal Huis Voorbeeld', recoveryKey: '7K3M92A-BCDEFGH', date: the.today }),
     ];

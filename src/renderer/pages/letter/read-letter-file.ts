@@ -13,6 +13,7 @@ import { describeKeptLetter, describeLetter, type LetterDescription } from '../.
 import type { KeptPaper } from '../../../store/vault.ts';
 import type { App } from '../../app/app-context.ts';
 import { findingsFor, type LetterRecords, letterInputOf } from '../../app/letter-of-referral.ts';
+import { withWindowInUse } from '../../app/letter-window.ts';
 import { readOfficeTemplates } from '../../app/office-templates.ts';
 import { contentOfLetter } from '../../app/read-letter.ts';
 
@@ -41,12 +42,12 @@ export const isComplete = (file: Pick<LetterFile, 'missing' | 'openFindings' | '
   file.missing.length === 0 && file.openFindings.length === 0 && !file.isMandateMissing;
 
 const readRecords = async (app: App, id: ReferralId): Promise<Omit<LetterRecords, 'templates'> | null> => {
-  const { vault, organisation } = app;
+  const { vault } = app;
   const referral = await vault.referrals.get(id);
   const visit = referral === null ? null : await vault.visits.get(referral.visitId);
   const client = visit?.clientId == null ? null : await vault.clients.get(visit.clientId);
   if (referral === null || visit === null || client === null) return null;
-  return { referral, visit, client, staff: await vault.staff(), organisation };
+  return { referral, visit, client, staff: await vault.staff(), organisation: await withWindowInUse(app) };
 };
 
 const keptPaper = async ({ vault }: App, { referral }: Pick<LetterRecords, 'referral'>): Promise<KeptPaper | null> => {

@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
+import { type WindowInUse, windowInUse } from '../../app/letter-window.ts';
+import { settingKeys } from '../../app/setting-keys.ts';
+import { useIsHalfTyped } from '../../app/use-half-typed.ts';
+import { useLive } from '../../app/use-live.ts';
 import { Button } from '../../components/button.tsx';
 import { fetchedWhenShown } from '../../components/fetched-when-shown.tsx';
 import { FreshView } from '../../components/fresh-view.tsx';
+import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { courierTexts } from '../../texts/courier.ts';
 import { laptopsTexts } from '../../texts/laptops.ts';
+import { letterWindowTexts } from '../../texts/letter-window.ts';
 import { renewRecoveryKeyTexts } from '../../texts/renew-recovery-key.ts';
 import { retentionTexts } from '../../texts/retention.ts';
 import { roleNames } from '../../texts/roles.ts';
@@ -25,6 +31,8 @@ import { PrintFacts } from './print-facts.tsx';
 import { RecoveryKeySettings } from './recovery-key-settings.tsx';
 import { ServerSettings } from './server-settings.tsx';
 import { StorageFacts } from './storage-facts.tsx';
+import { WindowPage, windowPlace } from './window-page.tsx';
+import { WindowSettings } from './window-settings.tsx';
 
 const About = () => {
   const { appInfo, organisation, vault } = useApp();
@@ -83,40 +91,38 @@ const ChangePassphrase = fetchedWhenShown(async () => (await import('./change-pa
 /** Brings the sheet that is printed. */
 const RenewRecoveryKey = fetchedWhenShown(async () => (await import('./renew-recovery-key.tsx')).RenewRecoveryKey);
 
-/** What the office chose, one's own passphrase, and what this laptop can do. */
-export const SettingsPage = () => {
-  const { vault, go } = useApp();
-  const [state, setState] = useState<'looking' | 'changing' | 'changed' | 'renewing' | 'renewed' | 'laptops'>(
-    'looking',
+type State = 'looking' | 'changing' | 'changed' | 'renewing' | 'renewed' | 'laptops' | 'window' | 'windowSet';
+
+const doneTexts: Partial<Readonly<Record<State, string>>> = {
+  renewed: renewRecoveryKeyTexts.renewed,
+  windowSet: letterWindowTexts.saved,
+};
+
+/** What was done on a page of its own, above all sections. */
+const JustDone = ({ state }: { readonly state: State }) => {
+  const text = doneTexts[state];
+  if (text === undefined) return null;
+  return (
+    <FreshView>
+      <Note tone="good">
+        <p role="status">{text}</p>
+      </Note>
+    </FreshView>
   );
-  if (state === 'changing')
-    return (
-      <div className="page narrow">
-        <ChangePassphrase onClose={(isChanged) => setState(isChanged ? 'changed' : 'looking')} />
-      </div>
-    );
-  if (state === 'renewing')
-    return (
-      <div className="page narrow">
-        <RenewRecoveryKey onClose={(isRenewed) => setState(isRenewed ? 'renewed' : 'looking')} />
-      </div>
-    );
-  if (state === 'laptops')
-    return (
-      <div className="page narrow">
-        <LaptopsPage onClose={() => setState('looking')} />
-      </div>
-    );
+};
+
+/** Every section, with what was just done in one of them. */
+const Overview = (props: {
+  readonly state: State;
+  readonly setState: (state: State) => void;
+  readonly windowNow: WindowInUse;
+}) => {
+  const { vault, go } = useApp();
+  const { state, setState, windowNow } = props;
   return (
     <div className="page narrow stack-wide">
       <PageHeading>{settingsTexts.title}</PageHeading>
-      {state === 'renewed' ? (
-        <FreshView>
-          <Note tone="good">
-            <p role="status">{renewRecoveryKeyTexts.renewed}</p>
-          </Note>
-        </FreshView>
-      ) : null}
+      <JustDone state={state} />
       <OwnPassphrase isChanged={state === 'changed'} onChange={() => setState('changing')} />
       {vault.isPractice ? null : <DeviceFacts />}
       {vault.may('renewRecoveryKey') && !vault.isPractice ? (
@@ -132,6 +138,7 @@ export const SettingsPage = () => {
           <Button onPress={() => go({ page: 'templates' })}>{templateTexts.open}</Button>
         </div>
       </section>
+      <WindowSettings inUse={windowNow} onOpen={() => setState('window')} />
       <PrintFacts />
       <StorageFacts />
       {vault.may('lookAfterStore') && !vault.isPractice ? <ServerSettings /> : null}
@@ -150,4 +157,35 @@ export const SettingsPage = () => {
       <About />
     </div>
   );
+};
+
+/** What the office chose, one's own passphrase, and what this laptop can do. */
+export const SettingsPage = () => {
+  const { organisation } = useApp();
+  const isWindowHalfTyped = useIsHalfTyped(windowPlace);
+  const [state, setState] = useState<State>(isWindowHalfTyped ? 'window' : 'looking');
+  const keptWindow = useLive((open) => open.settings.get(settingKeys.letterWindow), []);
+  if (keptWindow === undefined) return <Loading />;
+  const windowNow = windowInUse(keptWindow, organisation);
+  if (state === 'changing')
+    return (
+      <div className="page narrow">
+        <ChangePassphrase onClose={(isChanged) => setState(isChanged ? 'changed' : 'looking')} />
+      </div>
+    );
+  if (state === 'renewing')
+    return (
+      <div className="page narrow">
+        <RenewRecoveryKey onClose={(isRenewed) => setState(isRenewed ? 'renewed' : 'looking')} />
+      </div>
+    );
+  if (state === 'laptops')
+    return (
+      <div className="page narrow">
+        <LaptopsPage onClose={() => setState('looking')} />
+      </div>
+    );
+  if (state === 'window')
+    return <WindowPage inUse={windowNow} onClose={(isSaved) => setState(isSaved ? 'windowSet' : 'looking')} />;
+  return <Overview setState={setState} state={state} windowNow={windowNow} />;
 };

@@ -120,9 +120,9 @@ export const TemplateForm = (props: {
     return { fieldId, text: templateTexts.mistake(labels[at] ?? templateTexts.letters[recipient], text) };
   });
   return (
-    <div className="page template-page">
+    <div className="page paper-form-page">
       <PageHeading lead={templateTexts.changeLead}>{templateTexts.letters[recipient]}</PageHeading>
-      <div className="template-columns">
+      <div className="paper-form">
         <form className="stack-wide" noValidate={true} onSubmit={submit}>
           <ErrorSummary errors={isSubmitted ? named : []} />
           {isRefused ? <Note tone="problem">{frameTexts.notKept}</Note> : null}
@@ -143,7 +143,7 @@ export const TemplateForm = (props: {
             <Button onPress={() => close(false)}>{templateTexts.cancel}</Button>
           </div>
         </form>
-        <div className="template-side">
+        <div className="paper-side">
           <TemplatePreview isWaiting={mistakes.length > 0} template={preview} />
         </div>
       </div>

@@ -14,7 +14,6 @@ import { frameTexts } from '../../texts/frame.ts';
 import { templateTexts } from '../../texts/templates.ts';
 import type { LetterWording } from './letter-wording.ts';
 import { TemplatePreview } from './template-preview.tsx';
-import './templates.css';
 
 interface TemplateViewProps {
   readonly wording: LetterWording;
@@ -74,7 +73,7 @@ export const TemplateView = (props: TemplateViewProps) => {
     if (saved.ok) props.onSaved();
   };
   return (
-    <div className="page template-page">
+    <div className="page paper-form-page">
       <PageHeading
         actions={
           <Button onPress={props.onBack} variant="quiet">
@@ -85,7 +84,7 @@ export const TemplateView = (props: TemplateViewProps) => {
       >
         {templateTexts.letters[wording.recipient]}
       </PageHeading>
-      <div className="template-columns">
+      <div className="paper-form">
         <div className="stack-wide">
           {props.isSaved ? (
             <FreshView>
