@@ -10,9 +10,30 @@ export interface JsonWithLines {
 }
 
 export type JsonFault =
-  | { readonly type: 'notJson'; readonly line: number }
+  | { readonly type: WritingFault; readonly line: number }
   /** JSON.parse would quietly keep the second. */
   | { readonly type: 'keyTwice'; readonly line: number; readonly key: string };
+
+/** What people who write JSON by hand do wrong, as far as it can be told; the rest is `notJson`. */
+export type WritingFault =
+  | 'commaMissing'
+  | 'commaTooMany'
+  | 'quoteInText'
+  | 'curlyQuote'
+  | 'textNotClosed'
+  | 'quoteMissing'
+  | 'notJson';
+
+/** What is wrong with `found`, which stands after `before`; and whether its line or the one before it is to blame. */
+const writingFault = (before: string, found: string, wanted?: string): readonly [WritingFault, 'here' | 'before'] => {
+  if (/^[“”„‟«»]/u.test(found)) return ['curlyQuote', 'here'];
+  if (found === '"') return ['textNotClosed', 'here'];
+  if (before === ',' && /^[}\],]$/.test(found)) return ['commaTooMany', 'before'];
+  const isWord = found !== '' && !'"{}[],:'.includes(found.charAt(0));
+  if (wanted === undefined && isWord) return ['quoteMissing', 'here'];
+  if (wanted !== ',' || found === '') return ['notJson', 'here'];
+  return isWord && before.startsWith('"') ? ['quoteInText', 'here'] : ['commaMissing', 'before'];
+};
 
 /** Ends the reading; never leaves this file. */
 class FaultInJson extends Error {
@@ -35,14 +56,16 @@ const createReader = (text: string) => {
   const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
   const lines = new Map<string, number>();
   let next = 0;
-  const line = (): number => lineAt(tokens[next]?.index ?? text.length);
-  const refuse = (): never => {
-    throw new FaultInJson({ type: 'notJson', line: line() });
-  };
+  const lineOfToken = (at: number): number => lineAt(tokens[at]?.index ?? text.length);
+  const line = (): number => lineOfToken(next);
   const peek = (): string => tokens[next]?.[0] ?? '';
+  const refuse = (wanted?: string): never => {
+    const [type, where] = writingFault(tokens[next - 1]?.[0] ?? '', peek(), wanted);
+    throw new FaultInJson({ type, line: lineOfToken(where === 'before' ? next - 1 : next) });
+  };
   const take = (wanted?: string): string => {
     const found = peek();
-    if (found === '' || (wanted !== undefined && found !== wanted)) return refuse();
+    if (found === '' || (wanted !== undefined && found !== wanted)) return refuse(wanted);
     next += 1;
     return found;
   };

@@ -52,7 +52,22 @@ describe('een sjabloon die klopt', () => {
 
 describe('een sjabloon die niet klopt, wordt geweigerd met de lijn en wat er fout is', () => {
   it.each([
-    ['een komma te veel', vdab, '"version": 3,', '"version": 3,,', '"version": 3,,', 'schrijfwijze'],
+    ['een komma te veel', vdab, '"version": 3,', '"version": 3,,', '"version": 3,,', 'komma te veel'],
+    ['een komma na het laatste', vdab, '{ "type": "contact" }', '{ "type": "contact" },', '"contact"', 'komma te veel'],
+    ['een vergeten komma', vdab, '"version": 3,', '"version": 3', '"version": 3', 'Na deze regel ontbreekt een komma'],
+    [
+      'een vergeten komma tussen twee blokken',
+      vdab,
+      '{ "type": "consent" },',
+      '{ "type": "consent" }',
+      '"consent"',
+      'Na deze regel ontbreekt een komma',
+    ],
+    ['een aanhalingsteken in een zin', vdab, 'klusjes doen', 'klusjes "doen"', 'klusjes', 'Schrijf het als'],
+    ['gekrulde aanhalingstekens', vdab, '"Geachte heer of mevrouw,"', '“Geachte heer of mevrouw,”', '“', 'rechte'],
+    ['een zin op twee regels', vdab, 'klusjes doen', 'klusjes\ndoen', 'klusjes', 'Een tekst staat op één regel'],
+    ['tekst zonder aanhalingstekens', vdab, '"recipient": "vdab"', '"recipient": vdab', ': vdab', 'aanhalingstekens'],
+    ['een getal tussen aanhalingstekens', vdab, '"version": 3', '"version": "3"', '"3"', 'een getal zonder'],
     [
       'een haakje te weinig',
       vdab,

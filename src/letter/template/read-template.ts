@@ -14,23 +14,34 @@ type Issue = z.core.$ZodIssue;
 
 const keyOf = ({ path }: Issue): string => String(path.at(-1) ?? '');
 
+/** As it is written in the file; a part of a file is too long to repeat. */
+const foundIn = (input: unknown): string => (typeof input === 'object' && input !== null ? '...' : String(input));
+
+/** Which kind of block was asked for, where none of them is. */
+const typeIn = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'type' in input ? input.type : input;
+
 /** Zod's own words are English and for programmers. */
 const messageOf = (issue: Issue): string => {
   switch (issue.code) {
     case 'unrecognized_keys':
       return texts.unknownKey(issue.keys);
     case 'invalid_value':
-      return issue.input === undefined ? texts.missing(keyOf(issue)) : texts.oneOf(issue.values.map(String));
+      return issue.input === undefined
+        ? texts.missing(keyOf(issue))
+        : texts.oneOf(foundIn(issue.input), issue.values.map(String));
     case 'invalid_union':
-      return 'options' in issue ? texts.oneOf(issue.options?.map(String) ?? []) : texts.wrongKind;
+      return 'options' in issue
+        ? texts.oneOf(foundIn(typeIn(issue.input)), issue.options?.map(String) ?? [])
+        : texts.wrongKind('');
     case 'invalid_type':
-      return issue.input === undefined ? texts.missing(keyOf(issue)) : texts.wrongKind;
+      return issue.input === undefined ? texts.missing(keyOf(issue)) : texts.wrongKind(issue.expected);
     case 'too_big':
-      return texts.tooLong(Number(issue.maximum));
+      return issue.origin === 'array' ? texts.tooMany(Number(issue.maximum)) : texts.tooLong(Number(issue.maximum));
     case 'too_small':
       return texts.empty;
     default:
-      return texts.wrongKind;
+      return texts.wrongKind('');
   }
 };
 
@@ -53,7 +64,7 @@ export const readTemplate = (
   const json = readJsonWithLines(text);
   if (!json.ok) {
     const { error } = json;
-    const message = error.type === 'keyTwice' ? texts.keyTwice(error.key) : texts.notJson;
+    const message = error.type === 'keyTwice' ? texts.keyTwice(error.key) : texts.writing[error.type];
     return err([{ path: [], line: error.line, message }]);
   }
   const { value, lineOf } = json.value;
