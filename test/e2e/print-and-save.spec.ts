@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { type LetterWindow, onPage, usualWindows } from '../../src/domain/catalogue/letter-window.ts';
 import type { Answers } from '../../src/domain/intake/answers.ts';
+import { readLetterPaper } from '../../src/letter/paper-schema.ts';
 import { type PrivateCups, startPrivateCups, whyNoCups } from '../contract/private-cups.ts';
 import { proofOf, reads } from '../unit/letters/pdf-tools.ts';
 import type { Desk } from './desk.ts';
@@ -50,6 +52,24 @@ const keptBytes = async (page: Page, reference: string): Promise<Buffer> => {
     return btoa(Array.from(paper?.bytes ?? [], (byte) => String.fromCharCode(byte)).join(''));
   }, issued?.paperId);
   return Buffer.from(base64, 'base64');
+};
+
+/** As an administrator sets it under Instellingen. */
+const setWindow = async (page: Page, window: LetterWindow): Promise<void> =>
+  (await appBehindScreen(page)).evaluate(async ({ vault }, kept) => {
+    const set = await vault.settings.set('letterWindow', kept);
+    if (!set.ok) throw new Error(set.error.type);
+  }, JSON.stringify(window));
+
+/** The window that a letter which left was made for. */
+const windowOf = async (page: Page, reference: string): Promise<LetterWindow | undefined> => {
+  const app = await appBehindScreen(page);
+  const { issued } = await referralWith(app, reference);
+  const kept = await app.evaluate(
+    async ({ vault }, id) => (id === undefined ? null : ((await vault.referrals.paper(id))?.value ?? null)),
+    issued?.paperId,
+  );
+  return readLetterPaper(kept ?? '')?.window;
 };
 
 /** In the file of the only person of this office, as when a mistake in it is put right later. */
@@ -152,6 +172,7 @@ test.describe('the letter to VDAB leaves', () => {
   }) => {
     const page = await desk.open();
     await setUpOffice(page, an);
+    await setWindow(page, onPage(usualWindows.leftLarge));
     const reference = await vdabLetter(page, 'Voorbeeld-Drie', livesInMesen);
     const saved = await save(desk, page, reference);
     const isKept = page.getByRole('button', { name: 'Ja, de brief is bewaard' });
@@ -164,7 +185,10 @@ test.describe('the letter to VDAB leaves', () => {
     expect(await stateOf(page, reference)).toEqual({ state: 'issued', way: 'saved' });
     expect(saved.equals(await keptBytes(page, reference))).toBe(true);
     expectGoodLetter(saved, reference);
+    expect(await windowOf(page, reference)).toEqual(onPage(usualWindows.leftLarge));
 
+    // Other envelopes by now: it is the same letter.
+    await setWindow(page, onPage(usualWindows.right));
     await expect(page.getByText('Op het papier komt DUPLICAAT')).toBeVisible();
     await lookAtTranslation(page, reference);
     const contents = page.getByRole('complementary', { name: 'Wat staat er in deze brief' });
