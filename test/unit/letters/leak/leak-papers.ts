@@ -225,7 +225,7 @@ export const papersOfFile = {
 export type PaperName = keyof typeof papersOfFile;
 
 /** Papers that take nothing out of a file, or all of it for the person alone (access-file.test.ts). */
-export const otherPapers: readonly Paper['kind'][] = ['destructionList', 'recoverySheet', 'accessFile'];
+export const otherPapers: readonly Paper['kind'][] = ['destructionList', 'recoverySheet', 'accessFile', 'windowSheet'];
 
 /** What makes a paper another one. */
 export const kindOf = (paper: Paper): string => (paper.kind === 'letter' ? `letter to ${paper.recipient}` : paper.kind);
