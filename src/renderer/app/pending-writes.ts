@@ -66,6 +66,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
         correct: watch(vault.rights.correct),
         restrict: watch(vault.rights.restrict),
         hold: watch(vault.rights.hold),
+        noteTwePaper: watch(vault.rights.noteTwePaper),
         personRecords: watch(vault.rights.personRecords),
       },
       versions: { ...vault.versions, choose: watch(vault.versions.choose) },
