@@ -40,6 +40,16 @@ export const uint32 = (value: number): Bytes => {
   return bytes;
 };
 
+/** Writes text that is ASCII alone, as names and ids are; -1 for any other. A call of the encoder for each costs more than the bytes. */
+const writeAscii = (text: string, room: Uint8Array, at: number): number => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return -1;
+    room[at + i] = code;
+  }
+  return text.length;
+};
+
 /** Each field as length (uint32, big endian) and UTF-8: two different lists never give the same bytes. */
 export const lengthPrefixed = (...fields: readonly string[]): Bytes => {
   // No character takes more than three bytes per unit of a string's length: room for all, written in one go.
@@ -47,7 +57,8 @@ export const lengthPrefixed = (...fields: readonly string[]): Bytes => {
   const view = new DataView(room.buffer);
   let at = 0;
   for (const field of fields) {
-    const { written } = encoder.encodeInto(field, room.subarray(at + 4));
+    const ascii = writeAscii(field, room, at + 4);
+    const written = ascii >= 0 ? ascii : encoder.encodeInto(field, room.subarray(at + 4)).written;
     view.setUint32(at, written);
     at += 4 + written;
   }

@@ -61,18 +61,21 @@ export const epochOf = (envelope: Uint8Array): number | null =>
     ? new DataView(envelope.buffer, envelope.byteOffset).getUint32(1)
     : null;
 
+/** What WebCrypto takes as it is; it copies before it does anything. */
+const isPlain = (bytes: Uint8Array): bytes is Bytes => bytes.buffer instanceof ArrayBuffer;
+
 /** The bytes of an envelope, only if it was sealed by a key of this ring for this place. */
 export const openBytes = async (
   keyring: Keyring,
   place: SealedPlace,
   envelope: Uint8Array,
 ): Promise<Result<Bytes, OpenFailure>> => {
-  const bytes = new Uint8Array(envelope);
+  const bytes = isPlain(envelope) ? envelope : new Uint8Array(envelope);
   const first = bytes[0];
   if (first === undefined || bytes.length < headerLength + ivLength + tagLength) return err({ type: 'malformed' });
   if (first > version) return err({ type: 'newerEnvelope' });
   if (first !== version) return err({ type: 'malformed' });
-  const epoch = new DataView(bytes.buffer).getUint32(1);
+  const epoch = new DataView(bytes.buffer, bytes.byteOffset).getUint32(1);
   const handle = keyring.get(epoch);
   if (handle === undefined) return err({ type: 'otherEpoch', epoch });
   try {

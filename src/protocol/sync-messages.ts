@@ -73,10 +73,15 @@ export const pushRowSchema = z
   .readonly();
 export type PushRow = z.infer<typeof pushRowSchema>;
 
+/** A number of the office, and the `rev` of the row that had it when the laptop got it, where it is known. */
+const seenUpToSchema = z.strictObject({ since: sequenceSchema, rev: nameSchema.nullable() });
+
+/** `after`: only if nothing came after what the laptop has; it would have to ask for that first. */
 export const pushRequestSchema = z.strictObject({
   epoch: nameSchema,
   schemaVersion: versionSchema,
   rows: z.array(pushRowSchema).max(limits.rowsPerPush).readonly(),
+  after: seenUpToSchema.optional(),
 });
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 
@@ -84,6 +89,7 @@ export type PushRequest = z.infer<typeof pushRequestSchema>;
  * One result per row, in order. Not ok: another version is on the server, and this is it; null where the answer would grow too
  * large, then the next pull brings it. No results at all: the epoch is another one, pull first. `seq`: the last number given
  * to this push, one for each of its rows; a laptop that had everything up to the number before them has everything still.
+ * `isBehind`: it was to be after something that is not the last any more, and nothing was done.
  */
 export const pushResultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
@@ -96,6 +102,7 @@ export const pushAnswerSchema = z.object({
   now: momentSchema,
   seq: sequenceSchema,
   results: z.array(pushResultSchema).max(limits.rowsPerPush).readonly(),
+  isBehind: z.boolean().optional(),
 });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 

@@ -116,6 +116,22 @@ const fittingCount = (sizes: readonly number[]): number => {
   return over === -1 ? sizes.length : over;
 };
 
+/** Whether a laptop has everything up to the office's last number, and under its own number still the same row. */
+const isAfterAll = async (db: Database, office: string, { after }: PushRequest, last: number): Promise<boolean> => {
+  if (after === undefined) return true;
+  const { since, rev } = after;
+  if (since > last) return false;
+  const found = await db
+    .selectFrom('record')
+    .select(['seq', 'rev'])
+    .where('office', '=', office)
+    .where('seq', '>=', since)
+    .orderBy('seq')
+    .limit(2)
+    .execute();
+  return found.every((row) => row.seq === since && (rev === null || row.rev === rev));
+};
+
 /**
  * One transaction. Its first statement takes the office's head row: pushes of one office go one after the other, so that the
  * order of numbers is the order of commits and no reader's cursor can skip a row.
@@ -137,6 +153,12 @@ export const push = (db: Database, office: string, request: PushRequest, now: nu
       results,
     });
     if (head.epoch !== request.epoch || rows.length === 0) return { answer: answered([]), ...none };
+    const last = head.seq - rows.length;
+    if (!(await isAfterAll(tx, office, request, last))) {
+      // No number was used: one without a row would hide that the database went back.
+      await tx.updateTable('office').set({ seq: last }).where('id', '=', office).execute();
+      return { answer: { ...answered([]), seq: last, isBehind: true }, ...none };
+    }
 
     const stored = await revisionsOf(tx, office, rows);
     const toWrite = new Map<string, RecordTable>();

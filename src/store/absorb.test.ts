@@ -3,6 +3,7 @@ import { aClient, addLetter, aPaper, aReferral, aVisit, unlock } from '../../tes
 import { stateOf } from '../../test/sync/records-of.ts';
 import { makeTemplate, type Seat, type Template, takeSeat, type World } from '../../test/sync/three-laptops.ts';
 import { type DataKey, sealJson } from '../crypto/envelope.ts';
+import { clientIdSchema } from '../domain/ids.ts';
 import { hlcSchema } from '../protocol/clock.ts';
 import type { SyncRow } from '../protocol/sync-messages.ts';
 import { newDataKey } from './data-keys.ts';
@@ -63,6 +64,25 @@ describe('wat van de server komt', () => {
     await take(here, [await sealed('client', client.id, { f: {}, x: clock(now) })]);
     expect(here.vault.search('voorbeeldsma')).toEqual([]);
     expect(await here.vault.clients.get(client.id)).toBeNull();
+  });
+
+  it('een laptop die begint, zoekt niet elke rij op; wat hier toch ligt en wacht, wordt samengevoegd', async () => {
+    const clients = Array.from({ length: 240 }, () => aClient());
+    expect((await there.vault.importClients(clients)).ok).toBe(true);
+    const rows = await outgoing(there, 'client');
+    const [known, ...others] = rows;
+    const id = clientIdSchema.parse(known?.id);
+    if (known === undefined) throw new Error('nothing went out');
+    await take(here, [known]);
+    await here.vault.clients.change(id, { surname: 'Anders' });
+    await there.vault.clients.change(id, { email: 'later@example.org' });
+    const [later] = (await outgoing(there, 'client')).filter((row) => row.id === id);
+    if (later === undefined) throw new Error('no later row');
+    await take(here, others.slice(0, 120));
+    await take(here, [...others.slice(120), later]);
+    expect(await here.vault.clients.all()).toHaveLength(240);
+    expect(await here.vault.clients.get(id)).toMatchObject({ surname: 'Anders', email: 'later@example.org' });
+    expect((await here.vault.sync.waiting()).map(([, waiting]) => waiting)).toContain(id);
   });
 
   it('gewist blijft gewist, ook als de server iets anders zegt of iemand het nog wijzigt', async () => {

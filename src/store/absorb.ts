@@ -2,14 +2,16 @@ import { clientIdSchema } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RecordState } from '../protocol/merge.ts';
 import { type AbsorbTools, createAbsorbPeople, heldRow } from './absorb-people.ts';
-import { type Arrival, type Here, prepareArrival } from './arrival.ts';
-import { asCarried, type Carrier } from './carried.ts';
+import type { Arrival } from './arrival.ts';
+import type { Carrier } from './carried.ts';
 import type { Commit, Settled } from './commit.ts';
 import type { Database } from './database.ts';
 import { keyDueNotes } from './erasure-notes.ts';
 import type { WriteFailure } from './failures.ts';
+import { type Ahead, nothingAhead } from './open-ahead.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { type Outbox, readOutbox, settledIn } from './outbox.ts';
+import { createPrepareAll, type Prepared } from './prepare-arrivals.ts';
 import { clientKind, itemOf } from './record-codec.ts';
 import {
   arrivedKey,
@@ -26,11 +28,6 @@ import type { SyncPlace } from './sync-place.ts';
 import type { Absorbed } from './sync-verbs.ts';
 
 const attempts = 50;
-
-interface Prepared {
-  readonly row: ArrivedRow;
-  readonly arrival: Arrival;
-}
 
 const ofType = <Type extends Arrival['type']>(prepared: readonly Prepared[], type: Type) =>
   prepared.flatMap(({ row, arrival }) =>
@@ -81,27 +78,12 @@ const isNewlyHeld = async (db: Database, prepared: readonly Prepared[]): Promise
  * transaction, together with the place up to which this laptop now has everything. All cryptography is done before; a row
  * that somebody wrote meanwhile lets everything go round again.
  */
-export const createAbsorb = (tools: AbsorbTools) => {
+export const createAbsorb = (tools: AbsorbTools, ahead: Ahead = nothingAhead) => {
   const { session, records, index } = tools;
   const { db, deps } = session;
   const people = createAbsorbPeople(tools);
 
-  const prepareAll = async (
-    rows: readonly ArrivedRow[],
-    outbox: Outbox,
-    carrier: Carrier,
-  ): Promise<readonly Prepared[]> => {
-    const found = await db.rowsNamed(rows.map(({ t, id }) => [t, id]));
-    return Promise.all(
-      rows.map(async (row, i) => {
-        const here: Here = {
-          ...(found[i] ?? { record: undefined, paper: undefined }),
-          isWaiting: outbox.has(nameOf(row.t, row.id)),
-        };
-        return { row, arrival: asCarried(carrier, await prepareArrival(session, row, here), here) };
-      }),
-    );
-  };
+  const prepareAll = createPrepareAll(session, ahead);
 
   /** What the search knows of a client; a row that only a newer app understands changes nothing in it. */
   const tellIndex = ({ t, id, rev }: RecordRow, state: RecordState | null): void => {
@@ -133,9 +115,14 @@ export const createAbsorb = (tools: AbsorbTools) => {
     }
   };
 
-  const absorbOnce = async (rows: readonly ArrivedRow[], place: SyncPlace | null, carrier: Carrier) => {
+  const absorbOnce = async (
+    rows: readonly ArrivedRow[],
+    place: SyncPlace | null,
+    carrier: Carrier,
+    mayGuess: boolean,
+  ) => {
     const outbox = await readOutbox(db);
-    const prepared = await prepareAll(rows, outbox, carrier);
+    const prepared = await prepareAll(rows, outbox, carrier, mayGuess);
     session.throwIfLocked();
     const isNews = await isNewlyHeld(db, prepared);
     await keepAside(prepared);
@@ -162,7 +149,7 @@ export const createAbsorb = (tools: AbsorbTools) => {
     const wanted = latest.filter(({ t }) => !isUnderListKey(t) && t !== joiningTable);
     let last = 'changedMeanwhile';
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const done = await absorbOnce(wanted, place, carrier);
+      const done = await absorbOnce(wanted, place, carrier, attempt === 0);
       if (typeof done === 'object') {
         const held = [...heldOfList, ...ofType(done, 'held').map(({ row }): RowName => [row.t, row.id])];
         await people.follow(wanted);

@@ -1,7 +1,7 @@
 import { sealJson } from '../crypto/envelope.ts';
 import { joinStates, latestClock, type RecordState } from '../protocol/merge.ts';
 import type { PaperChange, RecordChange } from './commit.ts';
-import { type ArrivedRow, type Content, openArrived } from './open-arrived.ts';
+import { type ArrivedRow, type Content, openArrived, type Unsealed } from './open-arrived.ts';
 import { isOrderedErased } from './ordered-erased.ts';
 import { openPaperRow, sealPaper } from './papers.ts';
 import { revOf } from './plain-rows.ts';
@@ -194,8 +194,13 @@ const paperArrival = async (session: Session, row: ArrivedRow, here: Here, paper
   return { type: 'paper', change: { row: next, readRev: revOf(here.paper) }, inStep, setAside };
 };
 
-/** Everything that needs a key, before the transaction. */
-export const prepareArrival = async (session: Session, row: ArrivedRow, here: Here): Promise<Arrival> => {
+/** Everything that needs a key, before the transaction. `ahead`: what was found in the row before. */
+export const prepareArrival = async (
+  session: Session,
+  row: ArrivedRow,
+  here: Here,
+  ahead: Unsealed | null,
+): Promise<Arrival> => {
   // Of a table that only a newer app knows.
   if (row.t !== paperTable && kindOf(row.t) === undefined) return held('newerSchema');
   const lies = here.record ?? here.paper;
@@ -203,7 +208,7 @@ export const prepareArrival = async (session: Session, row: ArrivedRow, here: He
   if (rev === row.rev || isBaseOf(lies, row)) return { type: 'echo' };
   // Nothing can be compared with a row that has no name; it stays where it is.
   if (lies !== undefined && rev === null) return held('corrupt');
-  const opened = await openArrived(session, row);
+  const opened = await openArrived(session, row, ahead);
   if (!opened.ok) {
     const isEnded = opened.error === 'keyMissing' && isUnderEndedKey(session, row);
     return isEnded ? underEndedKey(session, row, here) : held(opened.error);

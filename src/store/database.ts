@@ -5,7 +5,7 @@ import { asMap, metaOf, revOf } from './plain-rows.ts';
 import { epochOfRow, metaKeys, type PaperRow, type QuarantineRow, type RecordRow, schemaVersion } from './rows.ts';
 import { syncTables } from './sync-tables.ts';
 import { outgoing, wholeOffice } from './whole-office.ts';
-import { tablesFor, writeCommit } from './write-commit.ts';
+import { isThereMeanwhile, tablesFor, writeCommit } from './write-commit.ts';
 
 const stores = {
   rec: '[t+id]',
@@ -174,12 +174,17 @@ export const openDatabase = (name: string, deps: DatabaseDeps) => {
     commit: async (commit: Commit): Promise<CommitOutcome> => {
       let place = 0;
       const outcome = await written(() =>
-        db.transaction('rw', tablesFor(commit), async (): Promise<CommitOutcome> => {
-          const answer = await writeCommit(db, commit);
-          if (typeof answer === 'string') return answer;
-          place = answer.place;
-          return 'done';
-        }),
+        db
+          .transaction('rw', tablesFor(commit), async (): Promise<CommitOutcome> => {
+            const answer = await writeCommit(db, commit);
+            if (typeof answer === 'string') return answer;
+            place = answer.place;
+            return 'done';
+          })
+          .catch((error: unknown): CommitOutcome => {
+            if (isThereMeanwhile(error)) return 'changedMeanwhile';
+            throw error;
+          }),
       );
       if (outcome === 'done') for (const listener of listeners) listener(commit, place);
       return outcome;

@@ -59,11 +59,32 @@ const isSound = (t: string, state: RecordState): boolean => {
   return kind === undefined || itemOf(kind, state) !== null;
 };
 
-/** Opens a row that came from the server, without any side effect but that this laptop's clock follows what it reads. */
-export const openArrived = async (session: Session, row: ArrivedRow): Promise<Result<Content, Reason>> => {
+/** What is in a row, before anything is made of it. */
+export interface Unsealed {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Undefined where it holds no record. */
+  readonly state: RecordState | undefined;
+}
+
+/** Opens a row without any side effect. */
+export const unseal = async (session: Session, row: ArrivedRow): Promise<Result<Unsealed, Reason>> => {
   const opened = await openBytes(session.keyring(), session.placeOf(row.t, row.id, row.rev, row.sv), row.c);
   if (!opened.ok) return err(reasonOf(opened.error));
-  const state = recordStateSchema.safeParse(parsed(opened.value)).data;
+  return ok({ bytes: opened.value, state: recordStateSchema.safeParse(parsed(opened.value)).data });
+};
+
+/**
+ * Opens a row that came from the server, without any side effect but that this laptop's clock follows what it reads. `ahead`:
+ * what was found in it before; a row that did not open then may open now.
+ */
+export const openArrived = async (
+  session: Session,
+  row: ArrivedRow,
+  ahead: Unsealed | null = null,
+): Promise<Result<Content, Reason>> => {
+  const opened = ahead === null ? await unseal(session, row) : ok(ahead);
+  if (!opened.ok) return opened;
+  const { state, bytes } = opened.value;
   if (row.sv > schemaVersion) return ok({ type: 'newer', isErased: state?.x !== undefined });
   if (state !== undefined) {
     const clock = latestClock(state);
@@ -73,6 +94,6 @@ export const openArrived = async (session: Session, row: ArrivedRow): Promise<Re
   }
   const id = paperIdSchema.safeParse(row.id);
   if (row.t !== paperTable || !id.success) return err('corrupt');
-  const paper = unpackPaper(id.data, opened.value);
+  const paper = unpackPaper(id.data, bytes);
   return paper === null ? err('corrupt') : ok({ type: 'paper', paper });
 };

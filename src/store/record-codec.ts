@@ -164,8 +164,7 @@ export const changesBetween = <Item>(
 /** Came later than the records that it is in: where nobody ever chose, nothing says so. */
 const leftOutWhenEmpty: ReadonlySet<string> = new Set(['choices']);
 
-/** The record again, or null when the fields do not make one. */
-export const itemOf = <Item>(kind: RecordKind<Item>, state: RecordState): Item | null => {
+const makeItem = <Item>(kind: RecordKind<Item>, state: RecordState): Item | null => {
   const plain = new Map<string, unknown>();
   for (const map of kind.maps) plain.set(map, {});
   for (const list of kind.lists) if (!leftOutWhenEmpty.has(list)) plain.set(list, []);
@@ -181,4 +180,20 @@ export const itemOf = <Item>(kind: RecordKind<Item>, state: RecordState): Item |
   }
   const parsed = kind.schema.safeParse(Object.fromEntries(plain));
   return parsed.success ? parsed.data : null;
+};
+
+interface Made {
+  readonly kind: RecordKind<unknown>;
+  readonly item: unknown;
+}
+/** What a state makes does not change; who takes a row in asks twice. */
+const made = new WeakMap<RecordState, Made>();
+
+/** The record again, or null when the fields do not make one. */
+export const itemOf = <Item>(kind: RecordKind<Item>, state: RecordState): Item | null => {
+  const known = made.get(state);
+  if (known?.kind === kind) return known.item as Item | null;
+  const item = makeItem(kind, state);
+  made.set(state, { kind, item });
+  return item;
 };

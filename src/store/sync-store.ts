@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromBase64, toBase64 } from '../crypto/bytes.ts';
+import { toBase64 } from '../crypto/bytes.ts';
 import { err, ok } from '../domain/result.ts';
 import { limits, type PushRow } from '../protocol/sync-messages.ts';
 import { createAbsorb } from './absorb.ts';
@@ -7,6 +7,7 @@ import type { AbsorbTools } from './absorb-people.ts';
 import type { Database } from './database.ts';
 import { ifDiskTakes } from './disk-refused.ts';
 import { askForLeftOut, countLeftOut, readLeftOut } from './left-out.ts';
+import { createOpenAhead } from './open-ahead.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { readOutbox, settledIn } from './outbox.ts';
 import { readOutboxReport } from './outbox-items.ts';
@@ -65,7 +66,8 @@ const readHeldRows = async (db: Database): Promise<readonly ArrivedRow[]> =>
 export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => void }): SyncStore => {
   const { session, synced } = tools;
   const { db, deps } = session;
-  const absorb = createAbsorb(tools);
+  const opening = createOpenAhead(session);
+  const absorb = createAbsorb(tools, opening.ahead);
   const list = createShareList(session);
   /** What the disk says of the server's clock, once it was read. */
   let keptOffset: number | null = null;
@@ -101,12 +103,8 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
         return ok(null);
       }),
     absorb: (rows, place) =>
-      asWrite<Absorbed, never>(session, async () =>
-        absorb(
-          await withEarlyList(rows.map(({ t, id, rev, sv, body }) => ({ t, id, rev, sv, c: fromBase64(body) }))),
-          place,
-        ),
-      ),
+      asWrite<Absorbed, never>(session, async () => absorb(await withEarlyList(rows.map(opening.arrivedOf)), place)),
+    openAhead: opening.open,
     tryAgain: () =>
       asWrite<Absorbed, never>(session, async () => {
         const done = await absorb(await heldRows(), null);

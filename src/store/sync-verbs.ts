@@ -52,6 +52,8 @@ export interface SyncStore {
   readonly acknowledge: (rows: readonly PushRow[], place: SyncPlace | null) => Promise<Result<null, WriteFailure>>;
   /** Takes rows in; `place`: up to where everything of the server is here, once they are. */
   readonly absorb: (rows: readonly SyncRow[], place: SyncPlace | null) => Promise<Result<Absorbed, WriteFailure>>;
+  /** Begins to open rows that are going to be absorbed next; may be left out. */
+  readonly openAhead: (rows: readonly SyncRow[]) => void;
   /** Tries once more what was kept aside when it came: its key may be here now, its clock near enough. */
   readonly tryAgain: () => Promise<Result<Absorbed, WriteFailure>>;
   /** Another server, or the same after a restore: everything here is outgoing, everything there is asked for. */

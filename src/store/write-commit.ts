@@ -1,4 +1,4 @@
-import type { Dexie } from 'dexie';
+import { Dexie } from 'dexie';
 import type { Commit, CommitOutcome } from './commit.ts';
 import { asMap, isText, revOf } from './plain-rows.ts';
 import { epochOfRow, isUnderListKey, metaKeys, nameOf, paperTable, schemaVersion, type WrapRow } from './rows.ts';
@@ -21,6 +21,15 @@ interface Change {
 /** A row of the list that another window took from the server meanwhile is this very row. */
 const isThisRow = ({ row }: Change, found: unknown): boolean =>
   row.t !== undefined && isUnderListKey(row.t) && revOf(found) === row.rev;
+
+/** A row that none was read for is added: the database itself refuses it where there is one after all. */
+const isAdded = ({ readRev, row }: Change): boolean =>
+  readRev === null && !(row.t !== undefined && isUnderListKey(row.t));
+
+const parted = (changes: Commit['records']): readonly [added: Commit['records'], changed: Commit['records']] => [
+  changes.filter(isAdded),
+  changes.filter((change) => !isAdded(change)),
+];
 
 const areAsRead = (changes: readonly Change[], found: readonly unknown[]): boolean =>
   changes.every((change, i) => isAsRead(found[i], change.readRev) || isThisRow(change, found[i]));
@@ -109,11 +118,12 @@ const metaAfter = (commit: Commit, before: MetaBefore): ReadonlyMap<string, unkn
 };
 
 const putAll = async (db: Dexie, commit: Commit, before: MetaBefore): Promise<void> => {
-  const rows = commit.records.map(({ row }) => row);
+  const [added, changed] = parted(commit.records);
   const papers = (commit.papers ?? []).map(({ row }) => row);
   const waits = waitingAfter(commit);
   await Promise.all([
-    db.table('rec').bulkPut(rows),
+    added.length === 0 ? null : db.table('rec').bulkAdd(added.map(({ row }) => row)),
+    db.table('rec').bulkPut(changed.map(({ row }) => row)),
     waits.length === 0 ? null : db.table('outbox').put(outgoing(waits, commit.by)),
     settle(db, commit.settled ?? []),
     db.table('meta').bulkPut([...metaAfter(commit, before)].map(([k, v]) => ({ k, v }))),
@@ -133,7 +143,7 @@ interface RowsBefore {
 }
 
 const readRowsBefore = async (db: Dexie, { records, papers = [] }: Commit): Promise<RowsBefore> => ({
-  records: await db.table('rec').bulkGet(records.map(({ row }) => [row.t, row.id])),
+  records: await db.table('rec').bulkGet(parted(records)[1].map(({ row }) => [row.t, row.id])),
   papers: papers.length === 0 ? [] : await db.table('paper').bulkGet(papers.map(({ row }) => row.id)),
 });
 
@@ -147,9 +157,13 @@ const whyNot = async (
   if (Number(before.version ?? 0) > schemaVersion) return 'newerSchema';
   if (sealedBefore(commit, Number(before.epoch ?? 0))) return 'olderKeys';
   if (!(await isMadeFromNow(db, commit, before))) return 'changedMeanwhile';
-  const isAsThen = areAsRead(commit.records, found.records) && areAsRead(commit.papers ?? [], found.papers);
+  const isAsThen = areAsRead(parted(commit.records)[1], found.records) && areAsRead(commit.papers ?? [], found.papers);
   return isAsThen ? null : 'changedMeanwhile';
 };
+
+/** Of a commit that did not go through: whether a record that it adds was there. */
+export const isThereMeanwhile = (error: unknown): boolean =>
+  error instanceof Dexie.BulkError && error.failures.every(({ name }) => name === 'ConstraintError');
 
 /** Inside the transaction of the commit: everything, and which commit it was on this laptop; or why nothing. */
 export const writeCommit = async (

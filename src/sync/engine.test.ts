@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newLaptop, newOffice } from '../../test/store/laptop.ts';
+import { aClient, newLaptop, newOffice } from '../../test/store/laptop.ts';
 import { err, ok } from '../domain/result.ts';
 import { retryAfter, startSync } from './engine.ts';
 import type { Exchange } from './exchange.ts';
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const text = (body: Uint8Array): string => new TextDecoder().decode(body);
 const says = (status: number, value: unknown) => ok({ status, body: bytesOf(value) });
 const pageOf = (text: string) => ok({ status: 200, body: new TextEncoder().encode(text) });
 
@@ -202,6 +203,38 @@ describe('wanneer er uitgewisseld wordt', () => {
     await vault.settings.set('nationalNumberAsked', 'true');
     await new Promise((resolve) => setTimeout(resolve, 1));
     expect(timers.waits()).toEqual([300]);
+    vault.lock();
+  });
+
+  it.each([
+    ['de server heeft niets nieuws', {}, ['push']],
+    ['de server heeft iets nieuws', { isBehind: true, results: [] }, ['push', 'pull', 'push', 'pull']],
+  ])('na een hele uitwisseling gaat wat wacht zonder eerst te vragen; %s', async (_case, more, messages) => {
+    const paths: string[] = [];
+    const { engine, vault } = await engineWith(async (request) => {
+      paths.push(request.path.replace('/v1/', ''));
+      const answer = await emptyServer(request);
+      if (!text(request.body).includes('"after":') || !answer.ok) return answer;
+      return says(200, { ...JSON.parse(text(answer.value.body)), ...more });
+    });
+    expect((await engine.sync()).ok).toBe(true);
+    paths.length = 0;
+    await vault.clients.add(aClient());
+    expect((await engine.sync()).ok).toBe(true);
+    expect(paths).toEqual(messages);
+    expect(await vault.sync.waiting()).toEqual([]);
+    vault.lock();
+  });
+
+  it('een server die de voorwaarde niet kent, krijgt alles zoals vroeger', async () => {
+    const { engine, vault } = await engineWith(async (request) =>
+      text(request.body).includes('"after":') ? says(400, { error: 'badMessage' }) : emptyServer(request),
+    );
+    for (const _turn of [1, 2]) {
+      await vault.clients.add(aClient());
+      expect((await engine.sync()).ok).toBe(true);
+      expect(await vault.sync.waiting()).toEqual([]);
+    }
     vault.lock();
   });
 

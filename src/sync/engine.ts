@@ -140,18 +140,23 @@ const createExchange = (plain: SyncStore, ask: Ask, state: State) => {
   const store = showingHowFar(plain, state);
   const { show } = state;
   let hasTriedAgain = false;
+  let isInStep = false;
   return async (): Promise<Outcome> => {
     // Rows whose key or clock was missing when they came: once after the unlock.
     if (!hasTriedAgain) await store.tryAgain();
     hasTriedAgain = true;
     show({ sent: 0, received: 0 });
-    const done = await syncOnce(store, ask, (toReceive) => show({ toReceive }));
-    // After a whole exchange only what cannot go now is left.
-    const waiting = done.ok ? done.value.stuck.length : (await plain.waiting()).length;
-    const [held, isKeyWaiting] = await Promise.all([store.heldCount(), store.isKeyWaiting()]);
+    const done = await syncOnce(store, ask, (toReceive) => show({ toReceive }), isInStep);
+    isInStep = done.ok && done.value.stuck.length === 0;
+    const [waiting, held, isKeyWaiting, noted] = await Promise.all([
+      // After a whole exchange only what cannot go now is left.
+      done.ok ? done.value.stuck.length : plain.waiting().then(({ length }) => length),
+      store.heldCount(),
+      store.isKeyWaiting(),
+      done.ok ? store.noteSynced() : done,
+    ]);
     show({ waiting, held, isKeyWaiting, clockOffset: store.clockOffset() });
     if (!done.ok) return done;
-    const noted = await store.noteSynced();
     if (!noted.ok) return noted;
     show({ stuck: done.value.stuck.length, lastSync: noted.value.at });
     return ok(null);

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import {
   limits,
   type PullAnswer,
+  type PushAnswer,
   type PushRow,
   pullAnswerSchema,
   pushAnswerSchema,
@@ -69,8 +70,11 @@ export type ShowLeft = (rows: number) => void;
 
 /** What the server has and this laptop not, page by page; the place moves on with the rows of its page. */
 const pullAll = async (store: SyncStore, ask: Ask, showLeft: ShowLeft): Promise<Outcome<null>> => {
-  const askFrom = ({ epoch, cursor, rev }: SyncPlace) =>
-    ask('pull', { since: cursor, limit: limits.rowsPerPull, epoch, rev }, pullAnswerSchema);
+  const askFrom = async ({ epoch, cursor, rev }: SyncPlace): Promise<Outcome<PullAnswer>> => {
+    const answer = await ask('pull', { since: cursor, limit: limits.rowsPerPull, epoch, rev }, pullAnswerSchema);
+    if (answer.ok) store.openAhead(answer.value.rows);
+    return answer;
+  };
   const takePage = createTakePage(store, askFrom);
   let place = await store.place();
   let came = { since: place.cursor, rows: 0 };
@@ -100,6 +104,8 @@ interface Pushed {
   readonly isCaughtUp: boolean;
 }
 const nothingPushed: Pushed = { stuck: [], isOtherEpoch: false, isCaughtUp: true };
+/** It has to be asked what is new. */
+const notInStep: Pushed = { ...nothingPushed, isCaughtUp: false };
 
 const together = (first: Pushed, second: Pushed): Pushed => ({
   stuck: [...first.stuck, ...second.stuck],
@@ -125,9 +131,51 @@ const takeResults = async (
   return absorbed.ok ? ok({ stuck: absorbed.value.held, isOtherEpoch: false, isCaughtUp: false }) : absorbed;
 };
 
+/** With these rows as the last. */
+const placeOf = (place: SyncPlace, rows: readonly PushRow[], seq: number): SyncPlace => ({
+  ...place,
+  cursor: seq,
+  rev: rows.at(-1)?.rev ?? null,
+});
+
 /** Between the last row that is here and these nobody wrote: then their numbers are behind us too, and none comes back. */
 const placeAfter = (place: SyncPlace, rows: readonly PushRow[], seq: number): SyncPlace | null =>
-  seq - rows.length === place.cursor ? { ...place, cursor: seq, rev: rows.at(-1)?.rev ?? null } : null;
+  seq - rows.length === place.cursor ? placeOf(place, rows, seq) : null;
+
+/** What a push of these rows did; `place`: where this laptop is then. */
+const takeAnswer = async (
+  store: SyncStore,
+  rows: readonly PushRow[],
+  { epoch, now, results, isBehind }: PushAnswer,
+  before: SyncPlace,
+  place: SyncPlace | null,
+): Promise<Outcome<Pushed>> => {
+  const learnt = await store.learnTime(now);
+  if (!learnt.ok) return learnt;
+  if (epoch !== before.epoch) return ok({ stuck: [], isOtherEpoch: true, isCaughtUp: false });
+  if (isBehind === true) return ok(notInStep);
+  if (results.length !== rows.length) return err({ type: 'notTheServer' });
+  return takeResults(store, rows, results, place);
+};
+
+/** A condition that a server of earlier does not know, or more than fits: then one thing after the other. */
+const isNoWay = ({ type }: SyncFailure): boolean => type === 'badMessage' || type === 'tooLarge';
+
+/**
+ * What waits, in one message and without asking first: the server takes it only if this laptop has everything, so that it is
+ * the same as if it had asked and been told that there is nothing.
+ */
+const pushInStep = async (store: SyncStore, ask: Ask): Promise<Outcome<Pushed>> => {
+  const [place, names] = await Promise.all([store.place(), store.waiting()]);
+  if (place.epoch === null || names.length === 0 || names.length > limits.rowsPerPush) return ok(notInStep);
+  const rows = await store.rowsToPush(names);
+  if (rows.length < names.length || fitting(rows, limits.rowsPerPush).length < rows.length) return ok(notInStep);
+  const { epoch, cursor, rev } = place;
+  const message = { epoch, schemaVersion: store.schemaVersion, rows, after: { since: cursor, rev } };
+  const answer = await ask('push', message, pushAnswerSchema);
+  if (!answer.ok) return isNoWay(answer.error) ? ok(notInStep) : answer;
+  return takeAnswer(store, rows, answer.value, place, placeOf(place, rows, answer.value.seq));
+};
 
 const pushSome = async (store: SyncStore, ask: Ask, rows: readonly PushRow[]): Promise<Outcome<Pushed>> => {
   const place = await store.place();
@@ -144,12 +192,7 @@ const pushSome = async (store: SyncStore, ask: Ask, rows: readonly PushRow[]): P
     const second = await pushSome(store, ask, rows.slice(half));
     return second.ok ? ok(together(first.value, second.value)) : second;
   }
-  const { epoch: theirs, now, results, seq } = answer.value;
-  const learnt = await store.learnTime(now);
-  if (!learnt.ok) return learnt;
-  if (theirs !== epoch) return ok({ stuck: [], isOtherEpoch: true, isCaughtUp: false });
-  if (results.length !== rows.length) return err({ type: 'notTheServer' });
-  return takeResults(store, rows, results, placeAfter(place, rows, seq));
+  return takeAnswer(store, rows, answer.value, place, placeAfter(place, rows, answer.value.seq));
 };
 
 /** Everything that waits, in portions; what changes meanwhile waits for the next turn. */
@@ -175,14 +218,21 @@ const pushAll = async (store: SyncStore, ask: Ask, names: readonly Name[]): Prom
   return ok(all);
 };
 
-/** Pull, then push, until both sides have everything; answers what cannot go. */
+/**
+ * Pull, then push, until both sides have everything; answers what cannot go. `isInStep`: the exchange before this one was
+ * whole, so most likely there is nothing new.
+ */
 export const syncOnce = async (
   store: SyncStore,
   ask: Ask,
   showLeft: ShowLeft = () => undefined,
+  isInStep = false,
 ): Promise<Outcome<{ readonly stuck: readonly Name[] }>> => {
   const stuck = new Map<string, Name>();
-  let isCaughtUp = false;
+  const first = isInStep ? await pushInStep(store, ask) : ok(notInStep);
+  if (!first.ok) return first;
+  for (const name of first.value.stuck) stuck.set(textOf(name), name);
+  let { isCaughtUp } = first.value;
   for (let turn = 0; turn < turns; turn++) {
     const pulled = isCaughtUp ? ok(null) : await pullAll(store, ask, showLeft);
     if (!pulled.ok) return pulled;

@@ -6,6 +6,7 @@ import {
   invitationAnswerSchema,
   type PullAnswer,
   type PushAnswer,
+  type PushRequest,
   type PushRow,
   pullAnswerSchema,
   pushAnswerSchema,
@@ -27,7 +28,7 @@ export interface Answer<Value> {
 
 export interface Laptop {
   readonly token: string;
-  readonly push: (rows: readonly PushRow[], epoch?: string) => Promise<PushAnswer>;
+  readonly push: (rows: readonly PushRow[], epoch?: string, after?: PushRequest['after']) => Promise<PushAnswer>;
   readonly pull: (since: number, epoch?: string | null, limit?: number) => Promise<PullAnswer>;
   readonly pullAll: () => Promise<PullAnswer['rows']>;
   readonly ask: <Value>(path: string, body: unknown, schema: z.ZodType<Value>) => Promise<Answer<Value>>;
@@ -74,9 +75,10 @@ export const laptopAt = (address: string, token: string): Laptop => {
     token,
     ask,
     pull,
-    push: async (rows, epoch) => {
+    push: async (rows, epoch, after) => {
       const current = epoch ?? known ?? (await pull(0, null, 1)).epoch;
-      return givenBy(await ask(endpoints.push.path, { epoch: current, schemaVersion: 1, rows }, pushAnswerSchema));
+      const message = { epoch: current, schemaVersion: 1, rows, after };
+      return givenBy(await ask(endpoints.push.path, message, pushAnswerSchema));
     },
     pullAll: async () => {
       const rows = [];

@@ -99,6 +99,12 @@ export const mutants: readonly Mutant[] = [
     to: 'seq >= place.cursor ?',
   },
   {
+    name: 'the server takes a push that was to come after everything though somebody wrote since',
+    file: 'src/server/records.ts',
+    from: 'return found.every((row) => row.seq === since && (rev === null || row.rev === rev));',
+    to: 'return found.length >= 0;',
+  },
+  {
     name: 'erased or not is what the server says',
     file: 'src/store/arrival.ts',
     from: 'const next = inStep ? asCame(row, state.x !== undefined) :',

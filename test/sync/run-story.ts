@@ -30,24 +30,11 @@ const hour = 3_600_000;
 /** Rounds in which every laptop speaks to the server once: after these all must have everything. */
 const lastRounds = 3;
 
-/** What happened, so that a green run can be seen to have tried something. */
-export type Counts = Record<
-  | 'edits'
-  | 'notes'
-  | 'erasures'
-  | 'syncs'
-  | 'lost'
-  | 'crashes'
-  | 'restores'
-  | 'acknowledgements'
-  | 'causalities'
-  | 'versions',
-  number
->;
-export const noCounts = (): Counts => ({
-  ...{ edits: 0, notes: 0, erasures: 0, syncs: 0, lost: 0, crashes: 0, restores: 0, acknowledgements: 0 },
-  ...{ causalities: 0, versions: 0 },
-});
+const counted = ['edits', 'notes', 'erasures', 'syncs', 'inStep', 'lost', 'crashes', 'restores'] as const;
+const checked = ['acknowledgements', 'causalities', 'versions'] as const;
+/** What happened, so that a green run can be seen to have tried something. `inStep`: exchanges that began with a push. */
+export type Counts = Record<(typeof counted | typeof checked)[number], number>;
+export const noCounts = (): Counts => Object.fromEntries([...counted, ...checked].map((name) => [name, 0])) as Counts;
 
 const ids: readonly VisitId[] = Array.from({ length: records }, (_, i) =>
   visitIdSchema.parse(`00000000-0000-4000-8000-00000000000${i}`),
@@ -148,7 +135,13 @@ export const runStory = async (
   /** Anything but a lost message, a crash or too many turns is a fault of the protocol. */
   const syncSeat = async (seat: Seat, exchange: Exchange): Promise<'done' | 'cut' | 'endless'> => {
     try {
-      const done = await syncOnce(seat.vault.sync, createAsk(exchange, never));
+      const ask = createAsk(exchange, never);
+      const { isInStep } = seat;
+      seat.isInStep = false;
+      if (isInStep) counts.inStep += 1;
+      // As the engine does: after a whole exchange what waits goes without a question before it.
+      const done = await syncOnce(seat.vault.sync, ask, undefined, isInStep);
+      seat.isInStep = done.ok && done.value.stuck.length === 0;
       if (done.ok) return 'done';
       if (done.error.type === 'noProgress') return 'endless';
       if (!['unreachable', 'lockedMeanwhile'].includes(done.error.type)) fail(`sync: ${done.error.type}`);

@@ -54,6 +54,8 @@ export interface Seat {
   stopping: Promise<void>;
   /** The skew that the server's clock showed last. */
   learntSkewMs: number;
+  /** Whether its last exchange was whole. */
+  isInStep: boolean;
 }
 
 /** Random names out of the seed: the order in which things go is the same in every run. */
@@ -70,7 +72,10 @@ export const takeSeat = async (template: Template, world: World, place: number, 
     newId: idsFrom(1000 + place),
     now: () => instantSchema.parse(new Date(world.ms + seat.skewMs).toISOString()),
   });
-  const seat: Seat = { laptop, skewMs, learntSkewMs: 0, stopping: Promise.resolve(), vault: undefined as never };
+  const seat: Seat = {
+    ...{ laptop, skewMs, learntSkewMs: 0, isInStep: false, stopping: Promise.resolve() },
+    vault: undefined as never,
+  };
   const db = openDatabase(laptop.deps.databaseName, laptop.deps);
   await db.wake();
   db.close();

@@ -67,6 +67,20 @@ describe.each(engines)('records on $name', ({ start }) => {
     expect((await b.pull(before.cursor)).rows).toEqual([]);
   });
 
+  it('takes a push that is to come after everything only from a laptop that has everything, and uses no number for it', async () => {
+    const [a, b] = await newOffice();
+    const { seq } = await a.push([rowOf('1', 'r1')]);
+    const pushAfter = (since: number, rev: string | null) => b.push([rowOf('2', 'r2')], undefined, { since, rev });
+    const behind = { isBehind: true, results: [], seq };
+    expect(await pushAfter(0, null)).toMatchObject(behind);
+    // Under that number another row than the one it has; a number that was never given.
+    expect(await pushAfter(seq, 'other')).toMatchObject(behind);
+    expect(await pushAfter(seq + 1, null)).toMatchObject(behind);
+    expect((await a.pullAll()).map(({ rev }) => rev)).toEqual(['r1']);
+    expect(await pushAfter(seq, 'r1')).toMatchObject({ seq: seq + 1, results: [{ ok: true }] });
+    expect((await a.pull(seq)).rows.map(({ rev }) => rev)).toEqual(['r2']);
+  });
+
   it('an old push that comes late changes nothing', async () => {
     const [a, b] = await newOffice();
     const [first, second] = [rowOf('1', 'r1'), rowOf('1', 'r2', { base: 'r1' })];
