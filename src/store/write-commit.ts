@@ -108,8 +108,11 @@ const metaAfter = (commit: Commit, before: MetaBefore): ReadonlyMap<string, unkn
   const meta = new Map(Object.entries(commit.meta ?? {}));
   if (!isText(clock) || commit.clock > clock) meta.set(metaKeys.clock, commit.clock);
   const clients = commit.records.map(({ row }) => row).filter(({ t }) => t === 'client');
-  const dirty = { ...asMap(dirtyClients), ...Object.fromEntries(clients.map(({ id, rev }) => [id, rev])) };
-  if (clients.length > 0) meta.set(metaKeys.dirtyClients, dirty);
+  if (clients.length > 0) {
+    const dirty = asMap(dirtyClients);
+    for (const { id, rev } of clients) dirty[id] = rev;
+    meta.set(metaKeys.dirtyClients, dirty);
+  }
   meta.set(metaKeys.writes, Number(writes ?? 0) + 1);
   if (writesWraps(commit)) meta.set(metaKeys.wrapsWritten, Number(wrapsWritten ?? 0) + 1);
   if (commit.onlyEpoch !== undefined)
