@@ -253,9 +253,10 @@ test('the approved letters of a day leave one after the other; a printer that st
         return [issued?.way, history.filter(({ state }) => state === 'approved').map(({ note }) => note)];
       }),
     );
+    const began = 'Afdrukken begonnen.';
     expect(histories).toEqual([
-      ['printed', ['', 'Niet afgedrukt: de printer stond stil.']],
-      ['printed', ['']],
+      ['printed', ['', began, 'Niet afgedrukt: de printer stond stil.', began]],
+      ['printed', ['', began]],
     ]);
     const kept = await keptBytes(page, last);
     await expect.poll(async () => (await cups.rawJob()).equals(kept)).toBe(true);

@@ -1,9 +1,12 @@
 import { ok } from '../../domain/result.ts';
+import type { Host } from '../../host/port.ts';
 import type { Collection, OpenVault } from '../../store/vault.ts';
 
 /** A vault that knows what is still under way, so that locking can wait for it. Reads count too: a write often follows one. */
 export interface WatchedVault {
   readonly vault: OpenVault;
+  /** The same host; a paper on its way out counts as under way, since it is written down right after. */
+  readonly watchPaper: (host: Host) => Host;
   /** Resolves when all that was started, and what followed from it, has ended; at the latest after `maxMs`. */
   readonly settled: (maxMs: number) => Promise<void>;
 }
@@ -44,6 +47,11 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
     } while (underWay.size > 0);
   };
   return {
+    watchPaper: (host) => ({
+      ...host,
+      printPaper: watch(host.printPaper),
+      savePaper: watch(host.savePaper),
+    }),
     vault: {
       ...vault,
       enrol: watch(vault.enrol),

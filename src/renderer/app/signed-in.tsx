@@ -41,7 +41,7 @@ export const SignedIn = (props: SignedInProps) => {
   const { outside, organisation, appInfo } = props;
   const [route, setRoute] = useState<Route>(props.firstRoute);
   const [isLocking, setLocking] = useState(false);
-  const { vault, settled } = useMemo(() => watchWrites(props.vault), [props.vault]);
+  const { vault, watchPaper, settled } = useMemo(() => watchWrites(props.vault), [props.vault]);
   const halfTyped = useMemo(() => createHalfTyped(vault, props.halfTyped), [vault, props.halfTyped]);
 
   const sync = useExchange(vault, outside);
@@ -81,7 +81,7 @@ export const SignedIn = (props: SignedInProps) => {
   const app: App = useMemo(
     () => ({
       vault,
-      host: outside.host,
+      host: watchPaper(outside.host),
       disk: outside.disk,
       sync,
       appInfo,
@@ -97,7 +97,7 @@ export const SignedIn = (props: SignedInProps) => {
       typeset: outside.typesetClient.typeset,
       missingCharacters: outside.typesetClient.missingCharacters,
     }),
-    [vault, outside, sync, appInfo, organisation, route, halfTyped, lock],
+    [vault, watchPaper, outside, sync, appInfo, organisation, route, halfTyped, lock],
   );
   return isLocking ? null : (
     <AppContext value={app}>

@@ -23,6 +23,8 @@ export const paperTexts = {
   noSaved: 'Nee, niet bewaard',
   printed: 'Doorgegeven aan de printer.',
   cancelled: 'Niet afgedrukt: het venster van de printer is gesloten zonder af te drukken. Het kan altijd opnieuw.',
+  /** In the history of the letter, before the paper goes to the printer; what came of it follows. */
+  printingBegan: 'Afdrukken begonnen.',
   /** In the history of the letter. */
   notPrinted: {
     cancelled: 'Niet afgedrukt: geannuleerd.',

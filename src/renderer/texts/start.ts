@@ -28,6 +28,7 @@ export const startTexts = {
   answersTitle: 'Antwoord binnen',
   answerNoted: (name: string, moment: string) => `genoteerd door ${name}, ${moment}`,
   answersSeen: 'Gezien',
+  mayBePrinted: 'misschien afgedrukt',
   silentLetters: (count: number, days: number) =>
     count === 1
       ? `1 brief is al ${days} dagen of langer zonder antwoord.`

@@ -2,7 +2,8 @@ import type { Referral } from '../../../domain/referral/referral.ts';
 import type { PrintFailure } from '../../../host/port.ts';
 import type { App } from '../../app/app-context.ts';
 import { letterFileName } from '../../app/letter-file-name.ts';
-import { notPrintedNote } from '../../texts/paper.ts';
+import { mayBePrinted } from '../../app/may-be-printed.ts';
+import { notPrintedNote, paperTexts } from '../../texts/paper.ts';
 
 /** A letter of a batch, under the name of the person. */
 export interface BatchLetter {
@@ -10,19 +11,34 @@ export interface BatchLetter {
   readonly name: string;
 }
 
-/** `damaged`: its kept paper does not open; `notKept`: the paper is out, and that could not be written down. */
-export type BatchOutcome = 'printed' | 'cancelled' | 'notThere' | 'damaged' | 'notKept' | PrintFailure['type'];
+/**
+ * `leftMeanwhile`: a colleague was first, or it changed; `damaged`: its kept paper does not open; `diskRefuses`: nothing can be
+ * written down, so nothing was printed; `notKept`: the paper is out, and that could not be written down.
+ */
+export type BatchOutcome =
+  | 'printed'
+  | 'leftMeanwhile'
+  | 'cancelled'
+  | 'notThere'
+  | 'damaged'
+  | 'diskRefuses'
+  | 'notKept'
+  | PrintFailure['type'];
 
-type Tried = Exclude<BatchOutcome, 'notKept'>;
+/** What can come of the printing itself. */
+type Tried = Exclude<BatchOutcome, 'leftMeanwhile' | 'notKept'>;
+
+export type BatchOutcomes = Readonly<Record<string, BatchOutcome>>;
 
 interface BatchResult {
   readonly letter: BatchLetter;
   readonly outcome: BatchOutcome;
 }
 
-/** What else would fail in the same way: the printer, not this letter. */
+/** What else would fail in the same way: the printer or the disk, not this letter. */
 const endsTheBatch: ReadonlySet<BatchOutcome> = new Set([
-  ...(['cancelled', 'notThere', 'notKept', 'unreachable', 'noPrinter', 'printerStopped', 'queueRefused'] as const),
+  ...(['cancelled', 'notThere', 'notKept', 'diskRefuses'] as const),
+  ...(['unreachable', 'noPrinter', 'printerStopped', 'queueRefused'] as const),
 ]);
 
 const byName = new Intl.Collator('nl-BE');
@@ -33,45 +49,73 @@ export const lettersToPrint = (letters: readonly BatchLetter[]): readonly BatchL
     .filter(({ referral }) => referral.state === 'approved')
     .sort((one, other) => byName.compare(one.name, other.name));
 
+/** What a batch has still to do something for: to print, or only to write down. */
+export const lettersLeft = (letters: readonly BatchLetter[], outcomes: BatchOutcomes): readonly BatchLetter[] =>
+  letters.filter(({ referral }) => !['printed', 'leftMeanwhile'].includes(outcomes[referral.id] ?? ''));
+
 interface BatchDeps {
   readonly app: Pick<App, 'vault' | 'host'>;
   readonly queue: string | null;
   /** Where the machine cannot know: whether this paper is on the table. */
   readonly isThere: (letter: BatchLetter) => Promise<boolean>;
+  /** Asked before each letter: whether a person wants no more of them, or left. */
+  readonly isStopped: () => boolean;
 }
 
-/** Exactly the approved bytes of one letter, to the printer. */
+/** The letter as it is now: a colleague may have printed it, or taken it back, since the list was made. */
+const stillToLeave = async ({ referral }: BatchLetter, { vault }: BatchDeps['app']): Promise<Referral | null> => {
+  const now = await vault.referrals.get(referral.id);
+  return now?.state === 'approved' && now.approval?.paperId === referral.approval?.paperId ? now : null;
+};
+
+/** Exactly the approved bytes of one letter, to the printer. Before it goes there, its history says so. */
 const printOne = async (letter: BatchLetter, { app, queue, isThere }: BatchDeps): Promise<Tried> => {
-  const { vault, host } = app;
+  const { referrals } = app.vault;
   const { id, approval, reference } = letter.referral;
-  const paper = approval === null ? null : await vault.referrals.paper(approval.paperId);
+  const paper = approval === null ? null : await referrals.paper(approval.paperId);
   if (paper === null) return 'damaged';
-  const release = await vault.referrals.release(id);
-  const printed = await host.printPaper({ bytes: paper.bytes, fileName: letterFileName(reference), release }, queue);
+  const release = await referrals.release(id);
+  const began = await referrals.notePrint(id, paperTexts.printingBegan);
+  if (!began.ok) return 'diskRefuses';
+  const job = { bytes: paper.bytes, fileName: letterFileName(reference), release };
+  const printed = await app.host.printPaper(job, queue);
   if (!printed.ok) return printed.error.type;
   if (printed.value.type === 'cancelled') return 'cancelled';
   return printed.value.type === 'queued' || (await isThere(letter)) ? 'printed' : 'notThere';
 };
 
+/** What is out is never printed again: it is only written down. Where nobody knows whether it is out, a person says so first. */
+const treatOne = async (
+  letter: BatchLetter,
+  earlier: BatchOutcome | undefined,
+  deps: BatchDeps,
+): Promise<BatchOutcome> => {
+  const { referrals } = deps.app.vault;
+  const { id } = letter.referral;
+  const now = await stillToLeave(letter, deps.app);
+  if (now === null) return 'leftMeanwhile';
+  const isOut = earlier === 'notKept' || (mayBePrinted(now) && (await deps.isThere(letter)));
+  const outcome = isOut ? 'printed' : await printOne(letter, deps);
+  if (outcome === 'printed') return (await referrals.issue(id, 'printed', null)).ok ? outcome : 'notKept';
+  // Without an answer of the machine it stays open whether paper came: the next time a person is asked.
+  if (outcome !== 'unreachable' && outcome !== 'diskRefuses') await referrals.notePrint(id, notPrintedNote(outcome));
+  return outcome;
+};
+
 /**
  * Prints letters one after the other, each as a job of its own: on a printer that uses both sides no letter comes on the back of
  * another. What came of it is in the history of each before the next one begins. A printer that fails ends the batch: what
- * was not tried stays as it is.
+ * was not tried stays as it is. `outcomes`: of an earlier round with the same letters.
  */
 export const printBatch = async (
   letters: readonly BatchLetter[],
+  outcomes: BatchOutcomes,
   deps: BatchDeps,
   onResult: (result: BatchResult) => void,
 ): Promise<void> => {
-  const { referrals } = deps.app.vault;
-  for (const letter of letters) {
-    const tried = await printOne(letter, deps);
-    const { id } = letter.referral;
-    const kept =
-      tried === 'printed'
-        ? await referrals.issue(id, 'printed', null)
-        : await referrals.notePrint(id, notPrintedNote(tried));
-    const outcome = tried === 'printed' && !kept.ok ? 'notKept' : tried;
+  for (const letter of lettersLeft(letters, outcomes)) {
+    if (deps.isStopped()) return;
+    const outcome = await treatOne(letter, outcomes[letter.referral.id], deps);
     onResult({ letter, outcome });
     if (endsTheBatch.has(outcome)) return;
   }

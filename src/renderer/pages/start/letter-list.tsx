@@ -1,5 +1,6 @@
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
+import { mayBePrinted } from '../../app/may-be-printed.ts';
 import { visitName } from '../../app/visit-name.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListRow } from '../../components/list-row.tsx';
@@ -10,15 +11,18 @@ import { PrintLetters } from './print-letters.tsx';
 import { type LetterRow, silenceDays } from './waiting.ts';
 
 const toneOf = (row: LetterRow): StatusTone => {
+  if (mayBePrinted(row.referral)) return 'waiting';
   if (row.referral.state === 'approved') return 'fits';
   if (row.referral.state === 'awaitingApproval') return 'waiting';
   return (row.silentDays ?? 0) >= silenceDays ? 'fitsIf' : 'neutral';
 };
 
-const wordOf = (row: LetterRow): string =>
-  row.silentDays !== null && row.silentDays >= silenceDays
+const wordOf = (row: LetterRow): string => {
+  if (mayBePrinted(row.referral)) return startTexts.mayBePrinted;
+  return row.silentDays !== null && row.silentDays >= silenceDays
     ? startTexts.silent(row.silentDays)
     : referralStateTexts[row.referral.state];
+};
 
 const Row = ({ row }: { readonly row: LetterRow }) => {
   const app = useApp();

@@ -1,33 +1,39 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../../app/app-context.ts';
+import { mayBePrinted } from '../../app/may-be-printed.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { Note } from '../../components/note.tsx';
 import { QueueChoice, useQueueChoice } from '../../components/queue-choice.tsx';
-import { StatusTag } from '../../components/status-tag.tsx';
+import { StatusTag, type StatusTone } from '../../components/status-tag.tsx';
 import { batchTexts } from '../../texts/batch.ts';
 import { paperTexts } from '../../texts/paper.ts';
 import { startTexts } from '../../texts/start.ts';
-import { type BatchLetter, type BatchOutcome, printBatch } from './batch.ts';
+import { type BatchLetter, type BatchOutcome, type BatchOutcomes, lettersLeft, printBatch } from './batch.ts';
 
-type Outcomes = Readonly<Record<string, BatchOutcome>>;
+type Standing = 'idle' | 'printing' | 'stopping' | 'ended';
 
 interface Question {
   readonly letter: BatchLetter;
   readonly answer: (isThere: boolean) => void;
 }
 
+const signOf = ({ referral }: BatchLetter, outcome: BatchOutcome | undefined): readonly [StatusTone, string] => {
+  if (outcome === undefined)
+    return mayBePrinted(referral) ? ['waiting', startTexts.mayBePrinted] : ['neutral', batchTexts.ready];
+  if (outcome === 'printed') return ['done', batchTexts.printed];
+  if (outcome === 'leftMeanwhile') return ['neutral', batchTexts.gone];
+  if (outcome === 'unreachable') return ['waiting', startTexts.mayBePrinted];
+  return ['waiting', outcome === 'notKept' ? batchTexts.notNoted : batchTexts.notPrinted];
+};
+
 const Letter = ({ letter, outcome }: { readonly letter: BatchLetter; readonly outcome: BatchOutcome | undefined }) => {
-  const isPrinted = outcome === 'printed';
+  const [tone, word] = signOf(letter, outcome);
   return (
     <ListRow
-      detail={outcome === undefined || isPrinted ? undefined : batchTexts.outcomes[outcome]}
-      side={
-        <StatusTag tone={outcome === undefined ? 'neutral' : isPrinted ? 'done' : 'waiting'}>
-          {outcome === undefined ? batchTexts.ready : isPrinted ? batchTexts.printed : batchTexts.notPrinted}
-        </StatusTag>
-      }
+      detail={outcome === undefined || outcome === 'printed' ? undefined : batchTexts.outcomes[outcome]}
+      side={<StatusTag tone={tone}>{word}</StatusTag>}
       text={`${startTexts.letterTo(startTexts.recipient[letter.referral.recipient])} ${letter.referral.reference}`}
       title={letter.name}
     />
@@ -47,10 +53,9 @@ const IsItThere = ({ letter, answer }: Question) => (
 );
 
 /** How it ended, once, for who prints. */
-const Ended = (props: { readonly letters: readonly BatchLetter[]; readonly outcomes: Outcomes }) => {
-  const outcomes = props.letters.map(({ referral }) => props.outcomes[referral.id]);
-  const printed = outcomes.filter((outcome) => outcome === 'printed').length;
-  const left = props.letters.length - printed;
+const Ended = (props: { readonly letters: readonly BatchLetter[]; readonly outcomes: BatchOutcomes }) => {
+  const printed = props.letters.filter(({ referral }) => props.outcomes[referral.id] === 'printed').length;
+  const left = lettersLeft(props.letters, props.outcomes).length;
   return (
     <Note tone={left === 0 ? 'good' : 'problem'}>
       <p role="status">{batchTexts.ended(printed, left)}</p>
@@ -58,14 +63,34 @@ const Ended = (props: { readonly letters: readonly BatchLetter[]; readonly outco
   );
 };
 
+const printLabel = (left: readonly BatchLetter[], outcomes: BatchOutcomes, isAgain: boolean): string => {
+  const toPrint = left.filter(({ referral }) => outcomes[referral.id] !== 'notKept').length;
+  if (toPrint === 0) return batchTexts.noteAgain(left.length);
+  return isAgain ? batchTexts.again(toPrint) : batchTexts.print(toPrint);
+};
+
+interface BatchProps {
+  readonly letters: readonly BatchLetter[];
+  readonly standing: Standing;
+  readonly onStanding: (standing: Standing) => void;
+}
+
 /** The letters of now, as they were when it was opened: what is printed leaves the page of today, not this list. */
-const Batch = ({ letters }: { readonly letters: readonly BatchLetter[] }) => {
+const Batch = ({ letters, standing, onStanding }: BatchProps) => {
   const app = useApp();
   const { queue, queues, choose } = useQueueChoice();
-  const [outcomes, setOutcomes] = useState<Outcomes>({});
-  const [standing, setStanding] = useState<'idle' | 'printing' | 'ended'>('idle');
+  const [outcomes, setOutcomes] = useState<BatchOutcomes>({});
   const [question, setQuestion] = useState<Question | null>(null);
-  const left = letters.filter(({ referral }) => outcomes[referral.id] !== 'printed');
+  const isStopped = useRef(false);
+  useEffect(() => {
+    isStopped.current = standing === 'stopping';
+    return () => {
+      // Gone from the screen, as when the laptop locks: no letter begins after this one.
+      isStopped.current = true;
+    };
+  }, [standing]);
+  const left = lettersLeft(letters, outcomes);
+  const isBusy = standing === 'printing' || standing === 'stopping';
   const isThere = (letter: BatchLetter): Promise<boolean> =>
     new Promise((resolve) => {
       const answer = (is: boolean) => {
@@ -75,11 +100,12 @@ const Batch = ({ letters }: { readonly letters: readonly BatchLetter[] }) => {
       setQuestion({ letter, answer });
     });
   const print = async () => {
-    setStanding('printing');
-    await printBatch(left, { app, queue, isThere }, ({ letter, outcome }) =>
+    onStanding('printing');
+    const deps = { app, queue, isThere, isStopped: () => isStopped.current };
+    await printBatch(letters, outcomes, deps, ({ letter, outcome }) =>
       setOutcomes((known) => ({ ...known, [letter.referral.id]: outcome })),
     );
-    setStanding('ended');
+    onStanding('ended');
   };
   return (
     <div className="stack">
@@ -95,10 +121,13 @@ const Batch = ({ letters }: { readonly letters: readonly BatchLetter[] }) => {
         <>
           <QueueChoice onChange={choose} queues={queues} value={queue ?? ''} />
           <div className="actions">
-            <Button isDisabled={standing === 'printing'} onPress={() => void print()} variant="primary">
-              {standing === 'ended' ? batchTexts.again(left.length) : batchTexts.print(left.length)}
+            <Button isDisabled={isBusy} onPress={() => void print()} variant="primary">
+              {printLabel(left, outcomes, standing === 'ended')}
             </Button>
-            <p aria-live="polite">{standing === 'printing' ? paperTexts.working : ''}</p>
+            {standing === 'printing' ? <Button onPress={() => onStanding('stopping')}>{batchTexts.stop}</Button> : null}
+            <p aria-live="polite">
+              {isBusy ? (standing === 'stopping' ? batchTexts.stopping : paperTexts.working) : ''}
+            </p>
           </div>
         </>
       )}
@@ -110,16 +139,26 @@ const Batch = ({ letters }: { readonly letters: readonly BatchLetter[] }) => {
 export const PrintLetters = ({ letters }: { readonly letters: readonly BatchLetter[] }) => {
   const { appInfo } = useApp();
   const [opened, setOpened] = useState<readonly BatchLetter[] | null>(null);
+  const [standing, setStanding] = useState<Standing>('idle');
   const canPrint = appInfo !== null && appInfo.printing !== 'none';
+  const open = () => {
+    setStanding('idle');
+    setOpened(letters);
+  };
+  // A letter on its way to the printer has to be written down first: closing only asks for no more of them.
+  const close = () => {
+    if (standing === 'printing' || standing === 'stopping') setStanding('stopping');
+    else setOpened(null);
+  };
   return (
     <>
       {letters.length === 0 || !canPrint ? null : (
         <div className="actions">
-          <Button onPress={() => setOpened(letters)}>{batchTexts.open(letters.length)}</Button>
+          <Button onPress={open}>{batchTexts.open(letters.length)}</Button>
         </div>
       )}
-      <Dialog isOpen={opened !== null} onClose={() => setOpened(null)} title={batchTexts.title}>
-        {opened === null ? null : <Batch letters={opened} />}
+      <Dialog isOpen={opened !== null} onClose={close} title={batchTexts.title}>
+        {opened === null ? null : <Batch letters={opened} onStanding={setStanding} standing={standing} />}
       </Dialog>
     </>
   );
