@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromBase64, textOf, toBase64, utf8 } from '../crypto/bytes.ts';
+import { fromBase64, fromBase64OrEmpty, textOf, toBase64, utf8 } from '../crypto/bytes.ts';
 import {
   type JoiningSecrets,
   joiningSecrets,
@@ -41,15 +41,6 @@ export const helloIn = async (secrets: JoiningSecrets, body: string): Promise<He
   } catch {
     // Not base64, or no JSON.
     return undefined;
-  }
-};
-
-/** Empty for what is no base64: it opens nowhere. */
-const bytesOf = (body: string) => {
-  try {
-    return fromBase64(body);
-  } catch {
-    return new Uint8Array();
   }
 };
 
@@ -139,7 +130,7 @@ export const createBeginJoining =
         return said !== undefined && said.device !== device;
       },
       finish: async (body) => {
-        const opened = await openWelcome(secrets, key, bytesOf(body));
+        const opened = await openWelcome(secrets, key, fromBase64OrEmpty(body));
         return opened.ok ? officeFromWelcome(deps, opened.value) : opened;
       },
       end: () => {

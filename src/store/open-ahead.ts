@@ -1,4 +1,4 @@
-import { fromBase64 } from '../crypto/bytes.ts';
+import { fromBase64OrEmpty } from '../crypto/bytes.ts';
 import type { SyncRow } from '../protocol/sync-messages.ts';
 import { type ArrivedRow, type Unsealed, unseal } from './open-arrived.ts';
 import type { Session } from './session.ts';
@@ -13,9 +13,9 @@ export const createOpenAhead = (session: Session) => {
   const arrived = new WeakMap<SyncRow, ArrivedRow>();
   const opening = new WeakMap<ArrivedRow, Promise<Unsealed | null>>();
 
-  const decoded = ({ t, id, rev, sv, body }: SyncRow): ArrivedRow => ({ t, id, rev, sv, c: fromBase64(body) });
+  const decoded = ({ t, id, rev, sv, body }: SyncRow): ArrivedRow => ({ t, id, rev, sv, c: fromBase64OrEmpty(body) });
 
-  /** A lock meanwhile, or what is no base64, is found out again in its turn. */
+  /** A lock meanwhile is found out again in its turn. */
   const tryOne = async (row: ArrivedRow): Promise<Unsealed | null> => {
     try {
       const opened = await unseal(session, row);

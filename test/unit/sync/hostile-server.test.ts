@@ -109,6 +109,20 @@ describe('a server that', () => {
     expect(await surnames(here)).toEqual(['Een', 'Twee']);
   });
 
+  it('gives a row that is no base64, or has nothing sealed in it: refused, kept aside; the others come', async () => {
+    for (const name of ['Een', 'Twee', 'Drie']) await addThere(name);
+    const garbage = { t: 'grant', id: '99', rev: 'x', sv: 1, del: 0 as const, body: '!!!!' };
+    const broken = bendClients((row, rows) => ({ ...row, body: ['!!!!', 'AAAA'][rows.indexOf(row)] ?? row.body }));
+    liar.tell({ pull: (answer) => broken({ ...answer, rows: answer.rows.flatMap((row) => [garbage, row]) }) });
+    expect(await causeHere()).toBe('done');
+    const aside = ['client corrupt', 'client corrupt', 'grant corrupt'];
+    expect([await surnames(here), await held(here)]).toEqual([['Drie'], aside]);
+    for (const { id } of await there.vault.clients.all()) await there.vault.clients.change(id, { firstName: 'Bo' });
+    await syncThere();
+    liar.tell(null);
+    expect([await causeHere(), await surnames(here)]).toEqual(['done', ['Drie', 'Een', 'Twee']]);
+  });
+
   it('gives the rows of another office: refused, kept aside and counted', async () => {
     const stranger = await takeSeat(await makeTemplate(), world, 3, 0);
     await stranger.vault.clients.add(aClient({ surname: 'Vreemd' }));
