@@ -16,6 +16,8 @@ export const limits = {
   answerBytes: 8 * 1024 * 1024,
   /** An order to erase a lost laptop: the signed list up to there, sealed. */
   orderBytes: 2 * 1024 * 1024,
+  /** All of them go along in one answer. */
+  ordersPerLaptop: 5,
 } as const;
 
 /** Where each message goes, and whether only an enrolled laptop may send it. */
@@ -154,7 +156,16 @@ export const devicesRequestSchema = z.strictObject({});
 export const devicesAnswerSchema = z.object({
   devices: z
     .array(
-      z.object({ device: nameSchema, enrolled: momentSchema, seen: momentSchema, revoked: momentSchema.nullable() }),
+      z.object({
+        device: nameSchema,
+        enrolled: momentSchema,
+        seen: momentSchema,
+        revoked: momentSchema.nullable(),
+        /** Which laptop did that; null for the operator. */
+        revokedBy: nameSchema.nullable(),
+        /** The laptop that asks gave its order for it already. */
+        isOrdered: z.boolean(),
+      }),
     )
     .readonly(),
 });
@@ -171,8 +182,15 @@ export const revokeRequestSchema = z.strictObject({
 });
 export const revokeAnswerSchema = z.strictObject({});
 
-/** What a laptop that was taken out hears instead of an answer, where an order waits for it. */
-export const revokedAnswerSchema = z.object({ error: z.literal('revoked'), order: orderSchema });
+/** What a laptop gave the server for one that it took out. `by`: that laptop; the order itself says which person signed it. */
+export const laptopOrderSchema = z.object({ by: nameSchema, at: momentSchema, order: orderSchema }).readonly();
+export type LaptopOrder = z.infer<typeof laptopOrderSchema>;
+
+/** What a laptop that was taken out hears instead of an answer, where orders wait for it: the first of each laptop. */
+export const revokedAnswerSchema = z.object({
+  error: z.literal('revoked'),
+  orders: z.array(laptopOrderSchema).min(1).max(limits.ordersPerLaptop).readonly(),
+});
 
 /** Why the server did not do it; the whole body of every other answer that is not 200. */
 export const refusalSchema = z.object({

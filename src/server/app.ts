@@ -86,7 +86,7 @@ export const createApp = (options: AppOptions): FastifyInstance => {
     }
     if (!failures.take(request.ip, now())) return refuse(reply, 'tooOften');
     const { error = { type: 'notAllowed' } as const } = found ?? {};
-    return error.type === 'revoked' ? farewellTo(reply, error.farewell) : refuse(reply, error.type);
+    return error.type === 'revoked' ? farewellTo(reply, error.orders) : refuse(reply, error.type);
   };
 
   const register = (name: Endpoint, handle: Handler): void => {

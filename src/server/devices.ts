@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import type { DevicesAnswer } from '../protocol/sync-messages.ts';
+import { type DevicesAnswer, type LaptopOrder, limits } from '../protocol/sync-messages.ts';
 import { fingerprint, newCode, newEpoch, newToken } from './secrets.ts';
 import type { Database } from './tables.ts';
 
@@ -17,23 +17,37 @@ export interface Caller {
   readonly device: string;
 }
 
-/** Why a token opens nothing. `farewell`: an order waits for the laptop that it was given to. */
+/** Why a token opens nothing. `orders`: they wait for the laptop that they were given for. */
 export type NoCaller =
   | { readonly type: 'notAllowed' | 'silentTooLong' }
-  | { readonly type: 'revoked'; readonly farewell: Uint8Array };
+  | { readonly type: 'revoked'; readonly orders: readonly LaptopOrder[] };
+
+const ordersFor = async (db: Database, { office, device }: Caller): Promise<readonly LaptopOrder[]> => {
+  const found = await db
+    .selectFrom('farewell')
+    .select(['by', 'at', 'body'])
+    .where('office', '=', office)
+    .where('device', '=', device)
+    .orderBy('at')
+    .limit(limits.ordersPerLaptop)
+    .execute();
+  return found.map(({ by, at, body }) => ({ by, at, order: Buffer.from(body).toString('base64') }));
+};
 
 /** Whose token this is. Unknown, revoked and another municipality's look alike from outside, unless an order waits. */
 export const callerOf = async (db: Database, token: string, now: number): Promise<Result<Caller, NoCaller>> => {
   const found = await db
     .selectFrom('device')
-    .select(['office', 'id', 'seen', 'revoked', 'farewell'])
+    .select(['office', 'id', 'seen', 'revoked'])
     .where('token', '=', fingerprint(token))
     .executeTakeFirst();
   if (found === undefined) return err({ type: 'notAllowed' });
-  const { revoked, farewell } = found;
-  if (revoked !== null) return err(farewell === null ? { type: 'notAllowed' } : { type: 'revoked', farewell });
+  const { office, id: device, revoked } = found;
+  if (revoked !== null) {
+    const orders = await ordersFor(db, { office, device });
+    return err(orders.length === 0 ? { type: 'notAllowed' } : { type: 'revoked', orders });
+  }
   if (now - found.seen > silentFor) return err({ type: 'silentTooLong' });
-  const { office, id: device } = found;
   // To the hour: enough for the 90 days, and reading stays reading.
   if (now - found.seen > hour) {
     await db.updateTable('device').set({ seen: now }).where('office', '=', office).where('id', '=', device).execute();
@@ -83,15 +97,23 @@ export const inviteByHash = async (db: Database, office: string, codeHash: strin
   return { expires };
 };
 
-/** The laptops of one office. */
-export const devicesOf = async (db: Database, office: string): Promise<DevicesAnswer> => ({
-  devices: await db
+/** The laptops of one office, and for which of them an order of the laptop that asks is here. */
+export const devicesOf = async (db: Database, { office, device: by }: Caller): Promise<DevicesAnswer> => {
+  const devices = await db
     .selectFrom('device')
-    .select(['id as device', 'enrolled', 'seen', 'revoked'])
+    .select(['id as device', 'enrolled', 'seen', 'revoked', 'revokedBy'])
     .where('office', '=', office)
     .orderBy('enrolled')
-    .execute(),
-});
+    .execute();
+  const given = await db
+    .selectFrom('farewell')
+    .select('device')
+    .where('office', '=', office)
+    .where('by', '=', by)
+    .execute();
+  const ordered = new Set(given.map(({ device }) => device));
+  return { devices: devices.map((one) => ({ ...one, isOrdered: ordered.has(one.device) })) };
+};
 
 /** Turns a code into a token. Taking the code and writing the device are one: of two laptops with one code only one gets in. */
 export const redeem = (
@@ -108,34 +130,49 @@ export const redeem = (
       .executeTakeFirst();
     if (taken === undefined) return err('noSuchCode');
     const token = newToken();
-    const fresh = { token: fingerprint(token), enrolled: now, seen: now, revoked: null, farewell: null };
+    const fresh = { token: fingerprint(token), enrolled: now, seen: now, revoked: null, revokedBy: null };
     await tx
       .insertInto('device')
       .values({ office: taken.office, id: device, ...fresh })
       .onConflict((conflict) => conflict.columns(['office', 'id']).doUpdateSet(fresh))
       .execute();
+    await tx.deleteFrom('farewell').where('office', '=', taken.office).where('device', '=', device).execute();
     return ok(token);
   });
 
+/** Who takes the access of a laptop away: another laptop of the office, with its order where it has one, or the operator. */
+export interface Revoker {
+  readonly by: string | null;
+  readonly order?: Uint8Array;
+}
+
 /**
- * Takes the access of a laptop of this office away; an order waits for it then, where one is given. Of another office's laptop
- * nothing can be learnt, not even that it is there.
+ * Takes the access of a laptop of this office away. The first order of each laptop stays: nobody overwrites another one's, and
+ * which of them counts the laptop itself decides. Of another office's laptop nothing can be learnt, not even that it is there.
  */
-export const revoke = async (
+export const revoke = (
   db: Database,
   { office, device }: Caller,
   now: number,
-  farewell: Uint8Array | null = null,
-): Promise<boolean> => {
-  const found = await db
-    .updateTable('device')
-    .set(({ fn, val }) => ({
-      revoked: fn.coalesce('revoked', val(now)),
-      ...(farewell === null ? {} : { farewell }),
-    }))
-    .where('office', '=', office)
-    .where('id', '=', device)
-    .returning('id')
-    .execute();
-  return found.length > 0;
-};
+  { by, order }: Revoker,
+): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    const found = await tx
+      .updateTable('device')
+      .set(({ fn, val, ref, eb }) => ({
+        revokedBy: eb.case().when('revoked', 'is', null).then(val(by)).else(ref('revokedBy')).end(),
+        revoked: fn.coalesce('revoked', val(now)),
+      }))
+      .where('office', '=', office)
+      .where('id', '=', device)
+      .returning('id')
+      .execute();
+    if (found.length > 0 && by !== null && order !== undefined) {
+      await tx
+        .insertInto('farewell')
+        .values({ office, device, by, at: now, body: order })
+        .onConflict((conflict) => conflict.columns(['office', 'device', 'by']).doNothing())
+        .execute();
+    }
+    return found.length > 0;
+  });

@@ -113,10 +113,10 @@ export const handlersOf = (parts: Parts): Readonly<Record<Endpoint, Handler>> =>
   invitations: enrolled(invitationRequestSchema, ({ codeHash }, { office }) =>
     inviteByHash(parts.storage.db, office, codeHash, parts.now()),
   ),
-  devices: enrolled(devicesRequestSchema, (_message, { office }) => devicesOf(parts.storage.db, office)),
-  revoke: enrolled(revokeRequestSchema, async ({ device, order }, { office }, reply) => {
-    const farewell = order === undefined ? null : Buffer.from(order, 'base64');
-    const isKnown = await revoke(parts.storage.db, { office, device }, parts.now(), farewell);
+  devices: enrolled(devicesRequestSchema, (_message, caller) => devicesOf(parts.storage.db, caller)),
+  revoke: enrolled(revokeRequestSchema, async ({ device, order }, { office, device: by }, reply) => {
+    const given = order === undefined ? {} : { order: Buffer.from(order, 'base64') };
+    const isKnown = await revoke(parts.storage.db, { office, device }, parts.now(), { by, ...given });
     if (!isKnown) return refuse(reply, 'noSuchDevice');
     parts.pokes.drop(office, device);
     return {};

@@ -52,9 +52,34 @@ const ordersToLaptops = (blob: BlobType): Migration => ({
   },
 });
 
+/** From one order for each laptop, that the next one overwrote, to the first of each laptop that gave one. */
+const ordersOfEach = (blob: BlobType): Migration => ({
+  up: async (db: Kysely<unknown>) => {
+    await db.schema
+      .createTable('farewell')
+      .addColumn('office', 'text', (column) => column.notNull().references('office.id'))
+      .addColumn('device', 'text', (column) => column.notNull())
+      .addColumn('by', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('body', sql.raw(blob), (column) => column.notNull())
+      .addPrimaryKeyConstraint('farewell_key', ['office', 'device', 'by'])
+      .execute();
+    await sql`insert into farewell (office, device, "by", "at", body)
+      select office, id, 'unknown', revoked, farewell from device where farewell is not null and revoked is not null`.execute(
+      db,
+    );
+    await db.schema.alterTable('device').dropColumn('farewell').execute();
+    await db.schema.alterTable('device').addColumn('revokedBy', 'text').execute();
+  },
+});
+
 /** Brings the tables up to date; throws for a database of a newer server, which this one must not write into. */
 export const migrate = async (db: Database, blob: BlobType): Promise<void> => {
-  const migrations = { '001-first-tables': firstTables(blob), '002-orders-to-laptops': ordersToLaptops(blob) };
+  const migrations = {
+    '001-first-tables': firstTables(blob),
+    '002-orders-to-laptops': ordersToLaptops(blob),
+    '003-orders-of-each': ordersOfEach(blob),
+  };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error;

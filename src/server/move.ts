@@ -40,7 +40,8 @@ const digestOf = async (db: Database): Promise<Moved> => {
   const devices = await db.selectFrom('device').selectAll().execute();
   const invitations = await db.selectFrom('invitation').selectAll().execute();
   const hash = createHash('sha256');
-  for (const line of [...offices, ...devices, ...invitations].map(lineOf).sort()) hash.update(line);
+  const farewells = await db.selectFrom('farewell').selectAll().execute();
+  for (const line of [...offices, ...devices, ...invitations, ...farewells].map(lineOf).sort()) hash.update(line);
   let records = 0;
   for (const { id } of offices) {
     for await (const page of pagesOf(db, id)) {
@@ -56,6 +57,9 @@ const copyInto = async (target: Database, source: Database): Promise<void> => {
   if (offices.length > 0) await target.insertInto('office').values(offices).execute();
   for (const device of await source.selectFrom('device').selectAll().execute()) {
     await target.insertInto('device').values(device).execute();
+  }
+  for (const farewell of await source.selectFrom('farewell').selectAll().execute()) {
+    await target.insertInto('farewell').values(farewell).execute();
   }
   for (const invitation of await source.selectFrom('invitation').selectAll().execute()) {
     await target.insertInto('invitation').values(invitation).execute();

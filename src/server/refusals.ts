@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Refusal } from '../protocol/sync-messages.ts';
+import type { LaptopOrder, Refusal } from '../protocol/sync-messages.ts';
 
 const statuses: Readonly<Record<Refusal, number>> = {
   badMessage: 400,
@@ -35,6 +35,6 @@ export const refuse = (reply: FastifyReply, error: Refusal): FastifyReply => {
   return reply.code(status).send({ error });
 };
 
-/** Its access was taken away, and the office has something to say to it. */
-export const farewellTo = (reply: FastifyReply, order: Uint8Array): FastifyReply =>
-  reply.code(410).send({ error: 'revoked', order: Buffer.from(order).toString('base64') });
+/** Its access was taken away, and laptops of the office have something to say to it. */
+export const farewellTo = (reply: FastifyReply, orders: readonly LaptopOrder[]): FastifyReply =>
+  reply.code(410).send({ error: 'revoked', orders });

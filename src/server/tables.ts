@@ -28,8 +28,17 @@ export interface DeviceTable {
   readonly enrolled: number;
   readonly seen: number;
   readonly revoked: number | null;
-  /** What this laptop, and no other, is told after that: sealed. */
-  readonly farewell: Uint8Array | null;
+  /** The laptop that took its access away; null for the operator. */
+  readonly revokedBy: string | null;
+}
+
+/** What a laptop that was taken out, and no other, is told after that: sealed. One of each laptop that says so, never overwritten. */
+export interface FarewellTable {
+  readonly office: string;
+  readonly device: string;
+  readonly by: string;
+  readonly at: number;
+  readonly body: Uint8Array;
 }
 
 /** A code that enrols one laptop, once; of it, too, only the SHA-256. */
@@ -43,6 +52,7 @@ export interface Tables {
   readonly office: OfficeTable;
   readonly record: RecordTable;
   readonly device: DeviceTable;
+  readonly farewell: FarewellTable;
   readonly invitation: InvitationTable;
 }
 

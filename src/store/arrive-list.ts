@@ -3,9 +3,11 @@ import { rosterCrypto } from '../crypto/signing.ts';
 import type { RosterEntry } from '../domain/roster/roster.ts';
 import { entryHash } from '../domain/roster/statements.ts';
 import type { RecordChange } from './commit.ts';
-import { openGrant, openListChange, type SyncedListChange } from './list-rows.ts';
+import { readSources } from './derive-wraps.ts';
+import { type Grant, openGrant, openListChange, type SyncedListChange } from './list-rows.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { readOutbox, settledIn } from './outbox.ts';
+import { receivingKeysOf } from './receiving-keys.ts';
 import { recoverySecretHash } from './recovery-wrap.ts';
 import { sealRosterHead } from './roster-head.ts';
 import { openRoster } from './roster-table.ts';
@@ -38,14 +40,40 @@ interface Taking {
 
 type Verdict = QuarantineRow['reason'] | { readonly change: RecordChange; readonly inStep: boolean };
 
+/** So many receiving keys of one holder, of which nothing is known here, get the key of one epoch: more than anybody ever had. */
+const mostUnknown = 16;
+
+/** How many grants there are of one key to one holder. */
+type Counts = Map<string, number>;
+const countedAs = ({ holder, epoch }: Pick<Grant, 'holder' | 'epoch'>): string => `${epoch}.${holder}`;
+const countUp = (counts: Counts, grant: Grant): void => {
+  counts.set(countedAs(grant), (counts.get(countedAs(grant)) ?? 0) + 1);
+};
+
+/** Whoever has a laptop of the office can make these without end: what nobody here can receive with is bounded. */
+const isOneTooMany = async (session: Session, grant: Grant, counts: Counts): Promise<boolean> => {
+  if ((counts.get(countedAs(grant)) ?? 0) < mostUnknown) return false;
+  const { office, roster } = session;
+  const member = [...roster().members.keys(), 'recovery' as const].find((one) => one === grant.holder);
+  if (member === undefined) return true;
+  const { rows, grants, access } = await readSources(session, roster());
+  return !receivingKeysOf(office, roster(), member, { grants, rows, access }).includes(grant.to);
+};
+
 /** A data key that came. The same key under the same name is as good from anybody: what the server has counts. */
-const grantVerdict = async (session: Session, row: ArrivedRow, epochs: number): Promise<Verdict> => {
+const grantVerdict = async (session: Session, row: ArrivedRow, epochs: number, counts: Counts): Promise<Verdict> => {
   const opened = await openGrant(await session.list.key(), session.office, row);
   if (!opened.ok) return opened.error;
   const here = recordRowSchema.safeParse(await session.db.record(row.t, row.id)).data;
   const readRev = here?.rev ?? null;
   // The key in use never ends: a row that says so was not made by any Doorwijzer.
-  if (opened.value === null && Number(row.id.split('.')[0]) >= epochs) return 'corrupt';
+  const epoch = Number(row.id.split('.')[0]);
+  // Nor does a handover of a receiving key.
+  if (opened.value === null && (epoch >= epochs || epoch === 0)) return 'corrupt';
+  if (here === undefined && opened.value !== null) {
+    if (await isOneTooMany(session, opened.value, counts)) return 'corrupt';
+    countUp(counts, opened.value);
+  }
   const isEnded = here?.del === 1 && opened.value !== null;
   // Its key was destroyed here: it ends there too.
   if (isEnded) return { change: { row: { ...here, base: row.rev }, readRev }, inStep: false };
@@ -87,20 +115,32 @@ const putJudged = async ({ db, nextClock }: Session, judged: Judged, more: objec
   return (await db.commit({ records, settled, clock: nextClock(null), ...more })) === 'done';
 };
 
+const judgeGrants = async (session: Session, rows: readonly ArrivedRow[], epochs: number): Promise<Judged> => {
+  const counts: Counts = new Map();
+  if (rows.length > 0) for (const grant of await session.list.grants()) countUp(counts, grant);
+  const judged: { readonly row: ArrivedRow; readonly verdict: Verdict }[] = [];
+  for (const row of rows) judged.push({ row, verdict: await grantVerdict(session, row, epochs, counts) });
+  session.throwIfLocked();
+  return judged;
+};
+
+/** While rows are being sealed anew, somebody writes in between now and then. */
+const attempts = 5;
+
 const takeGrants = async (
   session: Session,
   rows: readonly ArrivedRow[],
   epochs: number,
 ): Promise<ListTaken['held']> => {
-  const judged = await Promise.all(
-    rows.map(async (row) => ({ row, verdict: await grantVerdict(session, row, epochs) })),
-  );
-  session.throwIfLocked();
-  const isPut = await putJudged(session, judged);
-  return judged.flatMap(({ row, verdict }) => {
-    if (typeof verdict === 'string') return [{ row, reason: verdict }];
-    return isPut ? [] : [{ row, reason: 'keyMissing' as const }];
-  });
+  for (let attempt = 1; ; attempt++) {
+    const judged = await judgeGrants(session, rows, epochs);
+    const isPut = await putJudged(session, judged);
+    if (!isPut && attempt < attempts) continue;
+    return judged.flatMap(({ row, verdict }) => {
+      if (typeof verdict === 'string') return [{ row, reason: verdict }];
+      return isPut ? [] : [{ row, reason: 'keyMissing' as const }];
+    });
+  }
 };
 
 /** Takes in changes of the signed list and data keys that came; what does not fit the list here is kept aside and told. */

@@ -62,12 +62,10 @@ export interface AddLaptop {
 /** Taking a laptop out that is lost or stolen. */
 export interface LoseLaptop {
   /**
-   * Off the list for ever, in one change with a new data key for what is written from now on. The reason goes into the log. What
-   * the server has to be told then is `orderFor`.
+   * Off the list for ever, in one change with a new data key for what is written from now on. The reason goes into the log. The
+   * next exchange tells the server (src/sync/tell-of-lost.ts).
    */
   readonly lose: (device: string, reason: string, passphrase: string) => Promise<Result<null, LoseLaptopFailure>>;
-  /** What the server gives to that laptop and to no other: sealed, and only believed there because of who signed it. */
-  readonly orderFor: (device: string) => Promise<string>;
 }
 
 export type LoseLaptopFailure = UnlockFailure | WriteFailure | ListRefusal | { readonly type: 'noSuchLaptop' };

@@ -1,10 +1,8 @@
 import { err, ok } from '../domain/result.ts';
 import { confirmedAct } from './administration.ts';
 import { newDataKey } from './data-keys.ts';
-import { sealLaptopOrder } from './laptop-order.ts';
 import type { LoseLaptop, LoseLaptopFailure } from './laptop-verbs.ts';
 import { commitListChange, type ListTools } from './list-change.ts';
-import { asRead } from './session.ts';
 
 export const createLoseLaptop = (tools: ListTools): LoseLaptop => {
   const { session } = tools;
@@ -28,6 +26,5 @@ export const createLoseLaptop = (tools: ListTools): LoseLaptop => {
           newKey,
         }).finally(newKey.end);
       }),
-    orderFor: (device) => asRead(session, () => sealLaptopOrder(session.office, session.roster().entries, device)),
   };
 };

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { toBase64 } from '../crypto/bytes.ts';
+import { fromBase64, toBase64 } from '../crypto/bytes.ts';
 import { err, ok } from '../domain/result.ts';
+import { may } from '../domain/roster/permissions.ts';
 import { limits, type PushRow } from '../protocol/sync-messages.ts';
 import { createAbsorb } from './absorb.ts';
 import type { AbsorbTools } from './absorb-people.ts';
 import type { Database } from './database.ts';
 import { ifDiskTakes } from './disk-refused.ts';
+import { sealLaptopOrder } from './laptop-order.ts';
 import { askForLeftOut, countLeftOut, readLeftOut } from './left-out.ts';
+import { openListChange } from './list-rows.ts';
 import { createOpenAhead } from './open-ahead.ts';
 import type { ArrivedRow } from './open-arrived.ts';
 import { readOutbox, settledIn } from './outbox.ts';
@@ -23,7 +26,7 @@ import {
   recordRowSchema,
   schemaVersion,
 } from './rows.ts';
-import { asRead, asWrite } from './session.ts';
+import { asRead, asWrite, type Session } from './session.ts';
 import { createShareList, nameReceivingKeys } from './share-list.ts';
 import { readSyncPlace, type SyncPlace } from './sync-place.ts';
 import type { Absorbed, SyncStore } from './sync-verbs.ts';
@@ -63,6 +66,22 @@ const readHeldRows = async (db: Database): Promise<readonly ArrivedRow[]> =>
     return arrivedSchema.safeParse(aside.row).data ?? [];
   });
 
+/** What the server is asked and told about the list beside its rows. */
+const listVerbs = (session: Session): Pick<SyncStore, 'setListServer' | 'isOwnList' | 'lostLaptops' | 'orderFor'> => ({
+  setListServer: (server) => session.list.setServer(server),
+  isOwnList: ({ t, id, rev, sv, body }) =>
+    asRead(session, async () => {
+      const row = { t, id, rev, sv, c: fromBase64(body) };
+      const opened = await openListChange(await session.list.key(), session.office, row);
+      return opened.ok || opened.error === 'newerSchema';
+    }),
+  lostLaptops: () =>
+    asRead(session, async () =>
+      may(session.myRoles(), 'lookAfterLaptops') ? [...session.roster().revokedDevices] : [],
+    ),
+  orderFor: (device) => asRead(session, () => sealLaptopOrder(session.office, session.roster().entries, device)),
+});
+
 export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => void }): SyncStore => {
   const { session, synced } = tools;
   const { db, deps } = session;
@@ -81,7 +100,6 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
 
   return {
     schemaVersion,
-    setListServer: (server) => session.list.setServer(server),
     isKeyWaiting: () =>
       asRead(session, async () => (await session.list.waitingAfter(session.roster().entries)).length > 0),
     place: () => asRead(session, () => readSyncPlace(db)),
@@ -149,6 +167,7 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
         const [rows, leftOut] = await Promise.all([heldRows(), readLeftOut(db)]);
         return rows.length + countLeftOut(leftOut);
       }),
+    ...listVerbs(session),
     atLock: (stop) => session.atLock(stop),
   };
 };

@@ -66,5 +66,11 @@ export interface SyncStore {
   readonly noteSynced: () => Promise<Result<SyncPlace, WriteFailure>>;
   /** How many rows came from the server and did not get in. */
   readonly heldCount: () => Promise<number>;
+  /** Whether this change of the signed list is one of the office on this laptop; another office's opens with no key of here. */
+  readonly isOwnList: (row: SyncRow) => Promise<boolean>;
+  /** Laptops that were taken out, as the signed list says, for who looks after laptops; nobody else tells the server of them. */
+  readonly lostLaptops: () => Promise<readonly string[]>;
+  /** What the server gives to that laptop and to no other: sealed, and only believed there because of who signed it. */
+  readonly orderFor: (device: string) => Promise<string>;
   readonly atLock: (stop: () => void) => void;
 }

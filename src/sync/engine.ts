@@ -6,6 +6,7 @@ import type { OpenVault } from '../store/vault.ts';
 import { type Ask, createAsk, type Exchange, type Later, type SyncFailure } from './exchange.ts';
 import { createListServer } from './list-server.ts';
 import { syncOnce } from './sync-once.ts';
+import { createTellOfLost } from './tell-of-lost.ts';
 
 /** What a screen shows of it. */
 export interface SyncState {
@@ -139,6 +140,7 @@ const showingHowFar = (store: SyncStore, { state, show }: State): SyncStore => (
 const createExchange = (plain: SyncStore, ask: Ask, state: State) => {
   const store = showingHowFar(plain, state);
   const { show } = state;
+  const tellOfLost = createTellOfLost(plain, ask);
   let hasTriedAgain = false;
   let isInStep = false;
   return async (): Promise<Outcome> => {
@@ -158,6 +160,8 @@ const createExchange = (plain: SyncStore, ask: Ask, state: State) => {
     show({ waiting, held, isKeyWaiting, clockOffset: store.clockOffset() });
     if (!done.ok) return done;
     if (!noted.ok) return noted;
+    // An order that does not get through goes with the next exchange; what was exchanged is exchanged.
+    await tellOfLost();
     show({ stuck: done.value.stuck.length, lastSync: noted.value.at });
     return ok(null);
   };

@@ -4,6 +4,7 @@ import type { ExchangeFailure, Host } from '../host/port.ts';
 import {
   type Endpoint,
   endpoints,
+  type LaptopOrder,
   type Refusal,
   refusalSchema,
   revokedAnswerSchema,
@@ -21,8 +22,8 @@ export type SyncFailure =
   | ExchangeFailure
   | WriteFailure
   | { readonly type: Refusal }
-  /** This laptop was taken out; the order is believed only after it was checked against the list that is here. */
-  | { readonly type: 'revoked'; readonly order: string }
+  /** This laptop was taken out; an order is believed only after it was checked against the list that is here. */
+  | { readonly type: 'revoked'; readonly orders: readonly LaptopOrder[] }
   /** Its answers lead nowhere. */
   | { readonly type: 'noProgress' }
   /** Its clock and this laptop's are more than a week apart: one of both has to be set right first. */
@@ -72,7 +73,7 @@ export const createAsk = (exchange: Exchange, later: Later): Ask => {
     const refusal = refusalSchema.safeParse(said);
     if (refusal.success) return err({ type: refusal.data.error });
     const revoked = revokedAnswerSchema.safeParse(said).data;
-    if (revoked !== undefined) return err({ type: revoked.error, order: revoked.order });
+    if (revoked !== undefined) return err({ type: revoked.error, orders: revoked.orders });
     return err({ type: proxyWithoutServer.includes(answer.value.status) ? 'unavailable' : 'notTheServer' });
   };
 };

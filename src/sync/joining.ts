@@ -3,11 +3,14 @@ import {
   type DevicesAnswer,
   devicesAnswerSchema,
   invitationAnswerSchema,
+  readAnswerSchema,
   revokeAnswerSchema,
 } from '../protocol/sync-messages.ts';
 import type { Hello, Joining } from '../store/joining.ts';
 import type { AdmitFailure, LaptopCode } from '../store/laptop-verbs.ts';
 import type { PutBackFailure } from '../store/lost-office.ts';
+import { listTable } from '../store/rows.ts';
+import type { SyncStore } from '../store/sync-verbs.ts';
 import type { Ask, SyncFailure } from './exchange.ts';
 import type { Mailbox } from './mailbox.ts';
 
@@ -61,6 +64,23 @@ export const readDevices = (ask: Ask): Promise<Result<DevicesAnswer, SyncFailure
 /** The server lets this laptop in no more, and keeps the order for it alone. Again is the same. */
 export const revokeDevice = (ask: Ask, device: string, order: string): Promise<Result<unknown, SyncFailure>> =>
   ask('revoke', { device, order }, revokeAnswerSchema);
+
+/** Under this name the server has the first change of the signed list of every office that has begun there. */
+const firstOfList = { t: listTable, id: '0' };
+
+/**
+ * Whether the server let this laptop into another office than the one that is on it: a code of that office was typed. Asked
+ * before a row goes there.
+ */
+export const isOtherOffice = async (
+  store: Pick<SyncStore, 'isOwnList'>,
+  ask: Ask,
+): Promise<Result<boolean, SyncFailure>> => {
+  const answer = await ask('read', firstOfList, readAnswerSchema);
+  if (!answer.ok) return answer;
+  const { row } = answer.value;
+  return ok(row !== null && !(await store.isOwnList(row)));
+};
 
 /** What the laptop that is in already sees. `stranger`: somebody wrote there who does not have the code. */
 export type Visitor =

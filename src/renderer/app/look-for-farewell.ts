@@ -12,10 +12,13 @@ export const lookForFarewell = async ({ host, vault }: Pick<Outside, 'host' | 'v
   if (!server.ok || server.value === null) return false;
   const heard = await readDevices(createAsk(host.exchange, later));
   if (heard.ok || heard.error.type !== 'revoked') return false;
-  const done = await vault.farewell.carryOut(server.value.device, heard.error.order);
-  if (!done.ok) return false;
-  localStorage.clear();
-  // The token last: until then an order that was cut off half-way comes again.
-  await host.leaveServer();
-  return true;
+  for (const { order } of heard.error.orders) {
+    const done = await vault.farewell.carryOut(server.value.device, order);
+    if (!done.ok) continue;
+    localStorage.clear();
+    // The token last: until then an order that was cut off half-way comes again.
+    await host.leaveServer();
+    return true;
+  }
+  return false;
 };

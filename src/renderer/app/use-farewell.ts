@@ -12,8 +12,9 @@ export const useFarewell = (sync: OfficeSync, { vault }: Pick<Outside, 'vault'>,
       const state = sync.state();
       const failure = state.type === 'linked' ? state.sync.failure : null;
       if (state.type !== 'linked' || failure?.type !== 'revoked') return;
-      void vault.farewell.isOrder(state.server.device, failure.order).then((isOrder) => {
-        if (isOrder) lock();
+      const { device } = state.server;
+      void Promise.all(failure.orders.map(({ order }) => vault.farewell.isOrder(device, order))).then((found) => {
+        if (found.includes(true)) lock();
       });
     };
     look();

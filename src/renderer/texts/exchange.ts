@@ -72,6 +72,7 @@ export const exchangeTexts = {
   clockTitle: (minutes: string, isBehind: boolean) =>
     isBehind ? `De klok van dit toestel loopt ${minutes} achter` : `De klok van dit toestel loopt ${minutes} voor`,
   clockText: 'Zet de klok juist. Staan de datum en het uur verkeerd, dan staan ze ook verkeerd op brieven.',
+  revokedBy: (laptop: string, moment: string) => `Laptop "${laptop}" vroeg dit aan de server, ${moment}.`,
   minutes: (count: number, text: string) => (count === 1 ? '1 minuut' : `${text} minuten`),
   failures: {
     unreachable: noConnection,

@@ -14,6 +14,10 @@ export const laptopsTexts = {
   notSeen: 'nooit meer gezien',
   silent: 'zweeg langer dan 90 dagen',
   revoked: 'afgesloten',
+  blocked: (laptop: string | null) =>
+    laptop === null
+      ? 'geen toegang meer: de informaticadienst nam die weg'
+      : `geen toegang meer: gevraagd door laptop "${laptop}", niet door een beheerder`,
   emptyTitle: 'Nog geen andere laptop',
   emptyText: 'Voeg een laptop toe als er meer collega’s tegelijk met de dossiers werken.',
   noServerTitle: 'Er is nog geen server ingesteld',
@@ -136,6 +140,6 @@ export const loseLaptopTexts = {
   cancel: 'Niet afsluiten',
   done: (name: string) => `${name} is afgesloten.`,
   notTold:
-    'De server weet het nog niet: er is geen verbinding. Open dit scherm opnieuw zodra er verbinding is, dan gaat het vanzelf.',
+    'De server weet het nog niet: er is geen verbinding. Zodra er verbinding is, gaat het vanzelf. Meld je daarvoor nog eens aan op deze laptop.',
   noSuchLaptop: 'Deze laptop staat niet meer op de lijst.',
 } as const;

@@ -39,6 +39,8 @@ export const serverTexts = {
     cannotWrite:
       'De toegang kon niet bewaard worden: de schijf neemt niets aan. Maak plaats vrij en vraag een nieuwe code.',
     noSuchCode: 'De server kent die code niet. Ze is verkeerd getypt, al gebruikt of te oud. Vraag een nieuwe code.',
+    otherOffice:
+      'Deze code hoort bij een ander huis. Er vertrok niets van dit toestel. Vraag een code aan een beheerder van je eigen huis.',
     tooOften: 'Er is te dikwijls een verkeerde code geprobeerd. Wacht een paar minuten.',
     unavailable: 'De server kan nu niet antwoorden. Probeer het straks opnieuw: de code blijft geldig.',
   },

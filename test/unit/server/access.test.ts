@@ -135,8 +135,10 @@ describe.each(engines)('who may do what, on $name', ({ start }) => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     if (status === 401) expect(answer.text).toBe('{"error":"notAllowed"}');
-    if (status === 410) expect(JSON.parse(answer.text)).toEqual({ error: 'revoked', order });
-    else expect(answer.text).not.toContain(order);
+    if (status === 410) {
+      const orders = [{ by: 'laptop-a', at: expect.any(Number), order }];
+      expect(JSON.parse(answer.text)).toEqual({ error: 'revoked', orders });
+    } else expect(answer.text).not.toContain(order);
     if (asker !== 'enrolled') expect(answer.text).not.toContain('our-re');
     if (asker === 'anotherOffice') expect(answer.text).not.toContain('laptop-target');
   });
@@ -189,7 +191,8 @@ describe.each(engines)('who may do what, on $name', ({ start }) => {
   it('the laptops of an office are listed for it, with when they were seen', async () => {
     const { value } = await ours.ask(endpoints.devices.path, {}, devicesAnswerSchema);
     const found = value?.devices.find(({ device }) => device === 'laptop-lost');
-    expect(found).toEqual({ device: 'laptop-lost', enrolled: now, seen: now, revoked: now });
+    const asked = { revokedBy: 'laptop-a', isOrdered: false };
+    expect(found).toEqual({ device: 'laptop-lost', enrolled: now, seen: now, revoked: now, ...asked });
   });
 
   it('the code of a laptop lives an hour; the same message again is no second code', async () => {

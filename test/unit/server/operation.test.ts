@@ -133,7 +133,8 @@ describe.each(engines.map(({ name }, at) => ({ name, at })))('running it on $nam
       headers: { 'content-type': 'application/json', authorization: `Bearer ${lost.token}` },
       body: '{}',
     });
-    expect(await told.json()).toEqual({ error: 'revoked', order: 'b3JkZXI=' });
+    const orders = [{ by: 'one', at: expect.any(Number), order: 'b3JkZXI=' }];
+    expect(await told.json()).toEqual({ error: 'revoked', orders });
     await there.close();
     // Should somebody start the old one again: it is no continuation, and says so.
     const old = await startServer(engine, {}, first);

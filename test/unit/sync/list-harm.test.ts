@@ -2,14 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../../src/crypto/bytes.ts';
 import { listKey } from '../../../src/crypto/list-key.ts';
 import { pullAnswerSchema, pushAnswerSchema } from '../../../src/protocol/sync-messages.ts';
-import { type Grant, openGrant, openListChange, sealGrant, sealListChange } from '../../../src/store/list-rows.ts';
+import {
+  type Grant,
+  openGrant,
+  openListChange,
+  sealEndedGrant,
+  sealGrant,
+  sealListChange,
+} from '../../../src/store/list-rows.ts';
 import type { RecordRow } from '../../../src/store/rows.ts';
 import { createAsk } from '../../../src/sync/exchange.ts';
+import { isOtherOffice } from '../../../src/sync/joining.ts';
 import { passphrase } from '../../store/laptop.ts';
-import type { Desk } from '../../sync/list-laptops.ts';
+import { type Desk, officeOn } from '../../sync/list-laptops.ts';
 import { otherPhrase, reasonsOn, useOffices } from '../../sync/office-for-tests.ts';
 import { nele } from '../../sync/people-cast.ts';
-import type { Template } from '../../sync/three-laptops.ts';
+import { makeTemplate, type Template } from '../../sync/three-laptops.ts';
 
 const done = { ok: true, value: null };
 const third = 'nog een andere wachtzin';
@@ -186,5 +194,66 @@ describe('what a colleague with a Doorwijzer of their own, or an unlucky moment,
       desk.seat.vault.lock();
       expect((await desk.seat.laptop.closed.tryRecoveryKey(next.value.recoveryKey)).ok).toBe(true);
     }
+  });
+
+  it('grants without end are bounded, one for a key that is received with here still gets in, and no handover is ended', async () => {
+    const { there } = await office();
+    const [meta, key] = [template.insider.meta, await keyOf()];
+    const [own] = await there.seat.laptop.onDisk((db) => db.table('roster').toArray());
+    const { sealingKey: to } = own.entry;
+    const made = (grant: Partial<Grant>) =>
+      sealGrant(key, meta, crypto.randomUUID(), {
+        ...{ holder: template.administrator, epoch: 7, to, check: 'Y2hlY2s=', sealed: 'AAAA' },
+        ...grant,
+      });
+    const flood = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => made({ to: toBase64(new Uint8Array(32).fill(i)) })),
+    );
+    const rows = [...flood, await made({})].map(({ c, base: _, ...row }) => ({ ...row, body: toBase64(c) }));
+    expect(await there.seat.vault.sync.absorb(rows, null)).toMatchObject({ ok: true, value: { taken: 17 } });
+    expect((await rowsOf(there, 'grant')).filter(({ id }) => id.startsWith('7.'))).toHaveLength(17);
+    const handover = await made({ epoch: 0 });
+    await arrive(there, handover);
+    const before = await rowsOf(there, 'grant');
+    await arrive(there, await sealEndedGrant(key, meta, crypto.randomUUID(), handover.id));
+    expect(await rowsOf(there, 'grant')).toEqual(before);
+  });
+
+  it('a data key that was spoilt on its way comes with a courier file too', async () => {
+    const made = await office();
+    const { here, there } = made;
+    expect(await here.seat.vault.revoke(template.member, 'weg', passphrase)).toEqual(done);
+    await here.seat.vault.erasure.settled();
+    await here.sync();
+    const right = await rowsOf(here, 'grant');
+    await spoil(made, ({ epoch, holder }) => epoch === 2 && holder === template.administrator);
+    await there.sync();
+    expect(await there.seat.vault.takeKeys(passphrase)).toEqual({ ok: false, error: { type: 'keysNotHere' } });
+    expect(right.length).toBeGreaterThan(0);
+    const file: Uint8Array<ArrayBuffer>[] = [];
+    const written = await here.seat.vault.courier.write(
+      'all',
+      async (bytes) => {
+        file.push(bytes.slice());
+        return true;
+      },
+      () => undefined,
+    );
+    expect(written.ok).toBe(true);
+    expect((await there.seat.vault.courier.read(new Blob(file), () => undefined)).ok).toBe(true);
+    expect(await there.seat.vault.takeKeys(passphrase)).toEqual(done);
+  });
+
+  it('a code of another office is known as one before a row goes there', async () => {
+    const { here, server } = await office();
+    const own = createAsk(await server.exchangeFor(8), () => () => undefined);
+    expect(await isOtherOffice(here.seat.vault.sync, own)).toEqual({ ok: true, value: false });
+    const stranger = await officeOn(await makeTemplate(), server.storage, 1);
+    const theirs = createAsk(await stranger.server.exchangeFor(9), () => () => undefined);
+    // Nothing was begun there yet: it may become this office's.
+    expect(await isOtherOffice(here.seat.vault.sync, theirs)).toEqual({ ok: true, value: false });
+    await stranger.syncAll();
+    expect(await isOtherOffice(here.seat.vault.sync, theirs)).toEqual({ ok: true, value: true });
+    await stranger.close();
   });
 });

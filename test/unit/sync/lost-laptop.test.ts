@@ -11,8 +11,10 @@ import type { RosterEntry } from '../../../src/domain/roster/roster.ts';
 import { entryStatement } from '../../../src/domain/roster/statements.ts';
 import { createRemoveOffice } from '../../../src/machine/remove-office.ts';
 import { openSafetyStore } from '../../../src/machine/safety-store.ts';
+import type { LaptopOrder } from '../../../src/protocol/sync-messages.ts';
 import { hashOfEntry } from '../../../src/store/roster-table.ts';
 import type { OpenVault } from '../../../src/store/vault.ts';
+import { startSync } from '../../../src/sync/engine.ts';
 import { createAsk } from '../../../src/sync/exchange.ts';
 import {
   admitLaptop,
@@ -23,6 +25,7 @@ import {
   sayHello,
 } from '../../../src/sync/joining.ts';
 import { createMailbox } from '../../../src/sync/mailbox.ts';
+import { createTellOfLost } from '../../../src/sync/tell-of-lost.ts';
 import { type Engine, engines } from '../../server/engines.ts';
 import { type RunningServer, startServer } from '../../server/office.ts';
 import { insider } from '../../store/insider.ts';
@@ -91,12 +94,12 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
 
   const orderOf = async (): Promise<string> => {
     expect(await house.vault.laptops.lose('laptop-two', 'gestolen', passphrase)).toEqual({ ok: true, value: null });
-    return house.vault.laptops.orderFor('laptop-two');
+    return house.vault.sync.orderFor('laptop-two');
   };
-  const heardBy = async (token: string): Promise<string> => {
+  const heardBy = async (token: string): Promise<readonly LaptopOrder[]> => {
     const heard = await readDevices(askWith(token));
     if (heard.ok || heard.error.type !== 'revoked') throw new Error(JSON.stringify(heard));
-    return heard.error.order;
+    return heard.error.orders;
   };
   const carryOut = (order: string, device = 'laptop-two') => house.second.closed.farewell.carryOut(device, order);
   const isThere = async (): Promise<boolean> => {
@@ -131,7 +134,9 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
     expect((await revokeDevice(askWith(house.mine), 'laptop-two', await orderOf())).ok).toBe(true);
     expect((await readDevices(askWith(house.mine))).ok).toBe(true);
     expect(await isThere()).toBe(true);
-    expect(await carryOut(await heardBy(house.theirs))).toEqual({ ok: true, value: null });
+    const [heard] = await heardBy(house.theirs);
+    expect(heard?.by).toBe('laptop-one');
+    expect(await carryOut(heard?.order ?? '')).toEqual({ ok: true, value: null });
     expect(await house.second.closed.status()).toBe('firstRun');
     expect(readdirSync(house.profile)).toEqual([]);
     expect((await house.vault.laptops.all()).find(({ device }) => device === 'laptop-two')).toMatchObject({
@@ -218,6 +223,52 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
     });
     expect(await isThere()).toBe(true);
     expect(await carryOut(order)).toEqual({ ok: true, value: null });
+  });
+
+  it('een toestel dat een ander zonder beheerder afsluit, houdt het bevel van een beheerder niet tegen en overschrijft het niet', async () => {
+    const third = askWith((await server.enrol(`lost-${offices}`, 'laptop-three')).token);
+    const junk = (text: string) => revokeDevice(third, 'laptop-two', toBase64(new TextEncoder().encode(text)));
+    expect((await junk('zomaar')).ok).toBe(true);
+    const blocked = await readDevices(askWith(house.mine));
+    // Who looks after laptops sees who did it: by the list nobody took it out.
+    expect(blocked.ok && blocked.value.devices.find(({ device }) => device === 'laptop-two')).toMatchObject({
+      ...{ revokedBy: 'laptop-three', isOrdered: false },
+    });
+    for (const { order } of await heardBy(house.theirs)) expect(await carryOut(order)).toEqual(ignored);
+    expect(await isThere()).toBe(true);
+    await orderOf();
+    expect(await createTellOfLost(house.vault.sync, askWith(house.mine))()).toEqual({ ok: true, value: null });
+    expect((await junk('nog eens')).ok).toBe(true);
+    const orders = await heardBy(house.theirs);
+    expect(orders.map(({ by }) => by)).toEqual(['laptop-three', 'laptop-one']);
+    expect(new TextDecoder().decode(fromBase64(orders[0]?.order ?? ''))).toBe('zomaar');
+    expect(await carryOut(orders[1]?.order ?? '')).toEqual({ ok: true, value: null });
+  });
+
+  it('een bevel dat niet doorraakte, gaat mee met de volgende uitwisseling, en dan niet nog eens', async () => {
+    await orderOf();
+    const asked: string[] = [];
+    let isCut = true;
+    const exchange = overHttp(server.address, house.mine);
+    const engine = startSync({
+      vault: house.vault,
+      exchange: async (request) => {
+        asked.push(request.path);
+        const isOrder = request.path.startsWith('/v1/devices');
+        return isCut && isOrder ? { ok: false, error: { type: 'unreachable' } } : exchange(request);
+      },
+      later: () => () => undefined,
+      random: () => 0,
+    });
+    expect((await engine.sync()).ok).toBe(true);
+    expect((await readDevices(askWith(house.theirs))).ok).toBe(true);
+    isCut = false;
+    expect((await engine.sync()).ok).toBe(true);
+    expect(await carryOut((await heardBy(house.theirs))[0]?.order ?? '')).toEqual({ ok: true, value: null });
+    asked.length = 0;
+    expect((await engine.sync()).ok).toBe(true);
+    expect(asked.filter((path) => path.startsWith('/v1/devices'))).toEqual([]);
+    engine.stop();
   });
 
   it('wie geen beheerder is of een verkeerde wachtzin typt, sluit geen laptop af', async () => {

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { instantSchema } from '../../../domain/dates.ts';
 import type { OfficeServer } from '../../../host/port.ts';
+import type { LaptopOrder } from '../../../protocol/sync-messages.ts';
 import type { SyncState } from '../../../sync/engine.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatCount, isPassing, isShutOut } from '../../app/exchange-line.ts';
 import { formatMoment } from '../../app/format.ts';
+import { useLive } from '../../app/use-live.ts';
 import { useOfficeSync } from '../../app/use-office-sync.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -33,6 +36,21 @@ const ClockNote = ({ clockOffset }: SyncState) => {
   );
 };
 
+/** Which laptop told the server to let this one in no more, and when. */
+const WhoRevoked = ({ orders }: { readonly orders: readonly LaptopOrder[] }) => {
+  const { today } = useApp();
+  const laptops = useLive((vault) => vault.laptops.all(), []);
+  return (
+    <ul className="bulleted">
+      {orders.map(({ by, at }) => {
+        const name = laptops?.find(({ device }) => device === by)?.name ?? '';
+        const moment = formatMoment(instantSchema.parse(new Date(at).toISOString()), today());
+        return <li key={by}>{exchangeTexts.revokedBy(name === '' ? by : name, moment)}</li>;
+      })}
+    </ul>
+  );
+};
+
 const FailureNote = ({
   failure,
   retryMs = null,
@@ -42,6 +60,7 @@ const FailureNote = ({
   return (
     <Note title={title} tone={isPassing(failure) ? 'info' : 'attention'}>
       <p>{text}</p>
+      {failure.type === 'revoked' ? <WhoRevoked orders={failure.orders} /> : null}
       {retryMs === null ? null : <p>{outboxTexts.retry(Math.ceil(retryMs / 60_000))}</p>}
     </Note>
   );

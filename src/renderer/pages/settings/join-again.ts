@@ -1,11 +1,26 @@
 import { joiningSecrets, parseJoiningCode } from '../../../crypto/joining.ts';
-import { ok, type Result } from '../../../domain/result.ts';
+import { err, ok, type Result } from '../../../domain/result.ts';
 import type { JoinFailure, JoinRequest } from '../../../host/port.ts';
 import { schemaVersion } from '../../../store/rows.ts';
 import { createAsk } from '../../../sync/exchange.ts';
+import { isOtherOffice } from '../../../sync/joining.ts';
 import { createMailbox } from '../../../sync/mailbox.ts';
 import type { App } from '../../app/app-context.ts';
 import { later } from '../../app/later.ts';
+
+/** `otherOffice`: the code is one of another office on that server; nothing went there. */
+export type JoinAgainFailure = JoinFailure | { readonly type: 'otherOffice' };
+
+type Parts = Pick<App, 'host' | 'newId' | 'vault'>;
+
+/** Keeps the access only to the office that is on this laptop. */
+const ifOwnOffice = async ({ host, vault }: Parts): Promise<Result<null, JoinAgainFailure>> => {
+  const isOther = await isOtherOffice(vault.sync, createAsk(host.exchange, later));
+  if (isOther.ok && !isOther.value) return ok(null);
+  // Not known which office it is: nothing goes there either.
+  await host.leaveServer();
+  return err({ type: isOther.ok ? 'otherOffice' : 'unreachable' });
+};
 
 /**
  * Joins with a code that another laptop shows, of which only a part goes to the server, or with the operator's. Both look alike:
@@ -13,14 +28,21 @@ import { later } from '../../app/later.ts';
  * stays; the other laptop hears that it need not wait.
  */
 export const joinWithEitherCode = async (
-  { host, newId }: Pick<App, 'host' | 'newId'>,
+  parts: Parts,
   request: JoinRequest,
-): Promise<Result<null, JoinFailure>> => {
+): Promise<Result<null, JoinAgainFailure>> => {
+  const { host, newId } = parts;
+  const operators = async () => {
+    const joined = await host.joinServer(request);
+    return joined.ok ? ifOwnOffice(parts) : joined;
+  };
   const code = parseJoiningCode(request.code);
-  if (!code.ok) return host.joinServer(request);
+  if (!code.ok) return operators();
   const { invitationCode, mailbox } = await joiningSecrets(code.value);
   const joined = await host.joinServer({ ...request, code: invitationCode });
-  if (!joined.ok) return joined.error.type === 'noSuchCode' ? host.joinServer(request) : joined;
+  if (!joined.ok) return joined.error.type === 'noSuchCode' ? operators() : joined;
+  const own = await ifOwnOffice(parts);
+  if (!own.ok) return own;
   await createMailbox({ ask: createAsk(host.exchange, later), id: mailbox, newId, schemaVersion }).end();
   return ok(null);
 };

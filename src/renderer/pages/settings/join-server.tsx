@@ -47,7 +47,8 @@ export const JoinServer = ({ before, onJoined, onCancel }: JoinServerProps) => {
       await app.sync.lookAgain();
       onJoined();
     } else {
-      const fieldId = joined.error.type === 'noSuchCode' ? fields.code : fields.address;
+      const isOfCode = joined.error.type === 'noSuchCode' || joined.error.type === 'otherOffice';
+      const fieldId = isOfCode ? fields.code : fields.address;
       setMistakes([{ fieldId, text: serverTexts.failures[joined.error.type] }]);
     }
   };

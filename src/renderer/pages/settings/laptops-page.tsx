@@ -3,9 +3,9 @@ import { instantSchema } from '../../../domain/dates.ts';
 import type { OfficeServer } from '../../../host/port.ts';
 import type { DevicesAnswer } from '../../../protocol/sync-messages.ts';
 import type { ListedLaptop } from '../../../store/laptop-names.ts';
-import type { OpenVault } from '../../../store/vault.ts';
-import { type Ask, createAsk } from '../../../sync/exchange.ts';
-import { readDevices, revokeDevice } from '../../../sync/joining.ts';
+import { createAsk } from '../../../sync/exchange.ts';
+import { readDevices } from '../../../sync/joining.ts';
+import { createTellOfLost } from '../../../sync/tell-of-lost.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
 import { later } from '../../app/later.ts';
@@ -22,16 +22,6 @@ import { AddLaptopByFile } from './add-laptop-by-file.tsx';
 import { LoseLaptop } from './lose-laptop.tsx';
 
 type Devices = DevicesAnswer['devices'];
-
-/** Tells the server of laptops that were taken out while it could not be reached. False when it cannot be told now. */
-const tellOfLost = async (ask: Ask, vault: OpenVault, laptops: readonly ListedLaptop[], known: Devices) => {
-  const lost = laptops.filter(({ isRevoked }) => isRevoked).map(({ device }) => device);
-  for (const { device } of known.filter((one) => one.revoked === null && lost.includes(one.device))) {
-    const told = await revokeDevice(ask, device, await vault.laptops.orderFor(device));
-    if (!told.ok) return false;
-  }
-  return true;
-};
 
 interface ServerSide {
   readonly server: OfficeServer | null | undefined;
@@ -51,12 +41,8 @@ const useServerSide = (): ServerSide => {
       setSide({ server, devices: [], isTold: true });
       if (server === null) return;
       const known = await readDevices(ask);
-      const laptops = await vault.laptops.all();
-      const devices = known.ok ? known.value.devices : [];
-      const isTold = known.ok
-        ? await tellOfLost(ask, vault, laptops, devices)
-        : !laptops.some(({ isRevoked }) => isRevoked);
-      setSide({ server, devices, isTold });
+      const told = await createTellOfLost(vault.sync, ask)();
+      setSide({ server, devices: known.ok ? known.value.devices : [], isTold: told.ok });
     };
     look().catch(() => undefined);
   }, [host, vault]);
@@ -74,6 +60,8 @@ const nameOf = ({ name }: ListedLaptop): string => (name === '' ? laptopsTexts.n
 
 const LaptopRow = (props: {
   readonly laptop: ListedLaptop;
+  /** What people call a laptop. */
+  readonly nameOfDevice: (device: string) => string;
   readonly device: Devices[number] | undefined;
   readonly isHere: boolean;
   readonly onLose: (laptop: Named) => void;
@@ -84,6 +72,9 @@ const LaptopRow = (props: {
   const standing = (): string => {
     if (laptop.isRevoked) return laptopsTexts.revoked;
     if (device === undefined) return '';
+    // Not by the list: another laptop asked it, or whoever runs the server.
+    if (device.revoked !== null)
+      return laptopsTexts.blocked(device.revokedBy === null ? null : props.nameOfDevice(device.revokedBy));
     if (Date.parse(app.now()) - device.seen > silentMs) return laptopsTexts.silent;
     return laptopsTexts.seen(formatMoment(instantSchema.parse(new Date(device.seen).toISOString()), app.today()));
   };
@@ -141,6 +132,7 @@ const Overview = (props: {
               isHere={laptop.device === server?.device}
               key={laptop.device}
               laptop={laptop}
+              nameOfDevice={(device) => laptops.find((one) => one.device === device)?.name ?? device}
               onLose={(lost) => props.onLose(lost, server !== null)}
             />
           ))}
