@@ -226,15 +226,19 @@ describe('wanneer er uitgewisseld wordt', () => {
     vault.lock();
   });
 
-  it('een server die de voorwaarde niet kent, krijgt alles zoals vroeger', async () => {
-    const { engine, vault } = await engineWith(async (request) =>
-      text(request.body).includes('"after":') ? says(400, { error: 'badMessage' }) : emptyServer(request),
-    );
-    for (const _turn of [1, 2]) {
+  it('een server die de voorwaarde niet kent, krijgt alles zoals vroeger, en één keer te veel', async () => {
+    let refused = 0;
+    const { engine, vault } = await engineWith(async (request) => {
+      if (!text(request.body).includes('"after":')) return emptyServer(request);
+      refused += 1;
+      return says(400, { error: 'badMessage' });
+    });
+    for (const _turn of [1, 2, 3, 4]) {
       await vault.clients.add(aClient());
       expect((await engine.sync()).ok).toBe(true);
       expect(await vault.sync.waiting()).toEqual([]);
     }
+    expect(refused).toBe(1);
     vault.lock();
   });
 

@@ -143,13 +143,16 @@ const createExchange = (plain: SyncStore, ask: Ask, state: State) => {
   const tellOfLost = createTellOfLost(plain, ask);
   let hasTriedAgain = false;
   let isInStep = false;
+  // Until the lock: what it refuses as a message it does not know would travel twice each time.
+  let isOlderServer = false;
   return async (): Promise<Outcome> => {
     // Rows whose key or clock was missing when they came: once after the unlock.
     if (!hasTriedAgain) await store.tryAgain();
     hasTriedAgain = true;
     show({ sent: 0, received: 0 });
-    const done = await syncOnce(store, ask, (toReceive) => show({ toReceive }), isInStep);
+    const done = await syncOnce(store, ask, (toReceive) => show({ toReceive }), isInStep && !isOlderServer);
     isInStep = done.ok && done.value.stuck.length === 0;
+    isOlderServer ||= done.ok && done.value.isOlderServer;
     const [waiting, held, isKeyWaiting, noted] = await Promise.all([
       // After a whole exchange only what cannot go now is left.
       done.ok ? done.value.stuck.length : plain.waiting().then(({ length }) => length),

@@ -102,6 +102,8 @@ interface Pushed {
   readonly isOtherEpoch: boolean;
   /** Everything was taken and nobody else wrote: there is nothing to ask for. */
   readonly isCaughtUp: boolean;
+  /** It does not know the condition under which a push was sent, and took none of it. */
+  readonly isOlderServer?: boolean;
 }
 const nothingPushed: Pushed = { stuck: [], isOtherEpoch: false, isCaughtUp: true };
 /** It has to be asked what is new. */
@@ -173,7 +175,10 @@ const pushInStep = async (store: SyncStore, ask: Ask): Promise<Outcome<Pushed>> 
   const { epoch, cursor, rev } = place;
   const message = { epoch, schemaVersion: store.schemaVersion, rows, after: { since: cursor, rev } };
   const answer = await ask('push', message, pushAnswerSchema);
-  if (!answer.ok) return isNoWay(answer.error) ? ok(notInStep) : answer;
+  if (!answer.ok && isNoWay(answer.error)) {
+    return ok({ ...notInStep, isOlderServer: answer.error.type === 'badMessage' });
+  }
+  if (!answer.ok) return answer;
   return takeAnswer(store, rows, answer.value, place, placeOf(place, rows, answer.value.seq));
 };
 
@@ -220,24 +225,25 @@ const pushAll = async (store: SyncStore, ask: Ask, names: readonly Name[]): Prom
 
 /**
  * Pull, then push, until both sides have everything; answers what cannot go. `isInStep`: the exchange before this one was
- * whole, so most likely there is nothing new.
+ * whole, so most likely there is nothing new. `isOlderServer`: asking first is the only way there.
  */
 export const syncOnce = async (
   store: SyncStore,
   ask: Ask,
   showLeft: ShowLeft = () => undefined,
   isInStep = false,
-): Promise<Outcome<{ readonly stuck: readonly Name[] }>> => {
+): Promise<Outcome<{ readonly stuck: readonly Name[]; readonly isOlderServer: boolean }>> => {
   const stuck = new Map<string, Name>();
   const first = isInStep ? await pushInStep(store, ask) : ok(notInStep);
   if (!first.ok) return first;
   for (const name of first.value.stuck) stuck.set(textOf(name), name);
   let { isCaughtUp } = first.value;
+  const { isOlderServer = false } = first.value;
   for (let turn = 0; turn < turns; turn++) {
     const pulled = isCaughtUp ? ok(null) : await pullAll(store, ask, showLeft);
     if (!pulled.ok) return pulled;
     const names = (await store.waiting()).filter((name) => !stuck.has(textOf(name)));
-    if (names.length === 0) return ok({ stuck: [...stuck.values()] });
+    if (names.length === 0) return ok({ stuck: [...stuck.values()], isOlderServer });
     const pushed = await pushAll(store, ask, names);
     if (!pushed.ok) return pushed;
     for (const name of pushed.value.stuck) stuck.set(textOf(name), name);
