@@ -139,7 +139,7 @@ export const channels = {
   printPaper: {
     args: z.tuple([paperJobSchema, queueNameSchema.nullable()]),
     result: answered(
-      z.object({ type: z.enum(['queued', 'dialogClosed', 'cancelled']) }),
+      z.object({ type: z.enum(['queued', 'dialogClosed', 'unsure', 'cancelled']) }),
       z.discriminatedUnion('type', [
         unreachable,
         ...paperRefusals,

@@ -58,9 +58,12 @@ export type PrintFailure =
   | { readonly type: 'printerStopped' }
   | { readonly type: 'queueRefused'; readonly message: string };
 
-/** `queued`: the spool took the job. `dialogClosed`: a person must say whether the paper is there. `cancelled`: they did not print. */
+/**
+ * `queued`: the spool took the job. `dialogClosed`, or `unsure` (the spool did not answer in time and may have it): a person must
+ * say whether the paper is there. `cancelled`: they did not print.
+ */
 export interface PrintOutcome {
-  readonly type: 'queued' | 'dialogClosed' | 'cancelled';
+  readonly type: 'queued' | 'dialogClosed' | 'unsure' | 'cancelled';
 }
 
 /** The disk said no; `message` is its code (ENOSPC, EACCES), never a path. */

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PrivateCups, startPrivateCups, whyNoCups } from '../../test/contract/private-cups.ts';
 import { makeStampedPdf } from '../../test/contract/stamped-pdf.ts';
@@ -54,6 +57,22 @@ describe.skipIf(reason !== null)(reason ?? 'a real printing system', () => {
     spawnSync('cupsreject', ['-r', 'papier op', cups.rawQueue], { env: { ...process.env, ...cups.env } });
     const result = await spool().print(job, cups.rawQueue);
     expect(result).toMatchObject({ ok: false, error: { type: 'queueRefused' } });
+  });
+});
+
+describe('a printing system that does not answer', () => {
+  it('claims nothing about a job that it may have taken', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'doorwijzer-slow-lp-'));
+    const program = (name: string, lines: string) =>
+      writeFileSync(path.join(folder, name), `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
+    try {
+      program('lpstat', 'echo Balie');
+      program('lp', 'exec sleep 60');
+      const spool = createLpSpool({ PATH: `${folder}:${process.env['PATH']}` }, 100);
+      expect(await spool.print(job, 'Balie')).toEqual({ ok: true, value: { type: 'unsure' } });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -13,7 +13,6 @@ export interface PrintSpool {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const askTimeoutMs = 10_000;
-const printTimeoutMs = 60_000;
 
 const queueNames = async (env: Environment): Promise<readonly string[]> => {
   const answer = await runProgram('lpstat', ['-e'], { env, timeoutMs: askTimeoutMs });
@@ -46,7 +45,7 @@ const firstLine = (text: string): string => (text.trim().split('\n')[0] ?? '').s
  * The job title is the bare file name, which holds no personal data (the spool keeps titles). `environment` needs PATH
  * and may name another server (CUPS_SERVER).
  */
-export const createLpSpool = (environment: Environment): PrintSpool => {
+export const createLpSpool = (environment: Environment, printTimeoutMs = 60_000): PrintSpool => {
   // lpstat words its answers in the language of the desktop; LC_ALL=C makes them readable for us.
   const env = { ...environment, LC_ALL: 'C' };
   const queues = async (): Promise<readonly PrinterQueue[]> => {
@@ -64,6 +63,8 @@ export const createLpSpool = (environment: Environment): PrintSpool => {
       const args = ['-d', queue, '-t', job.fileName, '-o', 'media=A4', '-n', '1', '--', '-'];
       const answer = await runProgram('lp', args, { env, stdin: job.bytes, timeoutMs: printTimeoutMs });
       if (answer === null) return err({ type: 'noPrinter' });
+      // Ended for being slow: the spool may have the job by then.
+      if (answer.code === -1) return ok({ type: 'unsure' });
       if (answer.code !== 0) return err({ type: 'queueRefused', message: firstLine(answer.stderr) });
       return ok({ type: 'queued' });
     },

@@ -26,6 +26,10 @@ export interface PaperActionsProps {
   readonly fileName: string;
   readonly release: Release | null;
   readonly printLabel: string;
+  /** Writes down that printing begins; where that fails nothing is printed. Absent: nobody needs to know. */
+  readonly beforePrint?: (() => Promise<boolean>) | undefined;
+  /** An earlier try never said what came of it: first a person says whether the paper is there. */
+  readonly mayBePrinted?: boolean | undefined;
   /** Told once the paper has left, by a spool that took it or a person who said so. Absent: nobody needs to know. */
   readonly onLeft?: ((way: Way) => void) | undefined;
   /** Told when printing was tried and no paper came, with a sentence for the history of the letter. */
@@ -37,6 +41,7 @@ export interface PaperActionsProps {
 const jobOf = ({ bytes, fileName, release }: PaperActionsProps): PaperJob => ({ bytes, fileName, release });
 
 const print = async ({ host }: App, props: PaperActionsProps, queue: string | null): Promise<Standing> => {
+  if (props.beforePrint !== undefined && !(await props.beforePrint())) return { type: 'idle' };
   const printed = await host.printPaper(jobOf(props), queue);
   if (!printed.ok) return { type: 'failed', failure: printed.error };
   if (printed.value.type === 'cancelled') return { type: 'cancelled' };
@@ -97,7 +102,9 @@ const usePrintKey = (label: string, printNow: () => void): RefObject<HTMLDivElem
 export const PaperActions = (props: PaperActionsProps) => {
   const app = useApp();
   const { queue, queues, choose } = useQueueChoice();
-  const [standing, setStanding] = useState<Standing>({ type: 'idle' });
+  const [standing, setStanding] = useState<Standing>(
+    props.mayBePrinted === true ? { type: 'asking', way: 'printed' } : { type: 'idle' },
+  );
   const isBusy = standing.type === 'working' || standing.type === 'asking';
 
   const finish = (next: Standing) => {

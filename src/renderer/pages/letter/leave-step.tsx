@@ -1,6 +1,7 @@
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
 import { letterFileName } from '../../app/letter-file-name.ts';
+import { mayBePrinted } from '../../app/may-be-printed.ts';
 import { Note } from '../../components/note.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { formatTexts } from '../../texts/format.ts';
@@ -23,8 +24,10 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
       {file.isStale ? <Note tone="attention">{letterTexts.staleApproval}</Note> : null}
       {shown.type === 'ready' && !file.isStale ? (
         <PaperActions
+          beforePrint={() => changes.write(({ notePrint }) => notePrint(referral.id, paperTexts.printingBegan))}
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
+          mayBePrinted={mayBePrinted(referral)}
           onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, null))}
           onNotPrinted={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
           printLabel={paperTexts.printLetter}

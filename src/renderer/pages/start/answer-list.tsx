@@ -11,14 +11,17 @@ import { toneOfReferral } from '../../components/referral-lines.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { frameTexts } from '../../texts/frame.ts';
 import { referralStateTexts, startTexts } from '../../texts/start.ts';
+import { addSeen, readSeen } from './answers.ts';
 import type { LetterRow } from './waiting.ts';
 
 /** Answers that colleagues wrote down since this person said that they saw them; nothing where there is none. */
 export const AnswerList = ({ rows }: { readonly rows: readonly LetterRow[] }) => {
-  const { vault, go, today, now } = useApp();
+  const { vault, go, today } = useApp();
   const staffName = useStaffNames();
-  const { change, outcome } = useSetting(settingKeys.answersSeen(vault.me.id));
+  const { value, change, outcome } = useSetting(settingKeys.answersSeen(vault.me.id));
   if (rows.length === 0) return null;
+  // Exactly what is on screen: an answer that comes in between drawing and pressing stays.
+  const shown = rows.map(({ referral }) => referral);
   return (
     <section className="stack">
       <h2>{startTexts.answersTitle}</h2>
@@ -44,7 +47,12 @@ export const AnswerList = ({ rows }: { readonly rows: readonly LetterRow[] }) =>
         })}
       </ul>
       <div className="actions">
-        <Button onPress={() => change(now())}>{startTexts.answersSeen}</Button>
+        <Button
+          isDisabled={value === undefined}
+          onPress={() => change(addSeen(readSeen(value ?? null, today()), shown, today()))}
+        >
+          {startTexts.answersSeen}
+        </Button>
       </div>
     </section>
   );

@@ -8,7 +8,7 @@ import type { OpenVault } from '../../../store/vault.ts';
 import type { App } from '../../app/app-context.ts';
 import { readRetentionRules } from '../../app/read-retention.ts';
 import { settingKeys } from '../../app/setting-keys.ts';
-import { newAnswers } from './answers.ts';
+import { newAnswers, readSeen } from './answers.ts';
 
 export interface VisitRow {
   readonly visit: Visit;
@@ -120,7 +120,7 @@ export const readWaiting = async (app: Pick<App, 'vault' | 'organisation' | 'tod
     referrals.map((referral) => ({ referral, isLeft: !isOpen.has(referral.visitId) })),
     today,
   );
-  const seen = await vault.settings.get(settingKeys.answersSeen(vault.me.id));
+  const seen = readSeen(await vault.settings.get(settingKeys.answersSeen(vault.me.id)), today);
   const answers = newAnswers(referrals, { me: vault.me.id, seen, today }).map((referral) => ({
     referral,
     silentDays: null,
