@@ -16,8 +16,8 @@ export const limits = {
   answerBytes: 8 * 1024 * 1024,
   /** An order to erase a lost laptop: the signed list up to there, sealed. */
   orderBytes: 2 * 1024 * 1024,
-  /** All of them go along in one answer. */
-  ordersPerLaptop: 5,
+  /** As many of them go along in one answer as fit. */
+  ordersPerLaptop: 50,
 } as const;
 
 /** Where each message goes, and whether only an enrolled laptop may send it. */
@@ -161,10 +161,10 @@ export const devicesAnswerSchema = z.object({
         enrolled: momentSchema,
         seen: momentSchema,
         revoked: momentSchema.nullable(),
-        /** Which laptop did that; null for the operator. */
-        revokedBy: nameSchema.nullable(),
+        /** Which laptop did that; null for the operator, and where a server of earlier does not say. */
+        revokedBy: nameSchema.nullable().default(null),
         /** The laptop that asks gave its order for it already. */
-        isOrdered: z.boolean(),
+        isOrdered: z.boolean().default(false),
       }),
     )
     .readonly(),
@@ -183,14 +183,21 @@ export const revokeRequestSchema = z.strictObject({
 export const revokeAnswerSchema = z.strictObject({});
 
 /** What a laptop gave the server for one that it took out. `by`: that laptop; the order itself says which person signed it. */
-export const laptopOrderSchema = z.object({ by: nameSchema, at: momentSchema, order: orderSchema }).readonly();
-export type LaptopOrder = z.infer<typeof laptopOrderSchema>;
+const laptopOrderSchema = z.object({ by: nameSchema, at: momentSchema, order: orderSchema }).readonly();
+type LaptopOrder = z.infer<typeof laptopOrderSchema>;
+/** One or more. */
+export type LaptopOrders = readonly [LaptopOrder, ...LaptopOrder[]];
 
-/** What a laptop that was taken out hears instead of an answer, where orders wait for it: the first of each laptop. */
+/**
+ * What a laptop that was taken out hears instead of an answer, where orders wait for it: the first of each laptop. `order`: one
+ * of them, which is all that an app or a server of earlier knows.
+ */
 export const revokedAnswerSchema = z.object({
   error: z.literal('revoked'),
-  orders: z.array(laptopOrderSchema).min(1).max(limits.ordersPerLaptop).readonly(),
+  order: orderSchema,
+  orders: z.array(laptopOrderSchema).max(limits.ordersPerLaptop).readonly().default([]),
 });
+export type RevokedAnswer = z.infer<typeof revokedAnswerSchema>;
 
 /** Why the server did not do it; the whole body of every other answer that is not 200. */
 export const refusalSchema = z.object({

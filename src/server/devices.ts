@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../domain/result.ts';
-import { type DevicesAnswer, type LaptopOrder, limits } from '../protocol/sync-messages.ts';
+import { type DevicesAnswer, type LaptopOrders, limits } from '../protocol/sync-messages.ts';
+import { fittingCount } from './records.ts';
 import { fingerprint, newCode, newEpoch, newToken } from './secrets.ts';
 import type { Database } from './tables.ts';
 
@@ -20,18 +21,33 @@ export interface Caller {
 /** Why a token opens nothing. `orders`: they wait for the laptop that they were given for. */
 export type NoCaller =
   | { readonly type: 'notAllowed' | 'silentTooLong' }
-  | { readonly type: 'revoked'; readonly orders: readonly LaptopOrder[] };
+  | { readonly type: 'revoked'; readonly orders: LaptopOrders };
 
-const ordersFor = async (db: Database, { office, device }: Caller): Promise<readonly LaptopOrder[]> => {
-  const found = await db
+/**
+ * As many as fit, of the laptops that are enrolled longest first: whoever enrols one laptop after the other in order to fill the
+ * room comes behind those of before. Null where there is none.
+ */
+const ordersFor = async (db: Database, { office, device }: Caller): Promise<LaptopOrders | null> => {
+  const given = db
     .selectFrom('farewell')
-    .select(['by', 'at', 'body'])
-    .where('office', '=', office)
-    .where('device', '=', device)
-    .orderBy('at')
+    .innerJoin('device', (join) =>
+      join.onRef('device.office', '=', 'farewell.office').onRef('device.id', '=', 'farewell.by'),
+    )
+    .where('farewell.office', '=', office)
+    .where('farewell.device', '=', device)
+    .orderBy('device.enrolled')
+    .orderBy('farewell.by');
+  const sizes = await given
+    .select(({ fn }) => fn<number>('length', ['farewell.body']).as('size'))
     .limit(limits.ordersPerLaptop)
     .execute();
-  return found.map(({ by, at, body }) => ({ by, at, order: Buffer.from(body).toString('base64') }));
+  if (sizes.length === 0) return null;
+  const found = await given
+    .select(['farewell.by', 'farewell.at', 'farewell.body'])
+    .limit(fittingCount(sizes.map(({ size }) => size)))
+    .execute();
+  const [first, ...others] = found.map(({ by, at, body }) => ({ by, at, order: Buffer.from(body).toString('base64') }));
+  return first === undefined ? null : [first, ...others];
 };
 
 /** Whose token this is. Unknown, revoked and another municipality's look alike from outside, unless an order waits. */
@@ -45,7 +61,7 @@ export const callerOf = async (db: Database, token: string, now: number): Promis
   const { office, id: device, revoked } = found;
   if (revoked !== null) {
     const orders = await ordersFor(db, { office, device });
-    return err(orders.length === 0 ? { type: 'notAllowed' } : { type: 'revoked', orders });
+    return err(orders === null ? { type: 'notAllowed' } : { type: 'revoked', orders });
   }
   if (now - found.seen > silentFor) return err({ type: 'silentTooLong' });
   // To the hour: enough for the 90 days, and reading stays reading.

@@ -107,7 +107,7 @@ const storedRows = async (db: Database, office: string, rows: readonly PushRow[]
 };
 
 /** How many rows of these sizes go into one answer; never none. */
-const fittingCount = (sizes: readonly number[]): number => {
+export const fittingCount = (sizes: readonly number[]): number => {
   let total = 0;
   const over = sizes.findIndex((size, at) => {
     total += size;

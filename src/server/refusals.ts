@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { LaptopOrder, Refusal } from '../protocol/sync-messages.ts';
+import type { LaptopOrders, Refusal } from '../protocol/sync-messages.ts';
 
 const statuses: Readonly<Record<Refusal, number>> = {
   badMessage: 400,
@@ -36,5 +36,5 @@ export const refuse = (reply: FastifyReply, error: Refusal): FastifyReply => {
 };
 
 /** Its access was taken away, and laptops of the office have something to say to it. */
-export const farewellTo = (reply: FastifyReply, orders: readonly LaptopOrder[]): FastifyReply =>
-  reply.code(410).send({ error: 'revoked', orders });
+export const farewellTo = (reply: FastifyReply, orders: LaptopOrders): FastifyReply =>
+  reply.code(410).send({ error: 'revoked', order: orders[0].order, orders });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromBase64, toBase64 } from '../crypto/bytes.ts';
+import { fromBase64OrEmpty, toBase64 } from '../crypto/bytes.ts';
 import { err, ok } from '../domain/result.ts';
 import { may } from '../domain/roster/permissions.ts';
 import { limits, type PushRow } from '../protocol/sync-messages.ts';
@@ -71,7 +71,7 @@ const listVerbs = (session: Session): Pick<SyncStore, 'setListServer' | 'isOwnLi
   setListServer: (server) => session.list.setServer(server),
   isOwnList: ({ t, id, rev, sv, body }) =>
     asRead(session, async () => {
-      const row = { t, id, rev, sv, c: fromBase64(body) };
+      const row = { t, id, rev, sv, c: fromBase64OrEmpty(body) };
       const opened = await openListChange(await session.list.key(), session.office, row);
       return opened.ok || opened.error === 'newerSchema';
     }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aClient, newLaptop, newOffice } from '../../test/store/laptop.ts';
 import { err, ok } from '../domain/result.ts';
 import { retryAfter, startSync } from './engine.ts';
-import type { Exchange } from './exchange.ts';
+import { createAsk, type Exchange } from './exchange.ts';
+import { readDevices } from './joining.ts';
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const text = (body: Uint8Array): string => new TextDecoder().decode(body);
@@ -74,6 +75,25 @@ describe('wat er met een uitwisseling kan misgaan', () => {
       vault.lock();
     },
   );
+
+  it('een server van vroeger zegt één bevel, en minder over de laptops', async () => {
+    const order = 'AAAA';
+    const gone = createAsk(
+      async () => says(410, { error: 'revoked', order }),
+      () => () => undefined,
+    );
+    expect(await readDevices(gone)).toEqual({
+      ok: false,
+      error: { type: 'revoked', orders: [{ by: null, at: null, order }] },
+    });
+    const device = { device: 'balie-1', enrolled: 1, seen: 1, revoked: null };
+    const listed = createAsk(
+      async () => says(200, { devices: [device] }),
+      () => () => undefined,
+    );
+    const known = { ...device, revokedBy: null, isOrdered: false };
+    expect(await readDevices(listed)).toEqual({ ok: true, value: { devices: [known] } });
+  });
 
   it('een server die niet antwoordt, houdt niets op: na een tijd is het een fout', async () => {
     const { engine, timers, vault } = await engineWith(() => new Promise(() => undefined));

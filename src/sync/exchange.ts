@@ -4,8 +4,8 @@ import type { ExchangeFailure, Host } from '../host/port.ts';
 import {
   type Endpoint,
   endpoints,
-  type LaptopOrder,
   type Refusal,
+  type RevokedAnswer,
   refusalSchema,
   revokedAnswerSchema,
 } from '../protocol/sync-messages.ts';
@@ -13,6 +13,13 @@ import type { WriteFailure } from '../store/failures.ts';
 
 /** One message to the server of the office, with the token of this laptop, which whoever carries it holds. */
 export type Exchange = Host['exchange'];
+
+/** An order for this laptop. `by`, `at`: which laptop gave it and when; null where a server of earlier does not say. */
+export interface HeardOrder {
+  readonly by: string | null;
+  readonly at: number | null;
+  readonly order: string;
+}
 
 /**
  * Why nothing was exchanged. `notTheServer` is also what answers in another language than ours (the page of a hotel's
@@ -23,7 +30,7 @@ export type SyncFailure =
   | WriteFailure
   | { readonly type: Refusal }
   /** This laptop was taken out; an order is believed only after it was checked against the list that is here. */
-  | { readonly type: 'revoked'; readonly orders: readonly LaptopOrder[] }
+  | { readonly type: 'revoked'; readonly orders: readonly HeardOrder[] }
   /** Its answers lead nowhere. */
   | { readonly type: 'noProgress' }
   /** Its clock and this laptop's are more than a week apart: one of both has to be set right first. */
@@ -44,6 +51,9 @@ const parsed = (body: Uint8Array): unknown => {
     return undefined;
   }
 };
+
+const ordersIn = ({ order, orders }: RevokedAnswer): readonly HeardOrder[] =>
+  orders.length > 0 ? orders : [{ by: null, at: null, order }];
 
 /** Asks the server, and gives its answer only if it is what the protocol says. */
 export type Ask = <Value>(
@@ -73,7 +83,7 @@ export const createAsk = (exchange: Exchange, later: Later): Ask => {
     const refusal = refusalSchema.safeParse(said);
     if (refusal.success) return err({ type: refusal.data.error });
     const revoked = revokedAnswerSchema.safeParse(said).data;
-    if (revoked !== undefined) return err({ type: revoked.error, orders: revoked.orders });
+    if (revoked !== undefined) return err({ type: revoked.error, orders: ordersIn(revoked) });
     return err({ type: proxyWithoutServer.includes(answer.value.status) ? 'unavailable' : 'notTheServer' });
   };
 };

@@ -8,6 +8,7 @@ import {
   limits,
   readAnswerSchema,
   revokeAnswerSchema,
+  revokedAnswerSchema,
 } from '../../../src/protocol/sync-messages.ts';
 import { fingerprint } from '../../../src/server/secrets.ts';
 import { type Engine, engines } from '../../server/engines.ts';
@@ -137,7 +138,7 @@ describe.each(engines)('who may do what, on $name', ({ start }) => {
     if (status === 401) expect(answer.text).toBe('{"error":"notAllowed"}');
     if (status === 410) {
       const orders = [{ by: 'laptop-a', at: expect.any(Number), order }];
-      expect(JSON.parse(answer.text)).toEqual({ error: 'revoked', orders });
+      expect(JSON.parse(answer.text)).toEqual({ error: 'revoked', order, orders });
     } else expect(answer.text).not.toContain(order);
     if (asker !== 'enrolled') expect(answer.text).not.toContain('our-re');
     if (asker === 'anotherOffice') expect(answer.text).not.toContain('laptop-target');
@@ -172,6 +173,31 @@ describe.each(engines)('who may do what, on $name', ({ start }) => {
       { schema: revokeAnswerSchema.loose() },
     );
     expect(await again.ask(endpoints.devices.path, {}, devicesAnswerSchema)).toMatchObject({ status: 401 });
+  });
+
+  it.each([
+    ['small ones of fifty-one', 51, 30],
+    ['the largest ones of five', 5, limits.orderBytes],
+  ])('laptops that are enrolled later do not crowd out an order with theirs: %s', async (_name, many, bytes) => {
+    const office = `crowd-${many}`;
+    const first = await server.enrol(office, 'laptop-first');
+    const out = await server.enrol(office, 'laptop-out');
+    now += 1;
+    for (let i = 0; i < many; i++) {
+      const junk = Buffer.alloc(bytes, i).toString('base64');
+      const later = await server.enrol(office, `laptop-${i}`);
+      await later.ask(endpoints.revoke.path, { device: 'laptop-out', order: junk }, revokeAnswerSchema);
+    }
+    await first.ask(endpoints.revoke.path, { device: 'laptop-out', order }, revokeAnswerSchema);
+    const authorization = { authorization: `Bearer ${out.token}`, 'content-type': 'application/json' };
+    const url = `${server.address}${endpoints.devices.path}`;
+    const heard = await (await fetch(url, { method: 'POST', headers: authorization, body: '{}' })).json();
+    const { orders, ...older } = revokedAnswerSchema.parse(heard);
+    expect(orders[0]).toEqual({ by: 'laptop-first', at: now, order });
+    expect(orders.length).toBeLessThan(many);
+    // What an app of earlier reads.
+    expect(older).toEqual({ error: 'revoked', order });
+    now -= 1;
   });
 
   it('an order larger than the limit is no message', async () => {

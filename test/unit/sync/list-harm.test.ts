@@ -254,6 +254,8 @@ describe('what a colleague with a Doorwijzer of their own, or an unlucky moment,
     expect(await isOtherOffice(here.seat.vault.sync, theirs)).toEqual({ ok: true, value: false });
     await stranger.syncAll();
     expect(await isOtherOffice(here.seat.vault.sync, theirs)).toEqual({ ok: true, value: true });
+    const garbage = { t: 'list', id: '0', rev: 'x', sv: 1, del: 0 as const, body: '!!!!' };
+    expect(await here.seat.vault.sync.isOwnList(garbage)).toBe(false);
     await stranger.close();
   });
 });

@@ -11,11 +11,10 @@ import type { RosterEntry } from '../../../src/domain/roster/roster.ts';
 import { entryStatement } from '../../../src/domain/roster/statements.ts';
 import { createRemoveOffice } from '../../../src/machine/remove-office.ts';
 import { openSafetyStore } from '../../../src/machine/safety-store.ts';
-import type { LaptopOrder } from '../../../src/protocol/sync-messages.ts';
 import { hashOfEntry } from '../../../src/store/roster-table.ts';
 import type { OpenVault } from '../../../src/store/vault.ts';
 import { startSync } from '../../../src/sync/engine.ts';
-import { createAsk } from '../../../src/sync/exchange.ts';
+import { createAsk, type HeardOrder } from '../../../src/sync/exchange.ts';
 import {
   admitLaptop,
   lookForLaptop,
@@ -96,7 +95,7 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
     expect(await house.vault.laptops.lose('laptop-two', 'gestolen', passphrase)).toEqual({ ok: true, value: null });
     return house.vault.sync.orderFor('laptop-two');
   };
-  const heardBy = async (token: string): Promise<readonly LaptopOrder[]> => {
+  const heardBy = async (token: string): Promise<readonly HeardOrder[]> => {
     const heard = await readDevices(askWith(token));
     if (heard.ok || heard.error.type !== 'revoked') throw new Error(JSON.stringify(heard));
     return heard.error.orders;
@@ -240,9 +239,9 @@ describe.each(engines)('een laptop die kwijt is, met een server op $name', ({ st
     expect(await createTellOfLost(house.vault.sync, askWith(house.mine))()).toEqual({ ok: true, value: null });
     expect((await junk('nog eens')).ok).toBe(true);
     const orders = await heardBy(house.theirs);
-    expect(orders.map(({ by }) => by)).toEqual(['laptop-three', 'laptop-one']);
-    expect(new TextDecoder().decode(fromBase64(orders[0]?.order ?? ''))).toBe('zomaar');
-    expect(await carryOut(orders[1]?.order ?? '')).toEqual({ ok: true, value: null });
+    expect(orders.map(({ by }) => by)).toEqual(['laptop-one', 'laptop-three']);
+    expect(new TextDecoder().decode(fromBase64(orders[1]?.order ?? ''))).toBe('zomaar');
+    expect(await carryOut(orders[0]?.order ?? '')).toEqual({ ok: true, value: null });
   });
 
   it('een bevel dat niet doorraakte, gaat mee met de volgende uitwisseling, en dan niet nog eens', async () => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { instantSchema } from '../../../domain/dates.ts';
 import type { OfficeServer } from '../../../host/port.ts';
-import type { LaptopOrder } from '../../../protocol/sync-messages.ts';
 import type { SyncState } from '../../../sync/engine.ts';
+import type { HeardOrder } from '../../../sync/exchange.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatCount, isPassing, isShutOut } from '../../app/exchange-line.ts';
 import { formatMoment } from '../../app/format.ts';
@@ -37,12 +37,13 @@ const ClockNote = ({ clockOffset }: SyncState) => {
 };
 
 /** Which laptop told the server to let this one in no more, and when. */
-const WhoRevoked = ({ orders }: { readonly orders: readonly LaptopOrder[] }) => {
+const WhoRevoked = ({ orders }: { readonly orders: readonly HeardOrder[] }) => {
   const { today } = useApp();
   const laptops = useLive((vault) => vault.laptops.all(), []);
   return (
     <ul className="bulleted">
       {orders.map(({ by, at }) => {
+        if (by === null || at === null) return null;
         const name = laptops?.find(({ device }) => device === by)?.name ?? '';
         const moment = formatMoment(instantSchema.parse(new Date(at).toISOString()), today());
         return <li key={by}>{exchangeTexts.revokedBy(name === '' ? by : name, moment)}</li>;
