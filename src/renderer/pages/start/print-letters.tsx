@@ -89,6 +89,12 @@ const Batch = ({ letters, standing, onStanding }: BatchProps) => {
       isStopped.current = true;
     };
   }, [standing]);
+  const box = useRef<HTMLDivElement>(null);
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed cannot be used now, or is gone: without a focus in the dialog Esc would say nothing.
+    if (standing !== 'idle') (question === null ? box : asked).current?.focus();
+  }, [standing, question]);
   const left = lettersLeft(letters, outcomes);
   const isBusy = standing === 'printing' || standing === 'stopping';
   const isThere = (letter: BatchLetter): Promise<boolean> =>
@@ -108,10 +114,14 @@ const Batch = ({ letters, standing, onStanding }: BatchProps) => {
     onStanding('ended');
   };
   return (
-    <div className="stack">
+    <div className="stack" ref={box} tabIndex={-1}>
       <p>{batchTexts.lead}</p>
       {standing === 'ended' ? <Ended letters={letters} outcomes={outcomes} /> : null}
-      {question === null ? null : <IsItThere {...question} />}
+      {question === null ? null : (
+        <div ref={asked} tabIndex={-1}>
+          <IsItThere {...question} />
+        </div>
+      )}
       <ul className="list">
         {letters.map((letter) => (
           <Letter key={letter.referral.id} letter={letter} outcome={outcomes[letter.referral.id]} />
