@@ -38,7 +38,8 @@ export type Endpoint = keyof typeof endpoints;
 /** Random or fixed names: never anything about a person. */
 const nameSchema = z.string().regex(/^[\w.:-]{1,80}$/);
 const tableSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/);
-const momentSchema = z.int().min(0);
+/** Milliseconds since 1970, to the end of the year 9999: a later one is no date that a screen can show. */
+const momentSchema = z.int().min(0).max(253_402_300_799_999);
 const sequenceSchema = z.int().min(0);
 const versionSchema = z.int().min(0).max(1_000_000);
 
