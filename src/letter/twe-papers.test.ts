@@ -109,8 +109,8 @@ describe('een papier over TWE', () => {
 
   it('wie discreet is, wordt niet thuis gebeld: dat leest de begeleider, en geen werkgever', () => {
     const client = the.client({ discreet: true });
-    expect(textOf(twePaper('artikel61Note', { client }))).toContain('niet thuis bellen of schrijven');
-    expect(textOf(twePaper('employerCard', { client }))).not.toContain('thuis');
+    expect(textOf(twePaper('artikel61Note', { client }))).toContain('bel niet en schrijf niet');
+    expect(textOf(twePaper('employerCard', { client }))).not.toContain('bel niet');
   });
 
   it('een equivalent leefloon heet leefloon', () => {
