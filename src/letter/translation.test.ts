@@ -67,6 +67,14 @@ describe('de vertaling van een brief', () => {
     expect(paperStrings(translation({ isDiscreet: true }))).toContain(frenchWords.discreet);
   });
 
+  it('wie discreet werd nadat de brief vertrok, heeft geen adres of telefoon meer op een blad van vandaag', () => {
+    const fields = (isDiscreet: boolean) =>
+      rowsOf(translation({ isDiscreet }, { ticked: optionalFieldIds })).map(({ field }) => field);
+    expect(fields(false)).toEqual(expect.arrayContaining(['address', 'phone']));
+    expect(fields(true).filter((field) => field === 'address' || field === 'phone')).toEqual([]);
+    expect(fields(true)).toHaveLength(fields(false).length - 2);
+  });
+
   it('heeft een woord voor elke taal die gekozen kan worden', () => {
     const { other: _, ...languages } = questionTexts.language.choices;
     for (const { text } of Object.values(languages))

@@ -7,6 +7,7 @@ import type { Referral } from '../domain/referral/referral.ts';
 import type { LetterConsent } from './letter-input.ts';
 import type { Block, Fact, LetterPaper, Mark, SheetPaper } from './paper.ts';
 import type { TranslationWords } from './translation-words.ts';
+import { contactFields } from './whitelist.ts';
 
 export interface TranslationInput {
   /** Only what the letter says is translated: the file is not read. */
@@ -85,7 +86,10 @@ const consentOf = ({ consent, words }: TranslationInput): readonly Block[] => {
 /** What a letter says of somebody, in the language they asked for this once: the fixed words; what was typed stays Dutch. */
 export const makeTranslation = (input: TranslationInput): SheetPaper => {
   const { letter, words, organisation, date } = input;
-  const facts = letter.blocks.flatMap((block) => (block.type === 'facts' ? block.rows : []));
+  const said = letter.blocks.flatMap((block) => (block.type === 'facts' ? block.rows : []));
+  // Who became discreet after the letter left has an address in the letter and none on a paper of today.
+  const isLeftOut = ({ field }: Fact): boolean => input.isDiscreet && contactFields.some((one) => one === field);
+  const facts = said.filter((fact) => !isLeftOut(fact));
   const head: readonly Fact[] = [
     { field: 'recipient', label: '', value: letter.addressee.lines[0] ?? '' },
     { field: 'reference', label: '', value: letter.reference },
