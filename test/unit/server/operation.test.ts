@@ -134,7 +134,7 @@ describe.each(engines.map(({ name }, at) => ({ name, at })))('running it on $nam
       body: '{}',
     });
     const orders = [{ by: 'one', at: expect.any(Number), order: 'b3JkZXI=' }];
-    expect(await told.json()).toEqual({ error: 'revoked', orders });
+    expect(await told.json()).toEqual({ error: 'revoked', order: 'b3JkZXI=', orders });
     await there.close();
     // Should somebody start the old one again: it is no continuation, and says so.
     const old = await startServer(engine, {}, first);
