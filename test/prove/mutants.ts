@@ -7,7 +7,7 @@ import { type Telling, tryMutant } from '../sync/try-mutant.ts';
  * Deliberate bugs in the protocol of sync, one at a time in a copy of the project, as many copies at once as there are cores:
  * each must be noticed by an oracle of the random stories. `node test/prove/mutants.ts [RUNS] [SEED] [PART OF A NAME]`
  */
-const runs = Number(process.argv[2] ?? 300);
+const runs = Number(process.argv[2] ?? 600);
 const seed = Number(process.argv[3] ?? 1);
 const wanted = process.argv[4] ?? '';
 const limitMs = 10 * 60_000;

@@ -45,6 +45,12 @@ export const mutants: readonly Mutant[] = [
     to: 'return isAsThen || true ? null : "changedMeanwhile";',
   },
   {
+    name: 'a new record takes the place of one that came meanwhile',
+    file: 'src/store/write-commit.ts',
+    from: "db.table('rec').bulkAdd(added.map(",
+    to: "db.table('rec').bulkPut(added.map(",
+  },
+  {
     name: 'the clock does not follow what it reads',
     file: 'src/store/session.ts',
     from: 'if (followed.ok) clock = followed.value;',
