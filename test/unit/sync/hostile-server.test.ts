@@ -21,7 +21,6 @@ import {
 } from '../../sync/three-laptops.ts';
 
 const never = () => () => undefined;
-const year = 365 * 24 * 3_600_000;
 
 /**
  * The server of the office is in the hands of somebody else: what it can do to the records of two laptops. Each title says
@@ -293,7 +292,7 @@ describe('a server that', () => {
 
   it.each([5, -5])('has a clock that is %i years ahead: noticed, not followed, nothing goes to it', async (years) => {
     await here.vault.clients.add(aClient({ surname: 'Van nu' }));
-    liar.tell({ pull: (answer) => ({ ...answer, now: answer.now + years * year }) });
+    liar.tell({ pull: (answer) => ({ ...answer, now: answer.now + years * 365 * 24 * 3_600_000 }) });
     expect(await causeHere()).toBe('clockApart');
     await allEqual();
     expect(await surnames(there)).toEqual(['Van nu']);
