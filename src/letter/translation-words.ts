@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { opstapForms } from '../domain/catalogue/pathways.ts';
 import { dutchMonths } from '../domain/dutch-date.ts';
+import { rowFields } from './template/letter-template.ts';
 
 const text = z.string().min(1).max(400);
 
@@ -8,20 +9,7 @@ const texts = <const Keys extends readonly string[]>(keys: Keys) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as { readonly [Key in Keys[number]]: typeof text });
 
 /** What a letter calls the facts in it, and the recipient and reference above them. */
-const labelled = [
-  'recipient',
-  'reference',
-  'name',
-  'birthDate',
-  'address',
-  'phone',
-  'incomeStatus',
-  'rvaEndDate',
-  'vdabRegistered',
-  'vdabMediator',
-  'canWorkNow',
-  'interpreter',
-] as const;
+const labelled = ['recipient', 'reference', ...rowFields] as const;
 
 /** The fixed words of a letter in another language: data, so that whoever knows the language can put them right. */
 export const translationWordsSchema = z

@@ -14,7 +14,7 @@ const text = z.string().min(1).max(longestText);
 const when = z.enum(conditionIds).optional();
 
 /** Facts that can stand in a row of their own: those whose value is one line of text. */
-const rowFields = [
+export const rowFields = [
   'name',
   'birthDate',
   'address',
