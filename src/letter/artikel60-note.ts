@@ -1,5 +1,6 @@
 import { factLine } from './letter-frame.ts';
 import type { SheetPaper } from './paper.ts';
+import { discreetRow } from './shared-sentences.ts';
 import {
   decisionRow,
   madeByRow,
@@ -42,6 +43,7 @@ export const makeArtikel60Note = (input: TweInput): SheetPaper => {
           ...factLine('incomeStatus', 'Inkomen', facts.incomeStatus),
           ...vdabRow(facts),
           ...factLine('canWorkNow', 'Kan nu werken', facts.canWorkNow),
+          ...discreetRow(input.client, input.organisation),
         ],
       },
       { type: 'step', title: 'De tewerkstelling', rows: [decisionRow(input), ...placement.rows, madeByRow(input)] },

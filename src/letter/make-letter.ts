@@ -10,6 +10,8 @@ import type { LetterFrame } from './letter-frame.ts';
 import type { LetterFault, LetterInput } from './letter-input.ts';
 import { addressOfRecipient, deliveryOf, markOf } from './letter-mark.ts';
 import type { LetterPaper } from './paper.ts';
+import { personInSentence } from './person-words.ts';
+import { noContactSentence } from './shared-sentences.ts';
 import { type TemplateFacts, wordsOfTemplate } from './template/words-of-template.ts';
 
 const frameOf = (input: LetterInput): LetterFrame => ({
@@ -44,6 +46,7 @@ export const makeLetter = (input: LetterInput): Result<LetterPaper, LetterFault>
   if (!input.situation.isNamed || facts.name.full === '') return err({ type: 'noName' });
   if (input.recipient === 'vdab' && facts.vdabPurpose === undefined) return err({ type: 'noPurpose' });
   const template = input.templates[input.recipient];
+  const noContact = noContactSentence(input.client, personInSentence(facts.name));
   return ok({
     kind: 'letter',
     recipient: input.recipient,
@@ -68,5 +71,6 @@ export const makeLetter = (input: LetterInput): Result<LetterPaper, LetterFault>
     ],
     ...wordsOfTemplate(template, facts, frameOf(input)),
     signatory: signatoryLines(input),
+    ...(noContact === undefined ? {} : { noContact }),
   });
 };

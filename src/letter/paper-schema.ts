@@ -47,6 +47,7 @@ const letterPaperSchema = z.object({
   blocks: z.array(block).readonly(),
   closing: z.string(),
   signatory: texts,
+  noContact: z.string().optional(),
 });
 
 /** In a letter that was kept before templates were files, these words alone say which block shows which fact. */

@@ -72,6 +72,8 @@ export interface LetterPaper {
   readonly blocks: readonly Block[];
   readonly closing: string;
   readonly signatory: readonly string[];
+  /** Of a discreet file: the sentence of this letter that asks not to call or write. */
+  readonly noContact?: string | undefined;
 }
 
 /** A sheet for the client, for somebody who wants a klus done, what the client shows elsewhere, what a recipient sends back, who saw a file, all of a file, what is to be destroyed, and the recovery key. */

@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/dates.ts';
 import type { StaffMember } from '../domain/dossier/records.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import { isOnlyName } from './free-text-check.ts';
+import { factLine } from './letter-frame.ts';
 import type { LetterClient } from './letter-input.ts';
 import type { Block, Fact, Mark, SheetPaper } from './paper.ts';
 import { personRows } from './person-rows.ts';
@@ -43,6 +44,9 @@ const wordsFor = {
   },
 } as const satisfies Readonly<Record<AskedForPermission, unknown>>;
 
+/** Of a discreet file: in the words of the client, who signs. */
+const noContact = 'Wilt u mij hierover niet bellen en niet schrijven? Ik kom zelf om uw antwoord.';
+
 const addresseeOf = ({ asked, organisation }: PermissionRequestInput): string =>
   asked === 'vdab' ? `${wordsFor.vdab.from} van ${contactOf(organisation, 'vdab').name}` : wordsFor[asked].from;
 
@@ -64,7 +68,7 @@ const personOf = ({ client, reference }: PermissionRequestInput): readonly Fact[
  * same page. Who, what and whom to call; never why.
  */
 export const makePermissionRequest = (input: PermissionRequestInput): SheetPaper => {
-  const { asked, organisation, date } = input;
+  const { asked, client, organisation, date } = input;
   const words = wordsFor[asked];
   const typed = printedOrWritten(
     [{ field: 'activity', label: 'Wat ik er doe', value: input.activity }],
@@ -105,6 +109,7 @@ export const makePermissionRequest = (input: PermissionRequestInput): SheetPaper
           { field: 'requestedForms', label: 'Ik vraag', value: words.purpose },
           ...typed.rows,
           { field: 'unpaid', label: 'Loon', value: 'Ik krijg er geen loon voor.' },
+          ...factLine('discreet', 'Contact', client.discreet ? noContact : undefined),
         ],
       },
       ...help,

@@ -32,6 +32,10 @@ export const referralDataSchema = z.strictObject({
     phone: text.optional(),
     address: text.optional(),
     interpreter: text.optional().describe('That an interpreter is needed, with the language where it is known.'),
+    contact: z
+      .literal('throughRequester')
+      .optional()
+      .describe('Do not call or write to this person, whatever number or address you know: ask the requester.'),
   }),
   supportingInfo: z
     .array(
@@ -97,6 +101,7 @@ export const referralDataOf = (letter: LetterPaper): ReferralData => {
       ...given('phone', printed('phone')),
       ...given('address', printed('address')),
       ...given('interpreter', printed('interpreter')),
+      ...(letter.noContact === undefined ? {} : { contact: 'throughRequester' as const }),
     },
     supportingInfo: facts.flatMap(info),
   };

@@ -1,6 +1,8 @@
+import type { Organisation } from '../domain/catalogue/organisation.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import type { LetterFrame } from './letter-frame.ts';
-import type { Block } from './paper.ts';
+import type { LetterClient } from './letter-input.ts';
+import type { Block, Fact } from './paper.ts';
 
 /** That the client agreed, when, and who explained: never why or about what else. */
 export const consentBlocks = ({ consent }: LetterFrame, person: string): readonly Block[] =>
@@ -13,15 +15,24 @@ export const consentBlocks = ({ consent }: LetterFrame, person: string): readonl
         },
       ];
 
-/** For a discreet file: nobody calls or writes to the client. */
-export const discreetBlocks = ({ discreet }: Pick<LetterFrame, 'discreet'>, person: string): readonly Block[] =>
+type Discreet = Pick<LetterClient, 'discreet'>;
+
+/** For a discreet file, to a partner: nobody calls or writes to the client. */
+export const noContactSentence = ({ discreet }: Discreet, person: string): string | undefined =>
   discreet
-    ? [
-        {
-          type: 'paragraph',
-          text: `Neem niet zelf contact op met ${person}: bel niet en schrijf niet. Elke afspraak loopt via ons.`,
-        },
-      ]
+    ? `Neem niet zelf contact op met ${person}: bel niet en schrijf niet. Elke afspraak loopt via ons.`
+    : undefined;
+
+/** The same as a part of what is written to a partner. */
+export const discreetBlocks = (file: Discreet, person: string): readonly Block[] => {
+  const text = noContactSentence(file, person);
+  return text === undefined ? [] : [{ type: 'paragraph', text }];
+};
+
+/** The same in a row, where a phone and an address would stand: on a paper that stays here or that the client shows. */
+export const discreetRow = ({ discreet }: Discreet, { name }: Organisation): readonly Fact[] =>
+  discreet
+    ? [{ field: 'discreet', label: 'Contact', value: `Niet bellen, niets opsturen. Elke afspraak loopt via ${name}.` }]
     : [];
 
 /** Where the reader gets help, behind what else is asked; nothing where there is no way to reach us. */

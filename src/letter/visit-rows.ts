@@ -2,6 +2,7 @@ import { type FieldValues, factsFor } from './facts-of-visit.ts';
 import { isOnlyName } from './free-text-check.ts';
 import type { LetterInput } from './letter-input.ts';
 import type { Fact } from './paper.ts';
+import { discreetRow } from './shared-sentences.ts';
 import { type PrintedAndWritten, printedOrWritten } from './typed-lines.ts';
 import { columnOf, contactFields, type VisitPaper } from './whitelist.ts';
 
@@ -41,7 +42,7 @@ const textOf = ({ name, ...others }: Known, field: keyof typeof labels): string 
 
 /**
  * What the column of this paper lets through and is known, in rows; a line to write on for the rest. A discreet file leaves
- * no line for address and phone.
+ * no line for address and phone, and says that nobody calls.
  */
 export const visitRows = (paper: VisitPaper, about: AboutVisit): PrintedAndWritten => {
   const { client, situation, organisation } = about;
@@ -56,7 +57,7 @@ export const visitRows = (paper: VisitPaper, about: AboutVisit): PrintedAndWritt
   const isLeftOut = (field: keyof typeof labels): boolean =>
     onlyIfKnown.includes(field) || (client.discreet && contactFields.some((one) => one === field));
   return {
-    rows,
+    rows: [...rows, ...discreetRow(client, organisation)],
     lines: fields
       .filter((field) => !isLeftOut(field) && rows.every((row) => row.field !== field))
       .map((field) => labels[field]),

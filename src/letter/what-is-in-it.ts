@@ -1,3 +1,4 @@
+import { factLine } from './letter-frame.ts';
 import type { LetterInput } from './letter-input.ts';
 import { makeLetter } from './make-letter.ts';
 import type { Block, Fact, LetterPaper } from './paper.ts';
@@ -69,6 +70,7 @@ export const factsIn = (letter: LetterPaper): readonly Fact[] => [
   { field: 'subject', label: 'Onderwerp', value: letter.subject },
   ...letter.blocks.flatMap(factsOf),
   ...letter.blocks.flatMap(sentencesOf),
+  ...factLine('discreet', 'Contact', letter.noContact),
 ];
 
 /**

@@ -77,6 +77,7 @@ const strangest = {
 /** Papers about AMA and TWE, for the shortest, the longest and the strangest client. */
 export const activationPapers: Readonly<Record<string, Paper>> = {
   'aanvraag van toelating aan VDAB': permissionRequest(),
+  'aanvraag van toelating aan VDAB, discreet': permissionRequest({ client: the.client({ discreet: true }) }),
   'aanvraag van toelating aan de adviserend arts, alles met de hand, namen in drie schriften': permissionRequest({
     asked: 'advisingPhysician',
     client: the.client({ surname: 'Nguyễn-Żółć', firstName: 'Олена Ελένη', birthDate: null }),
@@ -91,7 +92,7 @@ export const activationPapers: Readonly<Record<string, Paper>> = {
     socialWorker: { name: 'Wilhelmina Werkster-Vandevoorbeelde', phone: '051 00 00 02' },
     mark: { type: 'practice' },
   }),
-  'nota artikel 60': twePaper('artikel60Note'),
+  'nota artikel 60, discreet': twePaper('artikel60Note', { client: the.client({ discreet: true }) }),
   'nota artikel 60, langste teksten, oefening': twePaper('artikel60Note', longest),
   'nota artikel 60, bijna alles met de hand': twePaper('artikel60Note', strangest),
   'nota artikel 61, discreet': twePaper('artikel61Note', { client: the.client({ discreet: true }) }),

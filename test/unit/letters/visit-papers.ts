@@ -67,8 +67,10 @@ export const visitPapers: Readonly<Record<string, Paper>> = {
   'vertaling, VDAB, discreet': translation({ isDiscreet: true, vdabPurpose: 'wijkWerken' }, { recipient: 'vdab' }),
   'blad voor zelfstandigen, lange naam, oefening': selfEmployedSheet(longest),
   'blad voor zelfstandigen, zo weinig mogelijk': selfEmployedSheet({ ...unknown, socialWorker: null }),
+  'blad voor zelfstandigen, discreet': selfEmployedSheet({ client: the.client({ discreet: true }) }),
   'hulpblad inzagerecht, lange naam, oefening': mlpSheet(longest),
   'hulpblad inzagerecht, zo weinig mogelijk': mlpSheet(unknown),
+  'hulpblad inzagerecht, discreet': mlpSheet({ client: the.client({ discreet: true }) }),
   'nota wijk-werken, lange naam, oefening': wijkWerkNote(longest),
   'nota wijk-werken, zo weinig mogelijk': wijkWerkNote(unknown),
 };

@@ -77,7 +77,7 @@ const clientRules: Readonly<Record<string, FieldRule>> = {
   'client.nationalNumber.typed': nobody,
   'client.nationalNumber.digits': nobody,
   // Takes address and phone away, and asks not to call.
-  'client.discreet': { shapes: [...letters, ...translations, ...ofVisit, 'artikel61Note'] },
+  'client.discreet': { shapes: [...letters, ...translations, ...permissions, ...ofVisit, ...tweNotes] },
   'client.createdAt': nobody,
   'client.corrections[]': nobody,
   'client.restrictions[]': nobody,
