@@ -1,24 +1,22 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { PaperJob, PrintFailure, Release, SaveFailure } from '../../host/port.ts';
+import type { PaperJob, Release } from '../../host/port.ts';
 import { type App, useApp } from '../app/app-context.ts';
 import { isCtrl } from '../app/key-of-event.ts';
 import { isBehindDialog, type Shortcut } from '../app/shortcuts.ts';
 import { useShortcuts } from '../app/use-shortcuts.ts';
-import { notPrintedNote, paperTexts, printFailureText } from '../texts/paper.ts';
+import { paperTexts, printFailureText } from '../texts/paper.ts';
 import { Button } from './button.tsx';
 import { Note } from './note.tsx';
+import {
+  afterAnswer,
+  afterPrint,
+  afterSave,
+  type Doubt,
+  type PaperStep,
+  type Standing,
+  type Way,
+} from './paper-step.ts';
 import { QueueChoice, useQueueChoice } from './queue-choice.tsx';
-
-type Way = 'printed' | 'saved';
-
-type Standing =
-  | { readonly type: 'idle' }
-  | { readonly type: 'working' }
-  /** The machine cannot know: a person says whether it is there. */
-  | { readonly type: 'asking'; readonly way: Way }
-  | { readonly type: 'done'; readonly way: Way }
-  | { readonly type: 'cancelled' }
-  | { readonly type: 'failed'; readonly failure: PrintFailure | SaveFailure };
 
 export interface PaperActionsProps {
   readonly bytes: Uint8Array;
@@ -32,37 +30,33 @@ export interface PaperActionsProps {
   readonly mayBePrinted?: boolean | undefined;
   /** Told once the paper has left, by a spool that took it or a person who said so. Absent: nobody needs to know. */
   readonly onLeft?: ((way: Way) => void) | undefined;
-  /** Told when printing was tried and no paper came, with a sentence for the history of the letter. */
-  readonly onNotPrinted?: ((note: string) => void) | undefined;
+  /** Told when printing was tried and no paper came, or nobody knows: a sentence for the history of the letter. */
+  readonly onPrintNote?: ((note: string) => void) | undefined;
   /** Not the main thing on this screen. */
   readonly isSecondary?: boolean | undefined;
 }
 
 const jobOf = ({ bytes, fileName, release }: PaperActionsProps): PaperJob => ({ bytes, fileName, release });
 
-const print = async ({ host }: App, props: PaperActionsProps, queue: string | null): Promise<Standing> => {
-  if (props.beforePrint !== undefined && !(await props.beforePrint())) return { type: 'idle' };
-  const printed = await host.printPaper(jobOf(props), queue);
-  if (!printed.ok) return { type: 'failed', failure: printed.error };
-  if (printed.value.type === 'cancelled') return { type: 'cancelled' };
-  return printed.value.type === 'queued' || props.onLeft === undefined
-    ? { type: 'done', way: 'printed' }
-    : { type: 'asking', way: 'printed' };
+const nothing: PaperStep = { standing: { type: 'idle' }, note: null };
+
+const print = async ({ host }: App, props: PaperActionsProps, queue: string | null): Promise<PaperStep> => {
+  if (props.beforePrint !== undefined && !(await props.beforePrint())) return nothing;
+  return afterPrint(await host.printPaper(jobOf(props), queue), props.onLeft !== undefined);
 };
 
-const save = async ({ host }: App, props: PaperActionsProps): Promise<Standing> => {
-  const saved = await host.savePaper(jobOf(props));
-  if (!saved.ok) return { type: 'failed', failure: saved.error };
-  if (saved.value.type === 'cancelled') return { type: 'idle' };
-  return saved.value.type === 'saved' || props.onLeft === undefined
-    ? { type: 'done', way: 'saved' }
-    : { type: 'asking', way: 'saved' };
-};
+const save = async ({ host }: App, props: PaperActionsProps): Promise<PaperStep> =>
+  afterSave(await host.savePaper(jobOf(props)), props.onLeft !== undefined);
 
-const IsItThere = (props: { readonly way: Way; readonly onAnswer: (isThere: boolean) => void }) => {
+const IsItThere = (props: {
+  readonly way: Way;
+  readonly doubt: Doubt | null;
+  readonly onAnswer: (isThere: boolean) => void;
+}) => {
   const isPrint = props.way === 'printed';
   return (
     <Note title={isPrint ? paperTexts.askPrinted : paperTexts.askSaved} tone="attention">
+      {props.doubt === null ? null : <p>{paperTexts.unsure[props.doubt]}</p>}
       <p>{isPrint ? paperTexts.askPrintedHelp : paperTexts.askSavedHelp}</p>
       <div className="actions">
         <Button onPress={() => props.onAnswer(true)} variant="primary">
@@ -76,6 +70,12 @@ const IsItThere = (props: { readonly way: Way; readonly onAnswer: (isThere: bool
 
 const Outcome = ({ standing }: { readonly standing: Standing }) => {
   if (standing.type === 'failed') return <Note tone="problem">{printFailureText(standing.failure)}</Note>;
+  if (standing.type === 'unsure')
+    return (
+      <Note title={paperTexts.unsureHelp} tone="attention">
+        <p>{paperTexts.unsure[standing.doubt]}</p>
+      </Note>
+    );
   if (standing.type === 'cancelled') return <Note tone="info">{paperTexts.cancelled}</Note>;
   if (standing.type !== 'done') return null;
   return <Note tone="good">{standing.way === 'printed' ? paperTexts.printed : paperTexts.saved}</Note>;
@@ -103,31 +103,21 @@ export const PaperActions = (props: PaperActionsProps) => {
   const app = useApp();
   const { queue, queues, choose } = useQueueChoice();
   const [standing, setStanding] = useState<Standing>(
-    props.mayBePrinted === true ? { type: 'asking', way: 'printed' } : { type: 'idle' },
+    props.mayBePrinted === true ? { type: 'asking', way: 'printed', doubt: null } : { type: 'idle' },
   );
   const isBusy = standing.type === 'working' || standing.type === 'asking';
 
-  const finish = (next: Standing) => {
+  const take = ({ standing: next, note }: PaperStep) => {
+    if (note !== null) props.onPrintNote?.(note);
     setStanding(next);
     if (next.type === 'done') props.onLeft?.(next.way);
   };
-  const run = (work: Promise<Standing>) => {
+  const run = (work: Promise<PaperStep>) => {
     setStanding({ type: 'working' });
-    void work.then(finish);
+    void work.then(take);
   };
   const printNow = () => {
-    if (isBusy) return;
-    run(
-      print(app, props, queue).then((next) => {
-        if (next.type === 'failed') props.onNotPrinted?.(notPrintedNote(next.failure.type));
-        if (next.type === 'cancelled') props.onNotPrinted?.(notPrintedNote(next.type));
-        return next;
-      }),
-    );
-  };
-  const answer = (way: Way, isThere: boolean) => {
-    if (!isThere && way === 'printed') props.onNotPrinted?.(notPrintedNote('notThere'));
-    finish(isThere ? { type: 'done', way } : { type: 'idle' });
+    if (!isBusy) run(print(app, props, queue));
   };
   const box = usePrintKey(props.printLabel, printNow);
   if (app.appInfo === null) return <Note tone="attention">{paperTexts.servicesAway}</Note>;
@@ -135,7 +125,11 @@ export const PaperActions = (props: PaperActionsProps) => {
     <div className="stack" ref={box}>
       <Outcome standing={standing} />
       {standing.type === 'asking' ? (
-        <IsItThere onAnswer={(isThere) => answer(standing.way, isThere)} way={standing.way} />
+        <IsItThere
+          doubt={standing.doubt}
+          onAnswer={(isThere) => take(afterAnswer(standing.way, isThere))}
+          way={standing.way}
+        />
       ) : (
         <>
           <QueueChoice onChange={choose} queues={queues} value={queue ?? ''} />

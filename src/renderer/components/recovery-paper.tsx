@@ -6,6 +6,7 @@ import { recoveryPaperTexts } from '../texts/recovery-paper.ts';
 import type { TypesetClient } from '../workers/typeset-client.ts';
 import { Button } from './button.tsx';
 import { Note } from './note.tsx';
+import { afterPrint } from './paper-step.ts';
 
 /** The page around one step: before somebody is inside it is another than after. */
 export type StepFrame = ComponentType<{ readonly title: string; readonly lead: string; readonly children: ReactNode }>;
@@ -31,14 +32,17 @@ export interface RecoveryPaperProps {
   readonly onCancel?: (() => void) | undefined;
 }
 
-/** True when the paper was handed to a printer. There is no saving as a file: the key belongs on paper only. */
-const printSheet = async ({ printing, officeName, recoveryKey }: RecoveryPaperProps): Promise<boolean> => {
+type Printing = 'no' | 'busy' | 'done' | 'unsure' | 'failed';
+
+/** There is no saving as a file: the key belongs on paper only. */
+const printSheet = async ({ printing, officeName, recoveryKey }: RecoveryPaperProps): Promise<Printing> => {
   const paper = makeRecoverySheet({ officeName, recoveryKey, date: printing.today() });
   const bytes = await printing.typeset(paper);
-  if (!bytes.ok) return false;
+  if (!bytes.ok) return 'failed';
   const job = { bytes: bytes.value, fileName: 'herstelsleutel.pdf', release: null };
-  const printed = await printing.host.printPaper(job, null);
-  return printed.ok;
+  const { standing } = afterPrint(await printing.host.printPaper(job, null), false);
+  if (standing.type === 'unsure' || standing.type === 'done') return standing.type;
+  return standing.type === 'cancelled' ? 'no' : 'failed';
 };
 
 const Groups = (props: { readonly groups: readonly string[] }) => (
@@ -54,13 +58,10 @@ const Groups = (props: { readonly groups: readonly string[] }) => (
 
 /** The key on screen, once, with a way to print it. */
 export const RecoveryPaper = (props: RecoveryPaperProps) => {
-  const [printing, setPrinting] = useState<'no' | 'busy' | 'done' | 'failed'>('no');
+  const [printing, setPrinting] = useState<Printing>('no');
   const print = () => {
     setPrinting('busy');
-    printSheet(props).then(
-      (isPrinted) => setPrinting(isPrinted ? 'done' : 'failed'),
-      () => setPrinting('failed'),
-    );
+    printSheet(props).then(setPrinting, () => setPrinting('failed'));
   };
   return (
     <props.Frame lead={recoveryPaperTexts.recoveryText} title={props.title}>
@@ -72,9 +73,9 @@ export const RecoveryPaper = (props: RecoveryPaperProps) => {
           <p>{recoveryPaperTexts.printed}</p>
         </Note>
       ) : null}
-      {printing === 'failed' ? (
+      {printing === 'failed' || printing === 'unsure' ? (
         <Note tone="attention">
-          <p>{recoveryPaperTexts.printNot}</p>
+          <p>{printing === 'unsure' ? recoveryPaperTexts.printUnsure : recoveryPaperTexts.printNot}</p>
         </Note>
       ) : null}
       <div className="actions">

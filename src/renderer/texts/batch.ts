@@ -31,7 +31,7 @@ export const batchTexts = {
     damaged: 'Het bewaarde papier gaat niet open. Open de brief en zet hem terug naar ontwerp.',
     notKept: 'De brief ging naar de printer, maar dat kon niet bewaard worden. Druk hem niet opnieuw af.',
     unreachable:
-      'De toesteldiensten zijn niet bereikbaar. Start Doorwijzer opnieuw. Kijk of er papier uit de printer kwam.',
+      'De toesteldiensten antwoordden niet. Niet zeker of er papier kwam: kijk bij de printer en start Doorwijzer opnieuw.',
     notAPdf: 'Het papier is beschadigd. Open de brief en laat hem opnieuw goedkeuren.',
     notReleased: 'Deze brief mag zo niet vertrekken. Open hem: daar staat wat er veranderd is.',
     noPrinter: 'Er is geen printer gevonden.',

@@ -22,6 +22,13 @@ export const paperTexts = {
   yesSaved: 'Ja, de brief is bewaard',
   noSaved: 'Nee, niet bewaard',
   printed: 'Doorgegeven aan de printer.',
+  /** Said, and asked where it has to be known. */
+  unsure: {
+    slow: 'De printer antwoordde niet op tijd: niet zeker of er papier kwam.',
+    unreachable:
+      'De toesteldiensten antwoordden niet: niet zeker of er papier kwam. Sluit Doorwijzer daarna en start het opnieuw.',
+  },
+  unsureHelp: 'Kijk bij de printer voor je opnieuw afdrukt.',
   cancelled: 'Niet afgedrukt: het venster van de printer is gesloten zonder af te drukken. Het kan altijd opnieuw.',
   /** In the history of the letter, before the paper goes to the printer; what came of it follows. */
   printingBegan: 'Afdrukken begonnen.',
@@ -31,11 +38,15 @@ export const paperTexts = {
     notThere: 'Niet afgedrukt: er kwam niets uit de printer.',
     printerStopped: 'Niet afgedrukt: de printer stond stil.',
     noPrinter: 'Niet afgedrukt: er was geen printer.',
-    unreachable: 'Niet afgedrukt: de toesteldiensten waren niet bereikbaar.',
     notReleased: 'Niet afgedrukt: deze brief mocht zo niet vertrekken.',
     notAPdf: 'Niet afgedrukt: het papier is beschadigd.',
     damaged: 'Niet afgedrukt: het bewaarde papier gaat niet open.',
     other: 'Niet afgedrukt: de printer nam het papier niet aan.',
+  },
+  /** In the history of the letter: nobody knows yet whether paper came. */
+  unsureNotes: {
+    slow: 'Niet zeker of er papier kwam: de printer antwoordde niet op tijd.',
+    unreachable: 'Niet zeker of er papier kwam: de toesteldiensten antwoordden niet.',
   },
   saved: 'Opgeslagen.',
   working: 'Bezig',
@@ -46,7 +57,7 @@ export const paperTexts = {
 
 /** What the history of a letter says where no paper came. */
 export const notPrintedNote = (
-  why: PrintFailure['type'] | SaveFailure['type'] | 'cancelled' | 'notThere' | 'damaged',
+  why: Exclude<PrintFailure['type'], 'unreachable'> | 'cancelled' | 'notThere' | 'damaged',
 ): string => {
   const notes: Readonly<Record<string, string>> = paperTexts.notPrinted;
   return notes[why] ?? paperTexts.notPrinted.other;

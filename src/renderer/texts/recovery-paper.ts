@@ -8,6 +8,8 @@ export const recoveryPaperTexts = {
   print: 'Herstelsleutel afdrukken',
   printing: 'Bezig met afdrukken',
   printed: 'Doorgegeven aan de printer. Ligt het papier er? Ga dan verder.',
+  printUnsure:
+    'Niet zeker of er papier kwam. Kijk bij de printer, en laat geen blad met de sleutel liggen. Ligt er niets? Schrijf de acht groepen over op papier.',
   printNot: 'Afdrukken lukt nu niet. Schrijf de acht groepen over op papier.',
   haveIt: 'Ik heb hem op papier',
   checkTitle: 'Controle van de herstelsleutel',

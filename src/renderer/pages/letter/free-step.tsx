@@ -21,7 +21,7 @@ export const FreeStep = (props: LetterStepProps) => {
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
           onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, shown))}
-          onNotPrinted={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
+          onPrintNote={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
           printLabel={paperTexts.printLetter}
           release={null}
         />

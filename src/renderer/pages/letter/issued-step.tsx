@@ -56,8 +56,9 @@ const useReprint = (file: LetterFile): ReprintBytes | null => {
   return chosen;
 };
 
-const ReprintPart = ({ file }: LetterStepProps) => {
+const ReprintPart = ({ file, changes }: LetterStepProps) => {
   const reprint = useReprint(file);
+  const { referral } = file.records;
   if (reprint === null) return null;
   return (
     <section className="stack">
@@ -65,8 +66,9 @@ const ReprintPart = ({ file }: LetterStepProps) => {
       <p className="muted small">{reprint.isDuplicate ? letterTexts.reprintDuplicate : letterTexts.reprintStored}</p>
       <PaperActions
         bytes={reprint.bytes}
-        fileName={letterFileName(file.records.referral.reference)}
+        fileName={letterFileName(referral.reference)}
         isSecondary
+        onPrintNote={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
         printLabel={letterTexts.reprint}
         release={file.release}
       />

@@ -29,7 +29,7 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
           fileName={letterFileName(referral.reference)}
           mayBePrinted={mayBePrinted(referral)}
           onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, null))}
-          onNotPrinted={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
+          onPrintNote={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
           printLabel={paperTexts.printLetter}
           release={file.release}
         />

@@ -1,3 +1,4 @@
+import { lastMove } from '../../../domain/referral/note-print.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
 import { settingKeys } from '../../app/setting-keys.ts';
@@ -28,7 +29,7 @@ export const AnswerList = ({ rows }: { readonly rows: readonly LetterRow[] }) =>
       {outcome === 'refused' ? <Note tone="problem">{frameTexts.notKept}</Note> : null}
       <ul className="list">
         {rows.map(({ referral, visit, client }) => {
-          const last = referral.history.at(-1);
+          const last = lastMove(referral);
           return (
             <ListRow
               detail={last && startTexts.answerNoted(staffName(last.by), formatMoment(last.at, today()))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantSchema, localDateSchema } from '../../../domain/dates.ts';
 import { staffMemberIdSchema } from '../../../domain/ids.ts';
+import { notePrint } from '../../../domain/referral/note-print.ts';
 import type { Referral, ReferralState } from '../../../domain/referral/referral.ts';
 import { addSeen, newAnswers, readSeen } from './answers.ts';
 
@@ -46,6 +47,17 @@ describe('antwoord binnen', () => {
     const now = [...letters.filter(({ reference }) => reference !== 'gisteren'), late, again];
     expect(shown(now, kept)).toEqual(['gisteren', 'later aangekomen']);
     expect(shown(now, press(now, kept))).toEqual([]);
+  });
+
+  it('wie zo een brief nog eens afdrukt en niets krijgt, maakt van een gezien antwoord geen nieuw', () => {
+    const kept = press(letters, null);
+    const reprinted = letters.map((one): Referral => {
+      const at = instantSchema.parse('2026-11-26T11:00:00.000Z');
+      const noted = notePrint(one, 'Niet afgedrukt: geannuleerd.', { by: colleague, at });
+      return noted.ok ? noted.value : one;
+    });
+    expect(shown(reprinted, kept)).toEqual([]);
+    expect(shown(reprinted, null)).toEqual(['vandaag', 'gisteren']);
   });
 
   it('onthoudt niet langer dan negentig dagen wat gezien is, en toont zo oude antwoorden niet opnieuw', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema, type LocalDate, localDateSchema } from '../../../domain/dates.ts';
 import { addDays, localDateOf } from '../../../domain/dutch-date.ts';
 import type { StaffMemberId } from '../../../domain/ids.ts';
+import { lastMove } from '../../../domain/referral/note-print.ts';
 import type { Referral, ReferralState } from '../../../domain/referral/referral.ts';
 
 /** What a partner lets know. That nobody answered is no answer. */
@@ -36,7 +37,7 @@ interface Reader {
   readonly today: LocalDate;
 }
 
-const momentOf = ({ history }: Referral): string => history.at(-1)?.at ?? '';
+const momentOf = (referral: Referral): string => lastMove(referral)?.at ?? '';
 
 /**
  * Letters of which a colleague wrote down an answer that this person did not see, the newest answer first. By letter and not by
@@ -44,11 +45,11 @@ const momentOf = ({ history }: Referral): string => history.at(-1)?.at ?? '';
  */
 export const newAnswers = (referrals: readonly Referral[], { me, seen, today }: Reader): readonly Referral[] => {
   const oldest = addDays(today, -daysKept);
-  const isNew = ({ id, history }: Referral): boolean => {
-    const last = history.at(-1);
+  const isNew = (referral: Referral): boolean => {
+    const last = lastMove(referral);
     if (last === undefined || last.by === me || !answers.has(last.state)) return false;
     const day = localDateOf(last.at);
-    return day >= seen.from && day >= oldest && seen.letters[id] !== last.at;
+    return day >= seen.from && day >= oldest && seen.letters[referral.id] !== last.at;
   };
   return referrals.filter(isNew).sort((one, other) => momentOf(other).localeCompare(momentOf(one)));
 };
@@ -56,7 +57,10 @@ export const newAnswers = (referrals: readonly Referral[], { me, seen, today }: 
 /** With what is on screen now, and without what is too old to be shown again; as it is kept. */
 export const addSeen = (seen: SeenAnswers, shown: readonly Referral[], today: LocalDate): string => {
   const oldest = addDays(today, -daysKept);
-  const now = shown.flatMap(({ id, history }) => history.slice(-1).map(({ at }) => [id, at] as const));
+  const now = shown.flatMap((referral) => {
+    const last = lastMove(referral);
+    return last === undefined ? [] : [[referral.id, last.at] as const];
+  });
   const all = { ...seen.letters, ...Object.fromEntries(now) };
   const letters = Object.fromEntries(Object.entries(all).filter(([, at]) => localDateOf(at) >= oldest));
   return JSON.stringify({ from: seen.from, letters } satisfies SeenAnswers);

@@ -95,7 +95,8 @@ describe('alle goedgekeurde brieven afdrukken', () => {
   it('kwam er toen niets, dan wordt hij alsnog afgedrukt', async () => {
     const office = await approvedLetter(err({ type: 'unreachable' }));
     expect(await office.print()).toBe('unreachable');
-    expect(await office.standing()).toMatchObject({ last: 'Afdrukken begonnen.', asked: 0 });
+    const last = 'Niet zeker of er papier kwam: de toesteldiensten antwoordden niet.';
+    expect(await office.standing()).toMatchObject({ state: 'approved', last, asked: 0 });
     expect(await office.print({}, { isThere: async () => false })).toBe('printed');
     expect(await office.standing()).toMatchObject({ state: 'issued', papers: 2, asked: 1 });
   });

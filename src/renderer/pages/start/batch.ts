@@ -84,6 +84,10 @@ const printOne = async (letter: BatchLetter, { app, queue, isThere }: BatchDeps)
   return printed.value.type === 'queued' || (await isThere(letter)) ? 'printed' : 'notThere';
 };
 
+/** Without an answer of the machine it stays open whether paper came: the next time a person is asked. */
+const noteOf = (outcome: Exclude<Tried, 'printed' | 'diskRefuses'>): string =>
+  outcome === 'unreachable' ? paperTexts.unsureNotes.unreachable : notPrintedNote(outcome);
+
 /** What is out is never printed again: it is only written down. Where nobody knows whether it is out, a person says so first. */
 const treatOne = async (
   letter: BatchLetter,
@@ -97,8 +101,7 @@ const treatOne = async (
   const isOut = earlier === 'notKept' || (mayBePrinted(now) && (await deps.isThere(letter)));
   const outcome = isOut ? 'printed' : await printOne(letter, deps);
   if (outcome === 'printed') return (await referrals.issue(id, 'printed', null)).ok ? outcome : 'notKept';
-  // Without an answer of the machine it stays open whether paper came: the next time a person is asked.
-  if (outcome !== 'unreachable' && outcome !== 'diskRefuses') await referrals.notePrint(id, notPrintedNote(outcome));
+  if (outcome !== 'diskRefuses') await referrals.notePrint(id, noteOf(outcome));
   return outcome;
 };
 
