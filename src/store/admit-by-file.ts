@@ -22,7 +22,7 @@ export interface FileTools {
   readonly settled: () => Promise<unknown>;
 }
 
-const placeRow = (v: ListPlace): StoredRow => ({ table: 'meta', row: { k: metaKeys.listPlace, v } });
+const metaRow = (k: string, v: ListPlace | string): StoredRow => ({ table: 'meta', row: { k, v } });
 
 /** Admits a laptop without a network: what it would hear over the server, and everything that would come by sync, in one file. */
 export const createAdmitByFile = (tools: ListTools, { nameLaptop, settled }: FileTools): AdmitByFile => {
@@ -37,10 +37,11 @@ export const createAdmitByFile = (tools: ListTools, { nameLaptop, settled }: Fil
     return { records: [], events: [event], meta: { [metaKeys.listPlace]: began } };
   };
 
-  const rowsFor = async function* (mine: OpenedMember, passphrase: string): AsyncGenerator<StoredRow> {
+  const rowsFor = async function* (device: string, mine: OpenedMember, passphrase: string): AsyncGenerator<StoredRow> {
     yield* await welcomeRows(session, passphrase, mine, await readStaff(session, tools.records));
     // There the list never changes by itself: it has no server to ask.
-    yield placeRow('elsewhere');
+    yield metaRow(metaKeys.listPlace, 'elsewhere');
+    yield metaRow(metaKeys.ownLaptop, device);
     for (const table of ['rec', 'paper'] as const) {
       for await (const row of rowsOf(db, table)) {
         session.throwIfLocked();
@@ -73,7 +74,9 @@ export const createAdmitByFile = (tools: ListTools, { nameLaptop, settled }: Fil
       const [shown, secrets] = [formatJoiningCode(code), await joiningSecrets(code)];
       code.fill(0);
       try {
-        const written = await list.inTurn(() => writeLaptopFile(rowsFor(mine, passphrase), secrets, put, onProgress));
+        const written = await list.inTurn(() =>
+          writeLaptopFile(rowsFor(laptop.device, mine, passphrase), secrets, put, onProgress),
+        );
         return written.ok ? ok({ shown, rows: written.value }) : written;
       } finally {
         secrets.channelKey.fill(0);

@@ -10,6 +10,7 @@ import {
 } from '../crypto/joining.ts';
 import { newSealingKey } from '../crypto/sealing.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { deviceIdSchema } from '../domain/roster/roster.ts';
 import { rowsIn } from './backup-format.ts';
 import { openDatabase } from './database.ts';
 import { isOfCode, laptopFileRows } from './laptop-file.ts';
@@ -27,7 +28,7 @@ export const laptopNameLength = 40;
 export const helloSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(laptopNameLength),
-    device: z.string().regex(/^[\w.:-]{1,80}$/),
+    device: deviceIdSchema,
     publicKey: z.string().max(60),
   })
   .readonly();
@@ -83,11 +84,15 @@ const keepNames = async (deps: VaultDeps, office: OfficeMeta, staff: unknown): P
   }
 };
 
-/** Makes the office on this laptop from rows that another one gave, under a name of its own in clocks and logs. */
+/**
+ * Makes the office on this laptop from rows that another one gave, under a name of its own in clocks and logs. `device`: the id
+ * under which it asked to come in; a file has it among its rows.
+ */
 const officeFromRows = (
   deps: VaultDeps,
   rows: () => AsyncIterable<StoredRow>,
   onProgress: Progress,
+  device?: string,
 ): Promise<Result<null, PutBackFailure>> =>
   asPutBack<null, PutBackFailure>(async () => {
     const survey = await surveyRows(rows());
@@ -95,12 +100,17 @@ const officeFromRows = (
     if ((await storedVersion(deps.databaseName, deps.indexedDB ?? indexedDB)) !== 'absent')
       return err({ type: 'otherOffice' });
     const office = { ...survey.value.office, node: newNodeName(deps.newId()) };
-    await putBackOffice(deps, { ...survey.value, office }, rows(), onProgress);
+    const ownLaptop = device ?? deviceIdSchema.safeParse(survey.value.meta.get(metaKeys.ownLaptop)).data;
+    await putBackOffice(deps, { ...survey.value, office, ...(ownLaptop && { ownLaptop }) }, rows(), onProgress);
     await keepNames(deps, office, survey.value.meta.get(metaKeys.signInNames));
     return ok(null);
   });
 
-const officeFromWelcome = async (deps: VaultDeps, welcome: Uint8Array): Promise<Result<null, PutBackFailure>> => {
+const officeFromWelcome = async (
+  deps: VaultDeps,
+  welcome: Uint8Array,
+  device: string,
+): Promise<Result<null, PutBackFailure>> => {
   const rows = rowsIn(welcome);
   return rows === null
     ? err({ type: 'incomplete' })
@@ -108,6 +118,7 @@ const officeFromWelcome = async (deps: VaultDeps, welcome: Uint8Array): Promise<
         deps,
         () => inOrder(rows),
         () => undefined,
+        device,
       );
 };
 
@@ -131,7 +142,7 @@ export const createBeginJoining =
       },
       finish: async (body) => {
         const opened = await openWelcome(secrets, key, fromBase64OrEmpty(body));
-        return opened.ok ? officeFromWelcome(deps, opened.value) : opened;
+        return opened.ok ? officeFromWelcome(deps, opened.value, device) : opened;
       },
       end: () => {
         key.secret.fill(0);

@@ -62,10 +62,10 @@ export interface AddLaptop {
 /** Taking a laptop out that is lost or stolen. */
 export interface LoseLaptop {
   /**
-   * Off the list for ever, in one change with a new data key for what is written from now on. The reason goes into the log. The
-   * next exchange tells the server (src/sync/tell-of-lost.ts).
+   * Off the list for ever, in one change with a new data key for what is written from now on; also one that the server knows and
+   * the list does not. The reason goes into the log. The next exchange tells the server (src/sync/tell-of-lost.ts).
    */
   readonly lose: (device: string, reason: string, passphrase: string) => Promise<Result<null, LoseLaptopFailure>>;
 }
 
-export type LoseLaptopFailure = UnlockFailure | WriteFailure | ListRefusal | { readonly type: 'noSuchLaptop' };
+export type LoseLaptopFailure = UnlockFailure | WriteFailure | ListRefusal;

@@ -1,4 +1,4 @@
-import { err, ok } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
 import { confirmedAct } from './administration.ts';
 import { newDataKey } from './data-keys.ts';
 import type { LoseLaptop, LoseLaptopFailure } from './laptop-verbs.ts';
@@ -11,11 +11,12 @@ export const createLoseLaptop = (tools: ListTools): LoseLaptop => {
       confirmedAct<null, LoseLaptopFailure>(session, 'lookAfterLaptops', passphrase, async () => {
         const { devices, revokedDevices } = session.roster();
         if (revokedDevices.has(device)) return ok(null);
-        if (!devices.has(device)) return err({ type: 'noSuchLaptop' });
         const newKey = await newDataKey(session.dataKey().epoch + 1);
         const signer = { by: session.memberId, sign: session.sign };
         return commitListChange(tools, signer, {
           facts: [
+            // One that came with the operator's code is nowhere on the list: who may not come back has to stand on it.
+            ...(devices.has(device) ? [] : [{ type: 'device' as const, device }]),
             { type: 'deviceRevoked', device },
             { type: 'keyEpoch', epoch: newKey.epoch, keyCheck: newKey.keyCheck },
           ],

@@ -94,10 +94,11 @@ const orderedSince = async (
 /**
  * Makes the office on this laptop from its rows. What was here goes first, so the caller surveyed the rows before. Until the
  * last act there is no office here: a power cut in between ends on the recovery screen again, never on half an office.
+ * `ownLaptop`: the id under which it was admitted.
  */
 export const putBackOffice = async (
   deps: VaultDeps,
-  survey: Survey,
+  survey: Survey & { readonly ownLaptop?: string },
   rows: AsyncIterable<StoredRow>,
   onProgress: Progress,
 ): Promise<void> => {
@@ -111,6 +112,7 @@ export const putBackOffice = async (
     const values = new Map([...survey.meta].filter(([k, v]) => isOfficeMeta(k, v)));
     values.set(metaKeys.office, survey.office).set(metaKeys.schemaVersion, schemaVersion);
     if (eraseAgain.length > 0) values.set(metaKeys.eraseAgain, eraseAgain);
+    if (survey.ownLaptop !== undefined) values.set(metaKeys.ownLaptop, survey.ownLaptop);
     await db.finishPutBack(values);
   } finally {
     db.close();

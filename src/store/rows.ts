@@ -167,6 +167,8 @@ export const metaKeys = {
   restoring: 'restoring',
   /** The last two days on which half-typed text was asked for. */
   halfTypedDays: 'halfTypedDays',
+  /** The id of this laptop on the signed list and at the server (own-laptop.ts); none: it never had one. */
+  ownLaptop: 'ownLaptop',
   /** Up to where this laptop has what the server has (sync-place.ts). */
   syncPlace: 'syncPlace',
   /** How many rows from the server found no room aside (held-rows.ts). */

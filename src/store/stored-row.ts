@@ -36,6 +36,7 @@ const laptopKeys: readonly string[] = [
   metaKeys.integrity,
   metaKeys.restoring,
   metaKeys.halfTypedDays,
+  metaKeys.ownLaptop,
   metaKeys.syncPlace,
   metaKeys.leftOut,
   metaKeys.ordersDone,

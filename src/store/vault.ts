@@ -245,6 +245,10 @@ export interface OpenVault {
   /** Which laptops this office is on; for the administrator. */
   readonly laptops: {
     readonly all: () => Promise<readonly ListedLaptop[]>;
+    /** The id of this laptop there; null: it never had one. */
+    readonly own: () => Promise<string | null>;
+    /** Keeps the id under which this laptop came to the server; a full disk keeps nothing, the machine has it too then. */
+    readonly keepOwn: (device: string) => Promise<void>;
   } & AddLaptop &
     LoseLaptop;
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */

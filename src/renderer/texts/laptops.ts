@@ -14,6 +14,7 @@ export const laptopsTexts = {
   notSeen: 'nooit meer gezien',
   silent: 'zweeg langer dan 90 dagen',
   revoked: 'afgesloten',
+  notListed: (standing: string) => ['niet op de lijst van het huis', standing].filter((part) => part !== '').join(', '),
   blocked: (laptop: string | null) =>
     laptop === null
       ? 'geen toegang meer: de informaticadienst nam die weg'
@@ -141,5 +142,4 @@ export const loseLaptopTexts = {
   done: (name: string) => `${name} is afgesloten.`,
   notTold:
     'De server weet het nog niet: er is geen verbinding. Zodra er verbinding is, gaat het vanzelf. Meld je daarvoor nog eens aan op deze laptop.',
-  noSuchLaptop: 'Deze laptop staat niet meer op de lijst.',
 } as const;

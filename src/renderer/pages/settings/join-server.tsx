@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary, type FieldMistake } from '../../components/error-summary.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { serverTexts } from '../../texts/server.ts';
-import { joinWithEitherCode } from './join-again.ts';
+import { joinAgain } from './join-again.ts';
 
 const fields = { address: 'server-address', code: 'server-code' } as const;
 
@@ -40,9 +40,7 @@ export const JoinServer = ({ before, onJoined, onCancel }: JoinServerProps) => {
     setMistakes(mistakesIn(good, goodCode));
     if (isJoining || good === null || goodCode === null) return;
     setJoining(true);
-    const device = before?.device ?? app.newId();
-    const request = { address: good, code: goodCode, device };
-    const joined = await joinWithEitherCode(app, request).finally(() => setJoining(false));
+    const joined = await joinAgain(app, before, { address: good, code: goodCode }).finally(() => setJoining(false));
     if (joined.ok) {
       await app.sync.lookAgain();
       onJoined();

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { instantSchema } from '../../../domain/dates.ts';
 import type { OfficeServer } from '../../../host/port.ts';
 import type { DevicesAnswer } from '../../../protocol/sync-messages.ts';
-import type { ListedLaptop } from '../../../store/laptop-names.ts';
 import { createAsk } from '../../../sync/exchange.ts';
 import { readDevices } from '../../../sync/joining.ts';
 import { createTellOfLost } from '../../../sync/tell-of-lost.ts';
@@ -19,12 +18,15 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { laptopsTexts, loseLaptopTexts } from '../../texts/laptops.ts';
 import { AddLaptop } from './add-laptop.tsx';
 import { AddLaptopByFile } from './add-laptop-by-file.tsx';
+import { laptopsTogether, type ShownLaptop } from './laptops-together.ts';
 import { LoseLaptop } from './lose-laptop.tsx';
 
 type Devices = DevicesAnswer['devices'];
 
 interface ServerSide {
   readonly server: OfficeServer | null | undefined;
+  /** The id of this laptop, with or without a server. */
+  readonly here: string | null;
   readonly devices: Devices;
   readonly isTold: boolean;
 }
@@ -32,17 +34,18 @@ interface ServerSide {
 /** What the machine and the server say; the list itself is on this laptop. */
 const useServerSide = (): ServerSide => {
   const { host, vault } = useApp();
-  const [side, setSide] = useState<ServerSide>({ server: undefined, devices: [], isTold: true });
+  const [side, setSide] = useState<ServerSide>({ server: undefined, here: null, devices: [], isTold: true });
   useEffect(() => {
     const ask = createAsk(host.exchange, later);
     const look = async (): Promise<void> => {
       const found = await host.readServer();
       const server = found.ok ? found.value : null;
-      setSide({ server, devices: [], isTold: true });
+      const here = server?.device ?? (await vault.laptops.own());
+      setSide({ server, here, devices: [], isTold: true });
       if (server === null) return;
       const known = await readDevices(ask);
       const told = await createTellOfLost(vault.sync, ask)();
-      setSide({ server, devices: known.ok ? known.value.devices : [], isTold: told.ok });
+      setSide({ server, here, devices: known.ok ? known.value.devices : [], isTold: told.ok });
     };
     look().catch(() => undefined);
   }, [host, vault]);
@@ -56,31 +59,31 @@ interface Named {
   readonly name: string;
 }
 
-const nameOf = ({ name }: ListedLaptop): string => (name === '' ? laptopsTexts.nameless : name);
+const nameOf = ({ name }: ShownLaptop): string => (name === '' ? laptopsTexts.nameless : name);
 
 const LaptopRow = (props: {
-  readonly laptop: ListedLaptop;
+  readonly laptop: ShownLaptop;
   /** What people call a laptop. */
   readonly nameOfDevice: (device: string) => string;
-  readonly device: Devices[number] | undefined;
-  readonly isHere: boolean;
   readonly onLose: (laptop: Named) => void;
 }) => {
   const app = useApp();
-  const { laptop, device } = props;
+  const { laptop } = props;
+  const { atServer } = laptop;
   const name = nameOf(laptop);
-  const standing = (): string => {
-    if (laptop.isRevoked) return laptopsTexts.revoked;
-    if (device === undefined) return '';
+  const atServerText = (): string => {
+    if (atServer === undefined) return '';
     // Not by the list: another laptop asked it, or whoever runs the server.
-    if (device.revoked !== null)
-      return laptopsTexts.blocked(device.revokedBy === null ? null : props.nameOfDevice(device.revokedBy));
-    if (Date.parse(app.now()) - device.seen > silentMs) return laptopsTexts.silent;
-    return laptopsTexts.seen(formatMoment(instantSchema.parse(new Date(device.seen).toISOString()), app.today()));
+    if (atServer.revoked !== null)
+      return laptopsTexts.blocked(atServer.revokedBy === null ? null : props.nameOfDevice(atServer.revokedBy));
+    if (Date.parse(app.now()) - atServer.seen > silentMs) return laptopsTexts.silent;
+    return laptopsTexts.seen(formatMoment(instantSchema.parse(new Date(atServer.seen).toISOString()), app.today()));
   };
-  if (props.isHere) return <ListRow side={standing()} title={laptopsTexts.here(laptop.name)} />;
-  const onOpen = laptop.isRevoked ? undefined : () => props.onLose({ device: laptop.device, name });
-  return <ListRow onOpen={onOpen} side={standing()} text={onOpen && loseLaptopTexts.open} title={name} />;
+  if (laptop.isHere) return <ListRow side={atServerText()} title={laptopsTexts.here(laptop.name)} />;
+  if (laptop.isRevoked) return <ListRow side={laptopsTexts.revoked} title={name} />;
+  const standing = laptop.isListed ? atServerText() : laptopsTexts.notListed(atServerText());
+  const open = () => props.onLose({ device: laptop.device, name });
+  return <ListRow onOpen={open} side={standing} text={loseLaptopTexts.open} title={name} />;
 };
 
 const Overview = (props: {
@@ -90,9 +93,11 @@ const Overview = (props: {
   readonly onLose: (laptop: Named, hasServer: boolean) => void;
   readonly onClose: () => void;
 }) => {
-  const { server, devices, isTold } = useServerSide();
-  const laptops = useLive((vault) => vault.laptops.all(), []);
-  if (server === undefined || laptops === undefined) return <Loading />;
+  const { server, here, devices, isTold } = useServerSide();
+  const listed = useLive((vault) => vault.laptops.all(), []);
+  if (server === undefined || listed === undefined) return <Loading />;
+  const laptops = laptopsTogether(listed, devices, here);
+  const nameOfDevice = (device: string) => listed.find((one) => one.device === device)?.name || device;
   return (
     <div className="stack-wide">
       <PageHeading
@@ -103,7 +108,7 @@ const Overview = (props: {
                 {laptopsTexts.add}
               </Button>
             )}
-            <Button onPress={() => props.onAddByFile(server?.device ?? null)}>{laptopsTexts.addByFile}</Button>
+            <Button onPress={() => props.onAddByFile(here)}>{laptopsTexts.addByFile}</Button>
           </>
         }
         lead={laptopsTexts.lead}
@@ -128,11 +133,9 @@ const Overview = (props: {
         <ul className="list">
           {laptops.map((laptop) => (
             <LaptopRow
-              device={devices.find(({ device }) => device === laptop.device)}
-              isHere={laptop.device === server?.device}
               key={laptop.device}
               laptop={laptop}
-              nameOfDevice={(device) => laptops.find((one) => one.device === device)?.name ?? device}
+              nameOfDevice={nameOfDevice}
               onLose={(lost) => props.onLose(lost, server !== null)}
             />
           ))}

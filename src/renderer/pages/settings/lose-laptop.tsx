@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { cleanText } from '../../../domain/identity/clean-text.ts';
-import { err } from '../../../domain/result.ts';
 import { useApp } from '../../app/app-context.ts';
 import { useConfirmedAct } from '../../app/use-confirmed-act.ts';
 import { ConfirmedForm } from '../../components/confirmed-form.tsx';
@@ -30,12 +29,7 @@ export const LoseLaptop = (props: {
   const said = props.hasServer ? loseLaptopTexts.withServer : loseLaptopTexts.withoutServer;
   const act = useConfirmedAct({
     check: () => (reason.trim() === '' ? [{ fieldId, text: loseLaptopTexts.reasonMissing }] : []),
-    act: async (mine) => {
-      const done = await vault.laptops.lose(props.device, cleanText(reason).text, mine);
-      if (done.ok) return done;
-      const { error } = done;
-      return err(error.type === 'noSuchLaptop' ? { type: 'said', text: loseLaptopTexts.noSuchLaptop } : error);
-    },
+    act: (mine) => vault.laptops.lose(props.device, cleanText(reason).text, mine),
     onDone: props.onDone,
   });
   return (
