@@ -105,6 +105,7 @@ export const admitLaptopTexts = {
 /** Taking a lost laptop out. */
 export const loseLaptopTexts = {
   open: 'Kwijt of gestolen? Sluit deze laptop af.',
+  openUnlisted: 'Staat niet op de lijst van het huis. Onbekend of kwijt? Sluit deze laptop af.',
   title: (name: string) => `Laptop "${name}" afsluiten`,
   lead: 'Doe dit zodra een laptop kwijt of gestolen is, of voorgoed weg gaat. Het kan niet ongedaan gemaakt worden.',
   whatTitle: 'Wat er dan gebeurt',

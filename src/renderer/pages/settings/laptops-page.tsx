@@ -81,9 +81,9 @@ const LaptopRow = (props: {
   };
   if (laptop.isHere) return <ListRow side={atServerText()} title={laptopsTexts.here(laptop.name)} />;
   if (laptop.isRevoked) return <ListRow side={laptopsTexts.revoked} title={name} />;
-  const standing = laptop.isListed ? atServerText() : laptopsTexts.notListed(atServerText());
+  const text = laptop.isListed ? loseLaptopTexts.open : loseLaptopTexts.openUnlisted;
   const open = () => props.onLose({ device: laptop.device, name });
-  return <ListRow onOpen={open} side={standing} text={loseLaptopTexts.open} title={name} />;
+  return <ListRow onOpen={open} side={atServerText()} text={text} title={name} />;
 };
 
 const Overview = (props: {
