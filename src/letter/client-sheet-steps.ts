@@ -9,7 +9,7 @@ import type { Answers } from '../domain/intake/answers.ts';
 import { hasChosen } from '../domain/intake/said.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import { checkedOn, contactRows } from './contact-rows.ts';
-import { limitRow, priceRow, wijkWerkLimits } from './dated-price.ts';
+import { type DatedFact, datedRows, limitRow, priceRow, wijkWerkLimits } from './dated-price.ts';
 import type { Block, Fact } from './paper.ts';
 import { whatToBring } from './what-to-bring.ts';
 
@@ -98,7 +98,7 @@ const conditionRows = (pathways: readonly PathwayAdvice[]): readonly Fact[] => {
   ];
 };
 
-const priceRows = (pathways: readonly PathwayAdvice[], { organisation, date }: StepsInput): readonly Fact[] =>
+const pricesOf = (pathways: readonly PathwayAdvice[], { organisation, date }: StepsInput): readonly DatedFact[] =>
   pathways.flatMap(({ pathway }) => {
     if (pathway === 'wijkWerkenWorker')
       return [
@@ -145,6 +145,7 @@ const step = (
   input: StepsInput,
 ): Block => {
   const bring = whatToBring(id, input.answers, input.vdabPurpose);
+  const checked = checkedOn(contactOf(input.organisation, id));
   return {
     type: 'step',
     title: doorTitle(id, input.organisation),
@@ -157,9 +158,9 @@ const step = (
       ...firstRow(id),
       ...contactRows(input.organisation, id, input.date),
       ...(bring === '' ? [] : [{ field: 'bring', label: 'Breng mee', value: bring }]),
-      ...priceRows(pathways, input),
+      ...datedRows(pricesOf(pathways, input), checked),
       ...conditionRows(pathways),
-      { field: 'checkedOn', label: 'Nagekeken op', value: checkedOn(contactOf(input.organisation, id)) },
+      { field: 'checkedOn', label: 'Nagekeken op', value: checked },
     ].filter((row) => row.value !== ''),
   };
 };

@@ -4,7 +4,7 @@ import { pathwayTextOf } from '../domain/catalogue/pathway-texts.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import { checkedOn, contactRows } from './contact-rows.ts';
-import { limitRow, priceRow, wijkWerkLimits } from './dated-price.ts';
+import { datedRowsAlone, limitRow, priceRow, wijkWerkLimits } from './dated-price.ts';
 import type { Mark, SheetPaper } from './paper.ts';
 
 /** Nothing about a person goes in: names and numbers of the coach are data of the office. */
@@ -41,10 +41,10 @@ export const makeCoachSheet = ({ organisation, date, mark }: CoachSheetInput): S
       {
         type: 'step',
         title: 'Als je wijk-werker bent',
-        rows: [
+        rows: datedRowsAlone([
           ...priceRow(organisation, 'wijkWerkPay', { label: 'Je krijgt', after: 'wijk-werken' }, date),
           ...limitRow(organisation, wijkWerkLimits, 'Hoogstens', date),
-        ],
+        ]),
       },
       { type: 'fillIn', labels: ['Je afspraak: dag en uur', 'Waar'] },
     ],

@@ -13,16 +13,17 @@ const whereOf = (contact: Contact, organisation: Organisation): string => {
   return contact.id === 'sociaalHuis' && organisation.building !== '' ? `${organisation.building}, ${place}` : place;
 };
 
-/** A number that runs over to the next line is read wrong. */
-const onOneLine = (number: string): string => number.replaceAll(' ', '\u00a0');
-
 const phonesOf = (contact: Contact): string =>
-  contact.phones
-    .map(({ label, number }) => (label === '' ? onOneLine(number) : `${label}: ${onOneLine(number)}`))
-    .join('\n');
+  contact.phones.map(({ label, number }) => (label === '' ? number : `${label}: ${number}`)).join('\n');
 
 const onlineOf = (contact: Contact): string =>
   [contact.website, contact.email].filter((text) => text !== '').join(', ');
+
+const whetherSure = (isSure: boolean): string => (isSure ? '' : ' (nog te bevestigen)');
+
+/** When a person last looked at something, and whether it is sure. */
+export const checkedWords = (day: LocalDate, isSure: boolean): string =>
+  `${formatDutchDate(day)}${whetherSure(isSure)}`;
 
 /** Last day on which a person looked at the facts about this contact, and whether the office confirmed them. */
 export const checkedOn = (contact: Contact): string => {
@@ -30,8 +31,8 @@ export const checkedOn = (contact: Contact): string => {
     .map((source) => source.checkedOn)
     .toSorted()
     .at(-1);
-  const day = last === undefined ? '' : formatDutchDate(last);
-  return contact.standing === 'confirmed' ? day : `${day} (nog te bevestigen)`;
+  const isSure = contact.standing === 'confirmed';
+  return last === undefined ? whetherSure(isSure).trim() : checkedWords(last, isSure);
 };
 
 const row = (field: string, label: string, value: string): readonly Fact[] =>

@@ -2,6 +2,7 @@ import type { Organisation, Parameter } from '../domain/catalogue/organisation.t
 import { parameterOn } from '../domain/catalogue/parameter.ts';
 import type { LocalDate } from '../domain/dates.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
+import { checkedWords } from './contact-rows.ts';
 import type { Fact } from './paper.ts';
 
 const units: Partial<Readonly<Record<Parameter['unit'], string>>> = {
@@ -19,10 +20,17 @@ const amount = ({ value, unit }: Parameter): string => {
   return `${isMoney ? value.toFixed(2).replace('.', ',') : value} ${units[unit] ?? ''}`.trim();
 };
 
-const checked = ({ sure, source }: Parameter): string =>
+/** A fact out of numbers of the day, each with when it was last looked at. */
+export interface DatedFact extends Pick<Fact, 'field' | 'label'> {
+  readonly lines: readonly { readonly words: string; readonly of: Parameter }[];
+}
+
+const lookedAt = ({ sure, source }: Parameter): string => checkedWords(source.checkedOn, sure);
+
+const inBrackets = ({ sure, source }: Parameter): string =>
   `(nagekeken op ${formatDutchDate(source.checkedOn)}${sure ? '' : ', nog te bevestigen'})`;
 
-/** A price of the day, and when it was last looked at. */
+/** A price of the day. */
 export interface PriceWords {
   readonly label: string;
   /** Behind the amount: "dat begint". */
@@ -35,24 +43,38 @@ export const priceRow = (
   id: string,
   { label, after = '' }: PriceWords,
   today: LocalDate,
-): readonly Fact[] => {
+): readonly DatedFact[] => {
   const parameter = parameterOn(organisation, id, today);
   if (parameter === null) return [];
-  const value = [amount(parameter), after, checked(parameter)].filter((part) => part !== '').join(' ');
-  return [{ field: id, label, value }];
+  return [{ field: id, label, lines: [{ words: `${amount(parameter)} ${after}`.trim(), of: parameter }] }];
 };
 
 /** How much wijk-werken may be. */
 export const wijkWerkLimits: readonly string[] = ['wijkWerkHoursPerMonth', 'wijkWerkHoursPerYear', 'wijkWerkMonths'];
 
-/** Limits that belong together, each on its line with when it was looked at; those that this organisation has. */
+/** Limits that belong together, each on its line; those that this organisation has. */
 export const limitRow = (
   organisation: Organisation,
   ids: readonly string[],
   label: string,
   today: LocalDate,
-): readonly Fact[] => {
+): readonly DatedFact[] => {
   const known = ids.map((id) => parameterOn(organisation, id, today)).filter((parameter) => parameter !== null);
-  const lines = known.map((parameter) => `${amount(parameter)} ${checked(parameter)}`);
-  return lines.length === 0 ? [] : [{ field: 'limits', label, value: lines.join('\n') }];
+  const lines = known.map((parameter) => ({ words: amount(parameter), of: parameter }));
+  return lines.length === 0 ? [] : [{ field: 'limits', label, lines }];
+};
+
+/** As rows under which stands `checked`, when somebody last looked: a number that was looked at otherwise says so itself. */
+export const datedRows = (dated: readonly DatedFact[], checked: string): readonly Fact[] =>
+  dated.map(({ field, label, lines }) => ({
+    field,
+    label,
+    value: lines.map(({ words, of }) => (lookedAt(of) === checked ? words : `${words} ${inBrackets(of)}`)).join('\n'),
+  }));
+
+/** The same where nothing else was looked at, with the row that says when. */
+export const datedRowsAlone = (dated: readonly DatedFact[]): readonly Fact[] => {
+  const [checked] = dated.flatMap(({ lines }) => lines.map(({ of }) => lookedAt(of)));
+  if (checked === undefined) return [];
+  return [...datedRows(dated, checked), { field: 'checkedOn', label: 'Nagekeken op', value: checked }];
 };

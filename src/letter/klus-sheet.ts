@@ -5,7 +5,7 @@ import type { KlusRequest } from '../domain/dossier/records.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import { formatPhone } from '../domain/identity/phone.ts';
 import { checkedOn, contactRows } from './contact-rows.ts';
-import { priceRow } from './dated-price.ts';
+import { datedRows, priceRow } from './dated-price.ts';
 import type { Block, Fact, Mark, SheetPaper } from './paper.ts';
 
 const line = (field: string, label: string, value: string): readonly Fact[] =>
@@ -36,6 +36,10 @@ export const makeKlusSheet = (
 ): SheetPaper => {
   const contact = contactOf(organisation, 'wijkWerken');
   const rows = requestRows(request);
+  const prices = [
+    ...priceRow(organisation, 'wijkWerkPrice', { label: 'Je betaalt', after: 'dat begint' }, date),
+    ...priceRow(organisation, 'wijkWerkRegistration', { label: 'Inschrijving' }, date),
+  ];
   const asked: readonly Block[] = rows.length === 0 ? [] : [{ type: 'step', title: 'Jouw vraag', rows }];
   return {
     kind: 'klusSheet',
@@ -57,8 +61,7 @@ export const makeKlusSheet = (
         title: contact.name,
         rows: [
           ...contactRows(organisation, 'wijkWerken', date),
-          ...priceRow(organisation, 'wijkWerkPrice', { label: 'Je betaalt', after: 'dat begint' }, date),
-          ...priceRow(organisation, 'wijkWerkRegistration', { label: 'Inschrijving' }, date),
+          ...datedRows(prices, checkedOn(contact)),
           { field: 'checkedOn', label: 'Nagekeken op', value: checkedOn(contact) },
         ],
       },

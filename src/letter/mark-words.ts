@@ -11,6 +11,6 @@ export const markWords = (mark: Mark): { readonly large: string; readonly small:
     case 'practice':
       return { large: 'OEFENING', small: 'Verzonnen gegevens: dit is geen echt document.' };
     case 'duplicate':
-      return { large: 'DUPLICAAT', small: `DUPLICAAT van ${formatDutchDate(mark.firstIssued)}` };
+      return { large: 'DUPLICAAT', small: `van de brief van ${formatDutchDate(mark.firstIssued)}` };
   }
 };

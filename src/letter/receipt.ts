@@ -38,12 +38,11 @@ export interface ReceiptInput {
 
 const askedWords = { moneyOrLeefloon: 'Geld of een leefloon', help: 'Hulp van het OCMW' } as const;
 
-const aidLaw = 'wet van 8 juli 1976 over de OCMW’s';
-
 /** At the desk a leefloon and other aid are one answer: the paper then names both laws. */
 const laws = {
-  moneyOrLeefloon: `Leefloon: wet van 26 mei 2002 over het recht op maatschappelijke integratie, artikel 18, § 3\nAndere hulp: ${aidLaw}`,
-  help: aidLaw,
+  moneyOrLeefloon:
+    'Leefloon: wet van 26 mei 2002 over het recht op maatschappelijke integratie, artikel 18, § 3\nAndere hulp: wet van 8 juli 1976 over de OCMW’s',
+  help: 'Wet van 8 juli 1976 over de OCMW’s',
 } as const;
 
 /** Where another OCMW is competent this one decides nothing: it says by when it forwards, and promises no decision. */

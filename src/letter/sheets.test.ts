@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import * as the from '../../test/unit/letters/letter-fixtures.ts';
 import type { Advice } from '../domain/advice/advice.ts';
 import { advise } from '../domain/advice/advise.ts';
+import type { Organisation } from '../domain/catalogue/organisation.ts';
 import { pathwayTextOf } from '../domain/catalogue/pathway-texts.ts';
 import { pathwayIds } from '../domain/catalogue/pathways.ts';
+import { localDateSchema } from '../domain/dates.ts';
 import type { Answers } from '../domain/intake/answers.ts';
 import type { Situation } from '../domain/intake/situation.ts';
 import { makeClientSheet } from './client-sheet.ts';
@@ -11,12 +13,12 @@ import { makeKlusSheet } from './klus-sheet.ts';
 import type { Block, Fact, SheetPaper } from './paper.ts';
 import { makeRecoverySheet } from './recovery-sheet.ts';
 
-const sheetOf = (advice: Advice, clientName: string | null = null): SheetPaper =>
+const sheetOf = (advice: Advice, clientName: string | null = null, organisation = the.organisation()): SheetPaper =>
   makeClientSheet({
     clientName,
     situation: the.situation(),
     advice,
-    organisation: the.organisation(),
+    organisation,
     date: the.today,
     mark: { type: 'none' },
   });
@@ -60,7 +62,7 @@ describe('het blad voor de cliënt', () => {
       'Breng mee',
       'Nagekeken op',
     ]);
-    expect(valueIn(rows, 'Telefoon')).toBe('gratis nummer VDAB: 0800\u00a030\u00a0700');
+    expect(valueIn(rows, 'Telefoon')).toBe('gratis nummer VDAB: 0800 30 700');
     expect(valueIn(rows, 'Breng mee')).toContain('de brief van de RVA');
     expect(valueIn(rows, 'Nagekeken op')).toBe('22 november 2026 (nog te bevestigen)');
   });
@@ -97,20 +99,26 @@ describe('het blad voor de cliënt', () => {
     expect(valueIn(rows, 'Wanneer')).toBe('elke dinsdag in De Roende');
   });
 
-  it('zet een prijs altijd met de datum van nakijken', () => {
+  it('zet een prijs altijd met de datum van nakijken, die er één keer staat', () => {
     const rows = rowsOf(sheetOf(the.advice({ wijkWerkenGebruiker: 'fits' })), 'Wijk-werken Westhoek');
-    expect(valueIn(rows, 'Je betaalt')).toBe(
-      '7,45 euro per uur dat begint (nagekeken op 22 november 2026, nog te bevestigen)',
-    );
+    expect(valueIn(rows, 'Je betaalt')).toBe('7,45 euro per uur dat begint');
+    expect(valueIn(rows, 'Nagekeken op')).toBe('22 november 2026 (nog te bevestigen)');
   });
 
-  it('zegt hoeveel wijk-werken hoogstens mag, elk getal met de datum van nakijken', () => {
-    const rows = rowsOf(sheetOf(the.advice({ wijkWerkenWorker: 'fitsIf' })), 'VDAB');
-    const checked = '(nagekeken op 22 november 2026, nog te bevestigen)';
-    expect(valueIn(rows, 'Hoogstens')).toBe(
-      ['60 uur per maand', '630 uur per jaar', '12 maanden'].map((limit) => `${limit} ${checked}`).join('\n'),
+  it('zegt hoeveel wijk-werken hoogstens mag; een getal dat op een andere dag nagekeken is, zegt dat zelf', () => {
+    const advice = the.advice({ wijkWerkenWorker: 'fitsIf' });
+    const limits = (organisation?: Organisation): string | undefined =>
+      valueIn(rowsOf(sheetOf(advice, null, organisation), 'VDAB'), 'Hoogstens');
+    expect(limits()).toBe('60 uur per maand\n630 uur per jaar\n12 maanden');
+    const office = the.organisation();
+    const parameters = office.parameters.map((parameter) =>
+      parameter.id === 'wijkWerkHoursPerYear'
+        ? { ...parameter, sure: true, source: { ...parameter.source, checkedOn: localDateSchema.parse('2026-03-01') } }
+        : parameter,
     );
-    expect(valueIn(rows, 'Je krijgt')).toMatch(/^4,10 euro per uur wijk-werken /);
+    expect(limits({ ...office, parameters })).toBe(
+      '60 uur per maand\n630 uur per jaar (nagekeken op 1 maart 2026)\n12 maanden',
+    );
   });
 
   it('toont alleen de taken die de cliënt zelf doet, met de laatste dag', () => {

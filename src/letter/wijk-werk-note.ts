@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/dates.ts';
 import { formatDutchDate } from '../domain/dutch-date.ts';
 import { hasChosen } from '../domain/intake/said.ts';
-import { limitRow, priceRow, wijkWerkLimits } from './dated-price.ts';
+import { datedRowsAlone, limitRow, priceRow, wijkWerkLimits } from './dated-price.ts';
 import type { Mark, SheetPaper } from './paper.ts';
 import { type AboutVisit, visitRows } from './visit-rows.ts';
 
@@ -53,10 +53,10 @@ export const makeWijkWerkNote = (input: WijkWerkNoteInput): SheetPaper => {
       {
         type: 'step',
         title: 'Wat wijk-werken hoogstens is',
-        rows: [
+        rows: datedRowsAlone([
           ...limitRow(organisation, wijkWerkLimits, 'Hoogstens', date),
           ...priceRow(organisation, 'wijkWerkPay', { label: 'De persoon krijgt' }, date),
-        ],
+        ]),
       },
       {
         type: 'fillIn',

@@ -14,7 +14,7 @@ export interface WindowSheetInput {
 }
 
 const steps = [
-  'Druk af op ware grootte (100 %), niet op "passend maken". Leg een lat op de twee lijnen met streepjes: elke lijn is precies 100 mm lang.',
+  'Druk af op ware grootte (100 %), niet op ‘passend maken’. Leg een lat op de twee lijnen met streepjes: elke lijn is precies 100 mm lang.',
   'Vouw het blad in drie bij de streepjes aan de linkerrand, met het adres naar buiten.',
   'Steek het in de omslag. Schuif het helemaal naar links, rechts, boven en onder.',
   'Kijk telkens door het venster. Je moet het hele adres zien, en nergens grijs.',
@@ -44,11 +44,11 @@ export const makeWindowSheet = ({ window, organisation, date, mark }: WindowShee
       {
         type: 'facts',
         rows: [
-          { field: 'envelope', label: 'Omslag', value: `${size.height} x ${size.width} mm` },
           { field: 'left', label: 'Van de linkerrand', value: millimetreText(left) },
           { field: 'top', label: 'Van de bovenrand', value: millimetreText(top) },
           { field: 'width', label: 'Breedte', value: millimetreText(width) },
           { field: 'height', label: 'Hoogte', value: millimetreText(height) },
+          { field: 'envelope', label: 'Omslag', value: `${size.height} × ${size.width} mm` },
         ],
       },
     ],

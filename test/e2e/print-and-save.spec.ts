@@ -149,7 +149,7 @@ test.describe('the letter to VDAB leaves', () => {
       const again = proofOf(await cups.rawJob());
       const day = /datum\s+(\d+ \p{L}+ \d{4})/u.exec(await (await preview(page)).innerText())?.[1];
       expect(day).toBeDefined();
-      expect(reads(again, `DUPLICAAT van ${day}`)).toBe(true);
+      expect(reads(again, `DUPLICAAT van de brief van ${day}`)).toBe(true);
       expect([...sentences, first].filter((text) => !reads(again, text))).toEqual([]);
       expect(await stateOf(page, first)).toEqual({ state: 'issued', way: 'printed' });
 

@@ -65,6 +65,6 @@ describe('klare taal', () => {
     expect(markWords({ type: 'none' })).toBeNull();
     expect(markWords({ type: 'concept' })?.large).toBe('CONCEPT');
     expect(markWords({ type: 'practice' })?.large).toBe('OEFENING');
-    expect(markWords({ type: 'duplicate', firstIssued: the.today })?.small).toBe('DUPLICAAT van 22 november 2026');
+    expect(markWords({ type: 'duplicate', firstIssued: the.today })?.small).toBe('van de brief van 22 november 2026');
   });
 });
