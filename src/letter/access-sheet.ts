@@ -30,7 +30,7 @@ const dayBlock = (day: LocalDate, lines: readonly AccessLine[]): Block => ({
   rows: lines.map(({ time, who, what, why }) => ({
     field: 'access',
     label: time,
-    value: `${who} ${what}.${why === '' ? '' : ` Reden: ${why}.`}`,
+    value: `${who.charAt(0).toUpperCase()}${who.slice(1)} ${what}.${why === '' ? '' : ` Reden: ${why}.`}`,
   })),
 });
 

@@ -1,5 +1,6 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { Block, Fact } from '../letter/paper.ts';
+import { charactersIn, columnGap, stepIndent, textWidth } from './block-lines.ts';
 import { type BlockSizes, plain } from './block-sizes.ts';
 import { boxesToTick, linesToWriteOn, referenceCode } from './hand-written-parts.ts';
 import { mm } from './page-measures.ts';
@@ -11,7 +12,7 @@ const ruled = (rowGap: number): CustomTableLayout => ({
   vLineWidth: () => 0,
   hLineColor: () => ink.line,
   paddingLeft: () => 0,
-  paddingRight: () => mm(2),
+  paddingRight: () => columnGap,
   paddingTop: () => rowGap,
   paddingBottom: () => rowGap * 0.6,
 });
@@ -21,13 +22,16 @@ const boxed = (brush: Brush): CustomTableLayout => ({
   hLineWidth: () => 0,
   vLineWidth: (column) => (column === 0 ? 2.5 : 0),
   vLineColor: () => brush.accent,
-  paddingLeft: () => mm(4),
+  paddingLeft: () => stepIndent,
   paddingRight: () => 0,
   paddingTop: () => 0,
   paddingBottom: () => 0,
 });
 
 const rowHeader = { role: 'TH', scope: 'Row' } as const;
+
+/** Room below the box of a step. */
+export const belowStep = ({ gap }: BlockSizes): number => gap * 1.4;
 
 const factTable = (
   rows: readonly Fact[],
@@ -49,11 +53,9 @@ const factTable = (
 
 const emptyFact: Fact = { field: '', label: '', value: '' };
 
-/** Characters that fit beside each other on one line of half the page. */
-const halfRow = 30;
-
 /** Two short facts share a row, read from left to right; a long one has its own. So the longest letter keeps to one page. */
-const factRows = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
+const factRows = (facts: readonly Fact[], sizes: BlockSizes): readonly (readonly Fact[])[] => {
+  const halfRow = charactersIn((textWidth - 4 * columnGap) / 2 - sizes.label, sizes);
   const rows: Fact[][] = [];
   for (const fact of facts) {
     const last = rows.at(-1);
@@ -75,27 +77,36 @@ const pairTable = (facts: readonly Fact[], sizes: BlockSizes, brush: Brush): Con
   return {
     tag: { role: 'Table' },
     margin: [0, 0, 0, sizes.gap * 1.3],
-    table: { widths: [sizes.label, '*', sizes.label, '*'], dontBreakRows: true, body: factRows(facts).map(rowOf) },
+    table: {
+      widths: [sizes.label, '*', sizes.label, '*'],
+      dontBreakRows: true,
+      body: factRows(facts, sizes).map(rowOf),
+    },
     layout: ruled(sizes.rowGap),
   };
 };
 
-const stepBox = (title: string, rows: readonly Fact[], sizes: BlockSizes, brush: Brush): Content => ({
-  unbreakable: sizes.keepsSteps,
-  margin: [0, 0, 0, sizes.gap * 1.4],
+export type Step = Extract<Block, { readonly type: 'step' }>;
+
+const titleOf = (title: string, sizes: BlockSizes, brush: Brush): Content =>
+  brush.text(title, {
+    tag: { role: 'H2' },
+    fontSize: sizes.heading,
+    bold: true,
+    color: brush.accent,
+    margin: [0, 0, 0, mm(0.8)],
+  });
+
+/** A step in its box; with '' for a title it goes on with one that was begun. */
+export const stepBox = ({ title, rows }: Step, below: number, sizes: BlockSizes, brush: Brush): Content => ({
+  margin: [0, 0, 0, below],
   table: {
     widths: ['*'],
     body: [
       [
         {
           stack: [
-            brush.text(title, {
-              tag: { role: 'H2' },
-              fontSize: sizes.heading,
-              bold: true,
-              color: brush.accent,
-              margin: [0, 0, 0, mm(0.8)],
-            }),
+            ...(title === '' ? [] : [titleOf(title, sizes, brush)]),
             ...(rows.length === 0 ? [] : [factTable(rows, sizes, brush, plain)]),
           ],
         },
@@ -123,10 +134,18 @@ const keyTable = (groups: readonly string[], brush: Brush): Content => ({
 const items = (texts: readonly string[], sizes: BlockSizes, brush: Brush): Content[] =>
   texts.map((text) => brush.text(text, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap * 0.35] }));
 
+/** The size is for the bullets: they are as large as the words. */
+export const bullets = (texts: readonly string[], below: number, sizes: BlockSizes, brush: Brush): Content => ({
+  ul: items(texts, sizes, brush),
+  fontSize: sizes.text,
+  margin: [0, 0, 0, below],
+  markerColor: brush.accent,
+});
+
 /** A table and not pdfmake's own list: that writes the number in the middle of the words it belongs to. */
 const numberedTable = (texts: readonly string[], sizes: BlockSizes, brush: Brush): Content => ({
   tag: { role: 'L' },
-  margin: [0, 0, 0, sizes.gap],
+  margin: [0, 0, 0, sizes.gap * 1.4],
   table: {
     widths: [mm(8), '*'],
     dontBreakRows: true,
@@ -155,11 +174,11 @@ export const blockLayout = (block: Block, sizes: BlockSizes, brush: Brush): Cont
     case 'facts':
       return pairTable(block.rows, sizes, brush);
     case 'list':
-      return { ul: items(block.items, sizes, brush), margin: below, markerColor: brush.accent };
+      return bullets(block.items, sizes.gap, sizes, brush);
     case 'numbered':
       return numberedTable(block.items, sizes, brush);
     case 'step':
-      return stepBox(block.title, block.rows, sizes, brush);
+      return stepBox(block, belowStep(sizes), sizes, brush);
     case 'keyGroups':
       return keyTable(block.groups, brush);
     case 'fillIn':

@@ -11,8 +11,8 @@ export interface BlockSizes {
   readonly lineHeight: number;
   /** Above a row of facts; a little less below it. */
   readonly rowGap: number;
-  /** Whether a step may never run over to the next page. */
-  readonly keepsSteps: boolean;
+  /** A block of more lines may run over to the next page. */
+  readonly keptLines: number;
 }
 
 /** A paper is set as large as its pages allow: nearly all are `large`. */
@@ -26,15 +26,15 @@ export const letterSizes: Readonly<Record<PaperSize, BlockSizes>> = {
     label: mm(40),
     lineHeight: 1.08,
     rowGap: mm(0.9),
-    keepsSteps: true,
+    keptLines: 18,
   },
-  medium: { text: 10, heading: 10, gap: mm(2.3), label: mm(38), lineHeight: 1.05, rowGap: mm(0.8), keepsSteps: true },
-  small: { text: 9.5, heading: 9.5, gap: mm(1.7), label: mm(36), lineHeight: 1, rowGap: mm(0.5), keepsSteps: true },
+  medium: { text: 10, heading: 10, gap: mm(2.3), label: mm(38), lineHeight: 1.05, rowGap: mm(0.8), keptLines: 18 },
+  small: { text: 9.5, heading: 9.5, gap: mm(1.7), label: mm(36), lineHeight: 1, rowGap: mm(0.5), keptLines: 18 },
 };
 
 /** Larger than a letter: the client reads it at home. */
 export const sheetSizes: Readonly<Record<PaperSize, BlockSizes>> = {
-  large: { text: 12.5, heading: 15, gap: mm(3.5), label: mm(36), lineHeight: 1.08, rowGap: mm(0.9), keepsSteps: true },
+  large: { text: 12.5, heading: 15, gap: mm(3.5), label: mm(36), lineHeight: 1.08, rowGap: mm(0.9), keptLines: 18 },
   medium: {
     text: 11.5,
     heading: 13.5,
@@ -42,9 +42,9 @@ export const sheetSizes: Readonly<Record<PaperSize, BlockSizes>> = {
     label: mm(34),
     lineHeight: 1.08,
     rowGap: mm(0.9),
-    keepsSteps: true,
+    keptLines: 18,
   },
-  small: { text: 10.5, heading: 12, gap: mm(1.8), label: mm(32), lineHeight: 1.05, rowGap: mm(0.9), keepsSteps: false },
+  small: { text: 10.5, heading: 12, gap: mm(1.8), label: mm(32), lineHeight: 1.05, rowGap: mm(0.9), keptLines: 8 },
 };
 
 /** A table without lines. */

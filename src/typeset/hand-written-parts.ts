@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Block } from '../letter/paper.ts';
 import { type BlockSizes, plain } from './block-sizes.ts';
 import { mm } from './page-measures.ts';
@@ -34,23 +34,26 @@ const emptyBox = (): Content => ({
   canvas: [{ type: 'rect', x: 0, y: 0, w: boxSide, h: boxSide, lineWidth: 1, lineColor: ink.text }],
 });
 
-/** A list of which each item begins with its box. Only the cell with words for it has a line under it. */
+const lineBehind = (line: string, sizes: BlockSizes, brush: Brush): TableCell =>
+  line === ''
+    ? {}
+    : {
+        stack: [brush.text(line, { fontSize: sizes.text, color: ink.quiet })],
+        margin: [0, mm(2), 0, 0],
+        border: [false, false, false, true],
+      };
+
+/** A list of which each item begins with its box. Only the cell with words for it has a line under it; without any, no room. */
 export const boxesToTick = ({ items }: TickBoxes, sizes: BlockSizes, brush: Brush): Content => ({
   tag: { role: 'L' },
   margin: [0, 0, 0, sizes.gap * 1.6],
   table: {
-    widths: [mm(8), '*', mm(58)],
+    widths: [mm(8), '*', ...(items.some(({ line }) => line !== '') ? [mm(58)] : [])],
     dontBreakRows: true,
     body: items.map(({ text, line }) => [
       { stack: [emptyBox()], margin: [0, mm(2.2), 0, 0] },
       brush.text(text, { fontSize: sizes.text, margin: [0, mm(2), 0, 0] }),
-      line === ''
-        ? {}
-        : {
-            stack: [brush.text(line, { fontSize: sizes.text, color: ink.quiet })],
-            margin: [0, mm(2), 0, 0],
-            border: [false, false, false, true],
-          },
+      ...(items.some((item) => item.line !== '') ? [lineBehind(line, sizes, brush)] : []),
     ]),
   },
   layout: { ...plain, defaultBorder: false, hLineWidth: () => 0.5, hLineColor: () => ink.quiet },

@@ -86,10 +86,19 @@ const referenceLine = (letter: LetterPaper, brush: Brush): Content => ({
   columns: letter.referenceLine.filter((fact) => fact.value !== '').map((fact) => referenceColumn(fact, brush)),
 });
 
+/** With what stands around the code already: four of its squares stay white, as its norm asks. */
+const quietBelow = mm(2.4);
+
 /** The reference once more, for a scanner: who answers, or we with the answer in hand, need not type it. */
 const replyCode = (reference: string, brush: Brush): Content[] => [
   qrCode(reference, qrSides.letter),
-  brush.text(reference, { fontSize: 8, color: ink.quiet, alignment: 'center', noWrap: true }),
+  brush.text(reference, {
+    fontSize: 8,
+    color: ink.quiet,
+    alignment: 'center',
+    noWrap: true,
+    margin: [0, quietBelow, 0, 0],
+  }),
 ];
 
 const signed = (letter: LetterPaper, sizes: BlockSizes, brush: Brush): Content[] => {

@@ -4,6 +4,8 @@ import type { Mark } from '../letter/paper.ts';
 import { markFrame, mm } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
 
+const frameLine = 1.2;
+
 /** The mark in a frame at the top right of every page, above the window and beside the text: it hides nothing. */
 export const markLayout = (mark: Mark, brush: Brush): Content => {
   const words = markWords(mark);
@@ -11,11 +13,12 @@ export const markLayout = (mark: Mark, brush: Brush): Content => {
   return {
     margin: [markFrame.left, markFrame.top, 0, 0],
     table: {
-      widths: [markFrame.width - mm(6)],
+      widths: [markFrame.width - mm(6) - 2 * frameLine],
       body: [
         [
           {
             tag: { role: 'P' },
+            fillColor: '#ffffff',
             stack: [
               brush.text(words.large, {
                 fontSize: 17,
@@ -31,8 +34,8 @@ export const markLayout = (mark: Mark, brush: Brush): Content => {
       ],
     },
     layout: {
-      hLineWidth: () => 1.2,
-      vLineWidth: () => 1.2,
+      hLineWidth: () => frameLine,
+      vLineWidth: () => frameLine,
       hLineColor: () => ink.text,
       vLineColor: () => ink.text,
       paddingLeft: () => mm(3),

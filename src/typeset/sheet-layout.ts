@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { SheetPaper } from '../letter/paper.ts';
-import { blockLayout } from './block-layout.ts';
+import { blockFlow } from './block-chunks.ts';
+import { labelWidth } from './block-lines.ts';
 import type { BlockSizes } from './block-sizes.ts';
 import { mm } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
@@ -20,9 +21,9 @@ export const sheetLayout = (sheet: SheetPaper, sizes: BlockSizes, brush: Brush):
     fontSize: 23,
     bold: true,
     color: brush.accent,
-    lineHeight: 1.1,
-    margin: [0, 0, 0, mm(3)],
+    lineHeight: 0.9,
+    margin: [0, 0, 0, mm(5)],
   }),
   ...(sheet.intro === '' ? [] : [brush.text(sheet.intro, { fontSize: sizes.text, margin: [0, 0, 0, mm(5)] })]),
-  ...sheet.blocks.map((block) => blockLayout(block, sizes, brush)),
+  ...blockFlow(sheet.blocks, { ...sizes, label: labelWidth(sheet.blocks, sizes) }, brush),
 ];

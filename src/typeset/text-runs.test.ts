@@ -25,6 +25,17 @@ describe('text over two font families', () => {
     expect(splitter.missing('e\u0301\t\u2003')).toEqual([]);
   });
 
+  it('keeps on one line what is read as one', () => {
+    const shown = (text: string): string => laidOutText(text).replaceAll('\u00a0', '~');
+    expect(shown('uiterlijk op 31 januari 2027.')).toBe('uiterlijk op 31~januari~2027.');
+    expect(shown('DVV Westhoek: 051 51 93 56, gsm 0476 046 324')).toBe('DVV Westhoek: 051~51~93~56, gsm 0476~046~324');
+    expect(shown('4,10 euro per uur, 19 uur, 100 mm, (100 %)')).toBe('4,10~euro per uur, 19~uur, 100~mm, (100~%)');
+    expect(shown('artikel 60, § 3, Teststraat 12 bus 3, 8610 Handzame')).toBe(
+      'artikel~60, §~3, Teststraat 12 bus~3, 8610 Handzame',
+    );
+    expect(shown('op 2 plaatsen en 10 uurwerken')).toBe('op 2 plaatsen en 10 uurwerken');
+  });
+
   it('draws a letter that no font has as a letter and its mark', () => {
     expect(splitter.runsOf('Ḕrǭ')).toEqual([{ text: 'Ḕrǭ'.normalize('NFD'), font: 'sourceSans' }]);
     expect(splitter.missing('Ḕrǭ')).toEqual([]);

@@ -15,8 +15,23 @@ export interface RunSplitter {
   readonly missing: (text: string) => readonly string[];
 }
 
-/** The text as it is laid out: composed characters, and no white space but spaces, no-break spaces and line ends. */
-export const laidOutText = (text: string): string => text.normalize('NFC').replace(/[^\S\n\u00a0]/gu, ' ');
+/** Spaces inside what is read as one: a date, a number in groups, an amount and its unit, "§ 3", "artikel 60". */
+const innerSpaces: readonly RegExp[] = [
+  /(?<=\b\d{1,2}) (?=\p{Ll}{3,9} \d{4}\b)|(?<=\b\d{1,2}[ \u00a0]\p{Ll}{3,9}) (?=\d{4}\b)/gu,
+  /(?<=(?<!\d)\d{1,4}) (?=\d{2,4}(?!\d))/gu,
+  /(?<=\d) (?=(?:%|€|euro|uur|mm|dagen|maanden|jaar)(?!\p{L}))/gu,
+  /(?<=§|\bartikel|\bbus|\bblz\.) (?=\d)/gu,
+];
+
+/**
+ * The text as it is laid out: composed characters, no white space but spaces, no-break spaces and line ends, and what is
+ * read as one kept on one line.
+ */
+export const laidOutText = (text: string): string =>
+  innerSpaces.reduce(
+    (kept, spaces) => kept.replace(spaces, '\u00a0'),
+    text.normalize('NFC').replace(/[^\S\n\u00a0]/gu, ' '),
+  );
 
 /** Both faces of a family; what was asked before is remembered, because every text of every paper is asked. */
 const both = (first: GlyphCoverage, second: GlyphCoverage): GlyphCoverage => {
