@@ -44,15 +44,19 @@ const insteadOf: Readonly<Record<string, string>> = {
   woonachtig: 'woont',
 };
 
+/** Proper names with such a word in them. */
+const names = /Mijn Loopbaan voor Partners/gu;
+
 /** A moment before another is "vóór" or "voordat": without the accent one reads "for". */
 const beforeWithoutAccent = ['van voor', 'voor die tijd', 'aanmelden voor', 'voor eind', 'voor je begint'] as const;
 
 /** What stands in the text and should not: avoided words, exclamation marks, and the other form of address. */
 export const faultsInWording = (text: string, form: 'u' | 'je'): readonly string[] => {
-  const has = (word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);
+  const words = text.replaceAll(names, '');
+  const has = (word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(words);
   const other = form === 'u' ? ['je', 'jij', 'jou', 'jouw'] : ['u', 'uw'];
-  const words = [...Object.keys(insteadOf), ...beforeWithoutAccent, ...other];
-  return words.filter(has).concat(text.includes('!') ? ['!'] : []);
+  const avoided = [...Object.keys(insteadOf), ...beforeWithoutAccent, ...other];
+  return avoided.filter(has).concat(text.includes('!') ? ['!'] : []);
 };
 
 /** The plain word for an avoided one; undefined where there is no single one. */

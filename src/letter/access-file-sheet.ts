@@ -11,6 +11,7 @@ import { addressInOneLine } from './address-in-one-line.ts';
 import { consentWays } from './consent-record.ts';
 import { identityLabels, identityWords } from './identity-words.ts';
 import type { Block, Fact, Mark, SheetPaper } from './paper.ts';
+import { withMeanings } from './written-out.ts';
 
 /** Words that the screens use too. */
 export interface AccessWords {
@@ -200,7 +201,7 @@ export const makeAccessFileSheet = (file: AccessFile, options: AccessSheetOption
     date: formatDutchDate(date),
     intro:
       'Hier lees je alles wat het Sociaal Huis op dit toestel over jou bewaart, en wie het zag. Klopt er iets niet, dan mag je vragen om het te verbeteren.',
-    blocks: [
+    blocks: withMeanings([
       ...part('Wie je bent', [personBlock(file, options)]),
       ...part(
         'Je bezoeken',
@@ -218,7 +219,7 @@ export const makeAccessFileSheet = (file: AccessFile, options: AccessSheetOption
       ]),
       ...part('Hoe lang we dit bewaren', retentionBlocks(file)),
       ...part('Wie je dossier zag', accessBlocks(file, options)),
-    ],
+    ]),
     footer: 'Een vraag of een klacht? Spreek ons aan, of de Gegevensbeschermingsautoriteit.',
   };
 };

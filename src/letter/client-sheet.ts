@@ -7,6 +7,7 @@ import type { Situation } from '../domain/intake/situation.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import { clientSheetSteps, socialWorkerStep } from './client-sheet-steps.ts';
 import type { Block, Mark, SheetPaper } from './paper.ts';
+import { writtenOut } from './written-out.ts';
 
 export interface ClientSheetInput {
   /** First name and surname, or null for who stays nameless. */
@@ -58,7 +59,7 @@ export const makeClientSheet = (input: ClientSheetInput): SheetPaper => {
     day: input.date,
     date: formatDutchDate(input.date),
     intro: `${name === '' ? '' : `Voor ${name}. `}Hier lees je bij wie je terechtkunt, waar en wanneer, en wat je meebrengt.`,
-    blocks: [
+    blocks: writtenOut([
       ...taskBlocks(input.advice),
       ...(steps.length === 0
         ? [
@@ -66,7 +67,7 @@ export const makeClientSheet = (input: ClientSheetInput): SheetPaper => {
             socialWorkerStep(about),
           ]
         : [{ type: 'heading', text: 'Hier kun je terecht' } as const, ...steps]),
-    ],
+    ]),
     footer: 'Is iets niet duidelijk? Vraag het aan het onthaal van het Sociaal Huis.',
   };
 };

@@ -41,7 +41,7 @@ export const makeMlpSheet = (input: MlpSheetInput): SheetPaper => {
     day: date,
     date: formatDutchDate(date),
     intro:
-      'Met het inzagerechtenformulier vraagt een persoon dat wij het dossier bij VDAB mogen zien, in MLP. Hier staat wat je erop invult.',
+      'Met het inzagerechtenformulier vraagt een persoon dat wij het dossier bij VDAB mogen zien, in Mijn Loopbaan voor Partners (MLP). Hier staat wat je erop invult.',
     blocks: [
       { type: 'numbered', items: steps },
       {

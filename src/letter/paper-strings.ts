@@ -3,7 +3,8 @@ import type { Block, Fact, LetterPaper, Paper, SheetPaper, WindowSheet } from '.
 
 const factStrings = (facts: readonly Fact[]): readonly string[] => facts.flatMap((fact) => [fact.label, fact.value]);
 
-const blockStrings = (block: Block): readonly string[] => {
+/** Every piece of text in a part of a paper. */
+export const blockStrings = (block: Block): readonly string[] => {
   switch (block.type) {
     case 'paragraph':
     case 'heading':

@@ -63,7 +63,7 @@ describe('het blad voor de cliënt', () => {
       'Nagekeken op',
     ]);
     expect(valueIn(rows, 'Telefoon')).toBe('gratis nummer VDAB: 0800 30 700');
-    expect(valueIn(rows, 'Breng mee')).toContain('de brief van de RVA');
+    expect(valueIn(rows, 'Breng mee')).toContain('de brief van de Rijksdienst voor Arbeidsvoorziening (RVA)');
     expect(valueIn(rows, 'Nagekeken op')).toBe('22 november 2026 (nog te bevestigen)');
   });
 
@@ -84,7 +84,9 @@ describe('het blad voor de cliënt', () => {
     const bring = valueIn(rowsOf(sheet, 'VDAB'), 'Breng mee');
     expect(bring).toContain(there);
     expect(bring).not.toContain(absent);
-    expect(bring).toMatch(/^Je identiteitskaart .*, de brief van de RVA .*, de brief van ons/);
+    expect(bring).toMatch(
+      /^Je identiteitskaart .*, de brief van de Rijksdienst voor Arbeidsvoorziening \(RVA\) .*, de brief van ons/,
+    );
   });
 
   it('verzint geen adres: wat niet gevonden is, is nog in te vullen', () => {
@@ -125,7 +127,9 @@ describe('het blad voor de cliënt', () => {
     const own = { ...the.clientTask, id: 'own' };
     const staff = { ...the.clientTask, id: 'staff', by: 'frontDesk', text: 'Schrijf het in het register.' } as const;
     const text = JSON.stringify(sheetOf(the.advice({}, [own, staff])));
-    expect(text).toContain('Vraag eerst uitleg aan je vakbond of aan de RVA. Doe dit uiterlijk op 31 januari 2027.');
+    expect(text).toContain(
+      'Vraag eerst uitleg aan je vakbond of aan de Rijksdienst voor Arbeidsvoorziening (RVA). Doe dit uiterlijk op 31 januari 2027.',
+    );
     expect(text).not.toContain('register');
   });
 

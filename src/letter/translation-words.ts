@@ -31,6 +31,8 @@ export const translationWordsSchema = z
     /** By the Dutch word on paper; one that is not here stays as it is. */
     values: z.record(z.string(), text),
     months: texts(dutchMonths),
+    /** "1er janvier", beside "2 janvier". */
+    firstOfMonth: text,
     /** With `{day}` and `{explainedBy}`. */
     consent: text,
     discreet: text,

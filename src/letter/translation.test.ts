@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as the from '../../test/unit/letters/letter-fixtures.ts';
 import { frenchWords, translation } from '../../test/unit/letters/visit-papers.ts';
 import { placeLanguage } from '../domain/catalogue/place-language.ts';
+import { localDateSchema } from '../domain/dates.ts';
 import { questionTexts } from '../domain/intake/question-texts.ts';
 import { optionalFieldIds } from '../domain/referral/referral.ts';
 import type { LetterInput } from './letter-input.ts';
@@ -65,6 +66,13 @@ describe('de vertaling van een brief', () => {
     expect(textOf()).toContain('le 22 novembre 2026. Lies Onthaal');
     expect(textOf({ consent: null })).not.toContain('Lies Onthaal');
     expect(paperStrings(translation({ isDiscreet: true }))).toContain(frenchWords.discreet);
+  });
+
+  it.each([
+    ['2026-12-01', 'le 1er décembre 2026.'],
+    ['2026-12-11', 'le 11 décembre 2026.'],
+  ])('schrijft de eerste van een maand zoals in het Frans (%s)', (day, said) => {
+    expect(textOf({ consent: { day: localDateSchema.parse(day), explainedBy: 'Lies Onthaal' } })).toContain(said);
   });
 
   it('wie discreet werd nadat de brief vertrok, heeft geen adres of telefoon meer op een blad van vandaag', () => {

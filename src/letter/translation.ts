@@ -28,7 +28,9 @@ const dated: readonly string[] = ['birthDate', 'rvaEndDate'];
 const chosen: readonly string[] = ['incomeStatus', 'vdabRegistered', 'canWorkNow', 'interpreter'];
 
 const inMonths = (words: TranslationWords, text: string): string =>
-  dutchMonths.reduce((said, month) => said.replaceAll(month, words.months[month]), text);
+  dutchMonths
+    .reduce((said, month) => said.replaceAll(month, words.months[month]), text)
+    .replace(/^1 (?=\p{L})/u, `${words.firstOfMonth} `);
 
 /** Names, addresses and words that were typed stay as they are. */
 const valueIn = (words: TranslationWords, { field, value }: Fact): string => {

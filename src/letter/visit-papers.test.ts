@@ -9,7 +9,7 @@ const papersOf = { selfEmployedSheet, mlpSheet, wijkWerkNote };
 
 /** The columns once more, written from what each paper is for. */
 const expected = {
-  selfEmployedSheet: ['name', 'birthDate', 'phone', 'interpreter'],
+  selfEmployedSheet: ['reference', 'name', 'birthDate', 'phone', 'interpreter'],
   mlpSheet: ['name', 'birthDate', 'phone', 'address', 'vdabRegistered', 'vdabMediator', 'interpreter'],
   wijkWerkNote: [
     'name',
@@ -25,6 +25,7 @@ const expected = {
 
 /** What the file and the answers of this person hold, as it would look on paper. */
 const signs = {
+  reference: the.reference,
   name: 'Fatima Voorbeeld',
   birthDate: '29 februari 1988',
   phone: '0470 00 00 01',
@@ -83,6 +84,11 @@ describe('een papier uit de antwoorden van een bezoek', () => {
       expect(make().title).not.toContain('Voorbeeld');
     });
   }
+
+  it('zolang er geen brief is, staat er geen kenmerk, en ook geen lijn om er een te schrijven', () => {
+    expect(JSON.stringify(selfEmployedSheet())).toContain('Ons kenmerk');
+    expect(JSON.stringify(selfEmployedSheet({ reference: '' }))).not.toContain('kenmerk');
+  });
 
   it('wie hier zonder naam is, toont zelf niets', () => {
     const sheet = selfEmployedSheet({ situation: the.situation({ isNamed: false }) });

@@ -7,6 +7,7 @@ import { type PrintedAndWritten, printedOrWritten } from './typed-lines.ts';
 import { columnOf, contactFields, type VisitPaper } from './whitelist.ts';
 
 const labels = {
+  reference: 'Ons kenmerk',
   name: 'Naam',
   birthDate: 'Geboortedatum',
   address: 'Adres',
@@ -21,14 +22,16 @@ const labelled = Object.keys(labels) as readonly (keyof typeof labels)[];
 
 /** Who a paper of a visit is about; names of others in the file never stand on it. */
 export interface AboutVisit extends Pick<LetterInput, 'client' | 'situation' | 'organisation'> {
+  /** Of a letter of this visit; '' while there is none. */
+  readonly reference: string;
   readonly otherNames: readonly string[];
 }
 
 /** What somebody typed: a word that does not belong on a paper is then written by hand, or not. */
 const typedFields: readonly string[] = ['address', 'vdabMediator', 'interpreter'];
 
-/** No blanks where they are not known: who needs no interpreter, or has no mediator, has nothing to fill in. */
-const onlyIfKnown: readonly string[] = ['interpreter', 'vdabMediator', 'incomeStatus'];
+/** No blanks where they are not known: who needs no interpreter, or has no letter, has nothing to fill in. */
+const onlyIfKnown: readonly string[] = ['reference', 'interpreter', 'vdabMediator', 'incomeStatus'];
 
 const mayStand = (fact: Fact, { client, otherNames }: AboutVisit): boolean => {
   if (fact.field === 'name') return isOnlyName(client);
@@ -45,9 +48,9 @@ const textOf = ({ name, ...others }: Known, field: keyof typeof labels): string 
  * no line for address and phone, and says that nobody calls.
  */
 export const visitRows = (paper: VisitPaper, about: AboutVisit): PrintedAndWritten => {
-  const { client, situation, organisation } = about;
-  const nothingChosen = { forms: [], vdabPurpose: null, reasonSentence: '', ticked: [], reference: '' };
-  const facts: Known = factsFor(paper, { client, situation, organisation, ...nothingChosen });
+  const { client, situation, organisation, reference } = about;
+  const nothingChosen = { forms: [], vdabPurpose: null, reasonSentence: '', ticked: [] };
+  const facts: Known = factsFor(paper, { client, situation, organisation, reference, ...nothingChosen });
   const fields = labelled.filter((field) => columnOf(paper)[field] === 'always');
   const known = fields.flatMap((field): readonly Fact[] => {
     const value = textOf(facts, field);

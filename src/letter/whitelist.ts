@@ -143,7 +143,14 @@ export const whitelist = {
   // Comes back along any way, open on a desk: whose letter it was, only we can look up.
   replySlip: { ...nothing, reference: 'always' },
   // Shown to who helps the self-employed: who it is and how to reach them, nothing about money.
-  selfEmployedSheet: { ...nothing, name: 'always', birthDate: 'always', phone: 'always', interpreter: 'always' },
+  selfEmployedSheet: {
+    ...nothing,
+    reference: 'always',
+    name: 'always',
+    birthDate: 'always',
+    phone: 'always',
+    interpreter: 'always',
+  },
   // Goes to the mediator of VDAB in the end: no more than a letter to VDAB says without a tick.
   mlpSheet: {
     ...nothing,

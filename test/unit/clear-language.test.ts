@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { advise } from '../../src/domain/advice/advise.ts';
 import { recipientIds } from '../../src/domain/catalogue/pathways.ts';
 import { faultsInWording } from '../../src/domain/plain-language.ts';
+import { makeClientSheet } from '../../src/letter/client-sheet.ts';
 import { makeLetter } from '../../src/letter/make-letter.ts';
 import { paperStrings } from '../../src/letter/paper-strings.ts';
 import { randomSituation } from '../fixtures/random-situations.ts';
+import { unexplainedIn } from './letters/abbreviations.ts';
+import { fileOf, sheetOf } from './letters/access-file-fixture.ts';
+import { papers } from './letters/every-paper.ts';
 import { letterInput } from './letters/letter-fixtures.ts';
 import { stringLiterals } from './string-literals.ts';
 
@@ -86,5 +91,24 @@ describe('klare taal overal', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each(Object.entries({ ...papers, inzagedossier: sheetOf(fileOf()) }))(
+    'wat %s afkort, staat er eerst voluit',
+    (_, paper) => {
+      expect(unexplainedIn(paper)).toEqual([]);
+    },
+  );
+
+  it('ook op elk blad voor de cliënt dat uit een bezoek kan komen', () => {
+    const { organisation, date } = letterInput();
+    const about = { clientName: null, organisation, date, mark: { type: 'none' } } as const;
+    const sheets = fc
+      .sample(randomSituation, { numRuns: 300, seed: 43 })
+      .map((situation) => makeClientSheet({ ...about, situation, advice: advise(situation, organisation, date) }));
+    expect(sheets.flatMap(unexplainedIn)).toEqual([]);
+    const text = sheets.flatMap(paperStrings).join('\n');
+    expect(text).toContain('de Rijksdienst voor Arbeidsvoorziening (RVA)');
+    expect(text).toMatch(/de RVA/);
   });
 });

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { optionalFieldIds } from '../../../src/domain/referral/referral.ts';
 import { readStamp } from '../../../src/domain/roster/paper-stamp.ts';
 import { markWords } from '../../../src/letter/mark-words.ts';
-import type { Paper } from '../../../src/letter/paper.ts';
+import type { Fact, Paper } from '../../../src/letter/paper.ts';
 import { marginStrings, paperStrings } from '../../../src/letter/paper-strings.ts';
 import { typesetPaper } from '../../../src/typeset/typeset.ts';
 import { clientSheet, firstIssued, papers, replySlip } from './every-paper.ts';
 import * as the from './letter-fixtures.ts';
 import { faultsInStructure, popplerTextOfStructure, structureOf } from './pdf-structure.ts';
-import { type PdfProof, proofOf, reads, wordBoxes } from './pdf-tools.ts';
+import { type PdfProof, proofOf, reads, type WordBox, wordBoxes } from './pdf-tools.ts';
 
 const bytesOf = async (paper: Paper): Promise<Uint8Array> => {
   const made = await typesetPaper(paper, the.fonts);
@@ -59,12 +59,27 @@ const checkPaper = (paper: Paper, proof: PdfProof, bytes: Uint8Array): void => {
     expect([canary, reads(proof, canary), raw.includes(canary)]).toEqual([canary, false, false]);
 };
 
+/** Millimetres between the label of a row and its value; NaN where they do not stand beside each other on one line. */
+const gapsBeside = (rows: readonly Fact[], boxes: readonly WordBox[]) =>
+  rows.map(({ label, value }) => {
+    const words = [...label.split(' '), value.split(/[ \n]/)[0]].map((word) => word?.replaceAll("'", '&apos;'));
+    const at = boxes.findIndex((_, index) => words.every((word, place) => boxes[index + place]?.text === word));
+    const [first, ...others] = at < 0 ? [] : boxes.slice(at, at + words.length);
+    const [last, beside] = [others.at(-2) ?? first, others.at(-1)];
+    const isOneLine = others.every(({ top }) => Math.abs(top - (first?.top ?? 0)) < 1);
+    return { label, gap: last && beside && isOneLine ? beside.left - last.right : Number.NaN };
+  });
+
 describe('elk papier, nagekeken met qpdf en poppler', () => {
   for (const [name, paper] of Object.entries(papers)) {
     it(name, async () => {
       const bytes = await bytesOf(paper);
       checkPaper(paper, proofOf(bytes), bytes);
       expect(faultsInStructure(paper, bytes)).toEqual([]);
+      // Each label on one line, apart from what stands beside it.
+      const rows = paper.blocks.flatMap((block) => (block.type === 'step' ? block.rows : []));
+      if (mostPages[paper.kind] <= 2 && paper.kind !== 'clientSheet')
+        expect(gapsBeside(rows, wordBoxes(bytes)).filter(({ gap }) => !(gap > 2))).toEqual([]);
       const stamp = readStamp(bytes);
       expect(stamp.ok).toBe(true);
     });

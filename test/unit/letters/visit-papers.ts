@@ -11,7 +11,7 @@ import { longNamed } from './activation-papers.ts';
 import * as the from './letter-fixtures.ts';
 
 const shared = { organisation: the.organisation(), date: the.today, mark: { type: 'none' } } as const;
-const about = { ...shared, client: the.client(), situation: the.situation(), otherNames: [] };
+const about = { ...shared, client: the.client(), situation: the.situation(), otherNames: [], reference: the.reference };
 
 const onLeefloon = the.situation({
   answers: {
@@ -54,6 +54,7 @@ export const translation = (
 const unknown = {
   client: the.client({ surname: 'Nguyễn-Żółć', firstName: 'Олена Ελένη', birthDate: null, phone: null, address: null }),
   situation: the.situation({ answers: {}, birthDate: null }),
+  reference: '',
 };
 const longest = { client: longNamed, mark: { type: 'practice' } } as const;
 

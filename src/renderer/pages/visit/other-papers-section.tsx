@@ -11,7 +11,7 @@ import { PaperButton } from '../../components/paper-button.tsx';
 import { finishTexts } from '../../texts/finish.ts';
 import { type OtherPaper, otherPapers } from './other-papers.ts';
 import type { VisitScreen } from './visit-screen.ts';
-import { whoFollowsUp } from './who-follows-up.ts';
+import { letterOfVisit, whoFollowsUp } from './who-follows-up.ts';
 
 type Screen = VisitScreen & { readonly client: Client };
 
@@ -23,6 +23,7 @@ const usePersonPapers = ({ visit, client, staff, referrals }: Screen) => {
     situation: situationOfVisit(visit, client),
     organisation,
     otherNames: otherNamesIn(visit),
+    reference: letterOfVisit(referrals)?.reference ?? '',
   };
   const socialWorker = whoFollowsUp({ staff, me: vault.me.id, referrals, answers: visit.answers });
   return { about, socialWorker, askedBy: vault.me };

@@ -3,7 +3,7 @@ import type { StaffMember } from '../../../domain/dossier/records.ts';
 import { staffMemberIdSchema } from '../../../domain/ids.ts';
 import type { Answers } from '../../../domain/intake/answers.ts';
 import type { Referral } from '../../../domain/referral/referral.ts';
-import { letterOfTraject, whoFollowsUp } from './who-follows-up.ts';
+import { letterOfTraject, letterOfVisit, whoFollowsUp } from './who-follows-up.ts';
 
 const idOf = (last: number) => staffMemberIdSchema.parse(`5f0c7a52-6c9e-4b0f-9b53-0d7a6a1c000${last}`);
 const member = (last: number, name: string, roles: StaffMember['roles']): StaffMember => ({
@@ -44,5 +44,6 @@ describe('wie een cliënt opvolgt', () => {
     expect(letterOfTraject([vdab, gone, plain, ama])).toBe(ama);
     expect(letterOfTraject([vdab, gone, plain])).toBe(plain);
     expect(letterOfTraject([vdab, gone])).toBeNull();
+    expect([[vdab, gone, plain], [gone, vdab], [gone]].map(letterOfVisit)).toEqual([plain, vdab, null]);
   });
 });

@@ -14,6 +14,10 @@ export const letterOfTraject = (referrals: readonly Referral[]): Referral | null
   return letters.find(({ forms }) => forms.includes('ama')) ?? letters[0] ?? null;
 };
 
+/** The letter whose reference a paper of this visit names: that of the traject before any other. */
+export const letterOfVisit = (referrals: readonly Referral[]): Referral | null =>
+  letterOfTraject(referrals) ?? referrals.find(isAlive) ?? null;
+
 /** The social workers of the office: one of them answers the questions that a paper raises. */
 export const socialWorkersOf = (staff: readonly StaffMember[]): readonly StaffMember[] =>
   staff.filter(({ roles }) => roles.includes('socialWorker'));

@@ -10,7 +10,7 @@ const says = {
   toPartner: /Neem niet zelf contact op met .+: bel niet en schrijf niet\. Elke afspraak loopt via ons\./,
   inRow: /Niet bellen, niets opsturen\. Elke afspraak loopt via Sociaal Huis Kortemark\./,
   byClient: /Wilt u mij hierover niet bellen en niet schrijven\?/,
-  inFrench: /Personne ne vous appelle ou ne vous écrit chez vous\./,
+  inFrench: /Personne ne vous téléphone ni ne vous écrit chez vous\./,
   // A paper for at home, for an employer or for whoever is shown it tells nobody that there is something to keep quiet.
   nothing: null,
 } as const;

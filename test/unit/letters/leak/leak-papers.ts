@@ -149,14 +149,13 @@ const twePaperOf =
   (file: WholeFile): Paper =>
     make({
       ...aboutVisit(file),
-      reference: file.referral.reference,
       decidedOn: { year: 2026, month: 11, day: 12 },
       placement: { employer: 'Bakkerij', place: 'In de bakkerij', start: 'maandag', hours: 'halftijds' },
       socialWorker: file.approver,
     });
 
-const aboutVisit = ({ client, visit }: WholeFile) => ({
-  ...{ client, situation: situationOfVisit(visit, client), otherNames: otherNamesIn(visit) },
+const aboutVisit = ({ client, visit, referral: { reference } }: WholeFile) => ({
+  ...{ client, situation: situationOfVisit(visit, client), otherNames: otherNamesIn(visit), reference },
   ...about,
 });
 

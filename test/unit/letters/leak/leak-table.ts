@@ -112,7 +112,9 @@ const referralRules: Readonly<Record<string, FieldRule>> = {
   'referral.visitId': nobody,
   // Another recipient is another letter.
   'referral.recipient': { shapes: [...letters, ...translations, 'replySlip', 'clientSheet'] },
-  'referral.reference': { shown: [...letters, ...translations, ...permissions, ...twe, 'replySlip'] },
+  'referral.reference': {
+    shown: [...letters, ...translations, ...permissions, ...twe, 'replySlip', 'selfEmployedSheet'],
+  },
   // What to bring to VDAB follows from a letter that still goes on.
   'referral.state': { shapes: ['clientSheet'] },
   'referral.forms[]': { shown: opstap, shapes: ['translationOpstap'] },
