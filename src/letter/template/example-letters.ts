@@ -74,7 +74,8 @@ const examples: Readonly<Record<ExampleId, (date: LocalDate) => Example>> = {
   longest: (date) => ({
     client: longestClient,
     answers: manyAnswers,
-    forms: opstapForms,
+    // As many as one letter can ask for: what is still open stands alone.
+    forms: opstapForms.filter((form) => form !== 'otherActivation'),
     vdabPurpose: 'wijkWerken',
     reasonSentence: longReason,
     ticked: optionalFieldIds,

@@ -42,11 +42,10 @@ const wordings: Readonly<Record<string, LetterTemplates>> = {
 type Person = (input: LetterInput) => LetterInput;
 const example =
   (id: 'shortest' | 'longest'): Person =>
-  (input) => ({
-    ...exampleLetter(id, { ...input, templates: input.templates }),
-    vdabPurpose: input.vdabPurpose,
-    reference: input.reference,
-    mark: input.mark,
+  ({ recipient, organisation, templates, date, vdabPurpose, reference, mark }) => ({
+    // Nothing of the usual person may stay.
+    ...exampleLetter(id, { recipient, organisation, templates, date }),
+    ...{ vdabPurpose, reference, mark },
   });
 const persons: Readonly<Record<string, Person>> = {
   kortst: example('shortest'),
@@ -64,17 +63,19 @@ const persons: Readonly<Record<string, Person>> = {
   }),
 };
 
-type Purpose = Referral['vdabPurpose'];
-const purposesOf = (recipient: RecipientId): readonly Purpose[] =>
-  recipient === 'vdab' ? ['register', 'talk', 'wijkWerken'] : [null];
+/** What a letter asks of its recipient; `open`: what De Opstap can do for this person is still to be found out. */
+type Purpose = NonNullable<Referral['vdabPurpose']> | 'named' | 'open';
+const purposes: Readonly<Record<RecipientId, readonly Purpose[]>> = {
+  deOpstap: ['named', 'open'],
+  vdab: ['register', 'talk', 'wijkWerken'],
+};
 
-const cell = (
-  recipient: RecipientId,
-  vdabPurpose: Purpose,
-  templates: LetterTemplates,
-  person: Person,
-): LetterPaper => {
-  const made = makeLetter(person(the.letterInput({ recipient, vdabPurpose, templates })));
+const openReferral: Person = (input) => ({ ...input, forms: ['otherActivation'] });
+
+const cell = (recipient: RecipientId, purpose: Purpose, templates: LetterTemplates, person: Person): LetterPaper => {
+  const vdabPurpose = purpose === 'named' || purpose === 'open' ? null : purpose;
+  const input = person(the.letterInput({ recipient, vdabPurpose, templates }));
+  const made = makeLetter(purpose === 'open' ? openReferral(input) : input);
   if (!made.ok) throw new Error(made.error.type);
   return made.value;
 };
@@ -87,9 +88,9 @@ export const letterMatrix: Readonly<Record<string, LetterPaper>> = Object.fromEn
         ([name, templates]) => name === 'meegeleverd' || templates[recipient].sha256 !== shipped[recipient].sha256,
       )
       .flatMap(([wording, templates]) =>
-        purposesOf(recipient).flatMap((purpose) =>
+        purposes[recipient].flatMap((purpose) =>
           Object.entries(persons).map(([who, person]) => [
-            [recipient, purpose, wording, who].filter((part) => part !== null).join(', '),
+            [recipient, purpose, wording, who].join(', '),
             cell(recipient, purpose, templates, person),
           ]),
         ),
