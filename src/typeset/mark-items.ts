@@ -1,3 +1,4 @@
+import type { Word } from './join-words.ts';
 import type { StructureElement } from './structure.ts';
 
 /** A marked piece of a page, as pdfkit hands it out. */
@@ -26,7 +27,7 @@ interface Item {
   readonly type: string;
   readonly item: {
     /** A line of text. */
-    readonly inlines?: readonly { readonly structure?: StructureElement }[];
+    inlines?: readonly (Word & { readonly structure?: StructureElement })[];
     /** A vector of a figure. */
     readonly structure?: StructureElement;
   };

@@ -2,6 +2,7 @@
 import pdfMake from 'pdfmake/build/pdfmake.js';
 import type { TCreatedPdf, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type FontFiles, fontFileNames } from './font-files.ts';
+import { leanPages } from './lean-pages.ts';
 import { shareFonts } from './shared-fonts.ts';
 import { addTagging } from './tagging.ts';
 
@@ -47,6 +48,7 @@ const prepare = async (): Promise<void> => {
   const sample = await bundle.createPdf({ content: ' ', defaultStyle: { font: 'atkinson' } }).getStream();
   addTagging(sample, bundle);
   shareFonts(sample);
+  leanPages(sample);
 };
 
 /** A file inside the PDF. */

@@ -1,5 +1,7 @@
 interface Glyph {
   readonly advanceWidth: number;
+  /** Its outline, from the file; asked only to see whether other glyphs are part of it. */
+  readonly _decode: () => unknown;
 }
 
 /** The reader of a font file (fontkit's). */
@@ -26,6 +28,11 @@ interface Face extends Pick<EmbeddedFont, 'font' | 'layoutCache'> {
   readonly embed: new (document: FontProvider, font: FontReader, id: string) => EmbeddedFont;
 }
 
+const readOnce = (glyph: Glyph): void => {
+  const read = glyph._decode();
+  Object.defineProperty(glyph, '_decode', { value: () => read });
+};
+
 /**
  * A glyph remembers the first character that it was drawn for, and a space and a no-break space are one glyph: what one
  * letter says would decide what is copied out of the next. Here each word has its own glyphs, with its own characters.
@@ -35,8 +42,9 @@ const withoutMemory = (font: FontReader): FontReader => {
   return Object.assign(font, {
     getGlyph: (id: number, codePoints: readonly number[] = []): Glyph => {
       const glyph = getGlyph(id);
-      // Measured once, on the glyph that all share.
+      // Measured and read once, on the glyph that all share.
       if (glyph.advanceWidth < 0) throw new Error('a glyph without a width');
+      if (!Object.hasOwn(glyph, '_decode')) readOnce(glyph);
       return Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph;
     },
   });

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
+import { joinSquares, type QrSquare } from './qr-squares.ts';
 
 /** The standard structure types of PDF that our papers use. */
 export type StructureRole =
@@ -115,15 +116,14 @@ const tagTable = (body: readonly (readonly Content[])[], isPlacing: boolean, par
   }
 };
 
-/** pdfmake draws a QR code as hundreds of squares, made while it measures: each is told that it belongs to the figure. */
+/** pdfmake draws a QR code as hundreds of squares, made while it measures: what is drawn is told that it belongs to the figure. */
 const tagQr = (node: LayoutNode, figure: StructureElement): void => {
   if (figure.alt === undefined) throw new Error('a QR code without words');
-  let squares: readonly { structure?: StructureElement }[] = [];
+  let bars: readonly (QrSquare & { structure?: StructureElement })[] = [];
   Object.defineProperty(node, '_canvas', {
-    get: () => squares,
-    set: (made: typeof squares) => {
-      for (const square of made) square.structure = figure;
-      squares = made;
+    get: () => bars,
+    set: (squares: readonly QrSquare[]) => {
+      bars = joinSquares(squares).map((bar) => ({ ...bar, structure: figure }));
     },
   });
 };

@@ -1,3 +1,4 @@
+import { joinWords } from './join-words.ts';
 import { createItemMarker, type ItemMarker, type ItemPage, type PdfkitDocument } from './mark-items.ts';
 
 /** What we need of pdfmake to hear what it draws. */
@@ -61,6 +62,9 @@ export const addTagging = (sample: object, reports: DrawingReports): void => {
     },
     set(this: PatchedDocument, pages: readonly ItemPage[]) {
       pagesOf.set(this, pages);
+      for (const { item } of pages.flatMap((page) => page.items)) {
+        if (item.inlines !== undefined) item.inlines = joinWords(item.inlines);
+      }
       marker = null;
       if (this.options.tagged !== true) return;
       marker = createItemMarker(this, pages);

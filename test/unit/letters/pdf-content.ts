@@ -13,7 +13,9 @@ export interface Place {
 export interface PageContent {
   readonly paintOperations: number;
   readonly unmarked: number;
-  readonly artifacts: number;
+  /** All that are shown, and those that only belong to the page. */
+  readonly characters: number;
+  readonly artifactCharacters: number;
   /** Where the first text of each mark begins, or a figure ends, in points from the bottom left. */
   readonly marks: ReadonlyMap<number, Place | null>;
   /** What each mark says. */
@@ -58,12 +60,11 @@ export const readPageContent = (content: string, fonts: FontWords): PageContent 
   const marks = new Map<number, Place | null>();
   const texts = new Map<number, string>();
   let words: ReadonlyMap<string, string> = new Map();
-  const count = { paintOperations: 0, unmarked: 0, artifacts: 0 };
+  const count = { paintOperations: 0, unmarked: 0, characters: 0, artifactCharacters: 0 };
   const paint = (): void => {
     const within = open.at(-1) ?? null;
     count.paintOperations += 1;
     if (within === null) count.unmarked += 1;
-    if (within === 'artifact') count.artifacts += 1;
   };
   const place = (operands: readonly string[]): void => {
     const within = open.at(-1);
@@ -81,8 +82,11 @@ export const readPageContent = (content: string, fonts: FontWords): PageContent 
   };
   const say = (operands: readonly string[]): void => {
     const within = open.at(-1);
+    const codes = codesShown(operands);
+    count.characters += codes.length;
+    if (within === 'artifact') count.artifactCharacters += codes.length;
     if (typeof within !== 'number') return;
-    const said = codesShown(operands).map((code) => words.get(code) ?? '\ufffd');
+    const said = codes.map((code) => words.get(code) ?? '\ufffd');
     texts.set(within, (texts.get(within) ?? '') + said.join(''));
   };
   const begin = (operands: readonly string[]): void => {

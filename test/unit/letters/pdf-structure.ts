@@ -53,7 +53,8 @@ export interface StructureLeaf {
 export interface PdfStructure {
   readonly paintOperations: number;
   readonly unmarked: number;
-  readonly artifacts: number;
+  readonly characters: number;
+  readonly artifactCharacters: number;
   /** Marks that are not in the tree exactly once, or that the parent tree gives to another element. */
   readonly lostMarks: readonly string[];
   readonly leaves: readonly StructureLeaf[];
@@ -143,7 +144,8 @@ export const structureOf = (bytes: Uint8Array): PdfStructure => {
   return {
     paintOperations: total((page) => page.paintOperations),
     unmarked: total((page) => page.unmarked),
-    artifacts: total((page) => page.artifacts),
+    characters: total((page) => page.characters),
+    artifactCharacters: total((page) => page.artifactCharacters),
     lostMarks,
     leaves: elements.flatMap(({ role, marks: [first] }) =>
       first === undefined ? [] : [{ role, page: first.page, place: contents[first.page]?.marks.get(first.id) ?? null }],
@@ -199,7 +201,7 @@ export const faultsInStructure = (paper: Paper, bytes: Uint8Array): readonly str
   const count = (element: string): number => structure.elements.filter((one) => one === element).length;
   return [
     ...(structure.unmarked > 0 ? [`${structure.unmarked} paint operations are not marked`] : []),
-    ...(structure.artifacts * 2 > structure.paintOperations ? ['most of the page is an artifact'] : []),
+    ...(structure.artifactCharacters * 2 > structure.characters ? ['most of the text is an artifact'] : []),
     ...structure.lostMarks,
     ...outOfVisualOrder(structure),
     ...(outOfOrder === undefined ? [] : [`not in reading order: ${outOfOrder}`]),
