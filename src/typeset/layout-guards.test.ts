@@ -50,6 +50,20 @@ describe('the guards after layout', () => {
     expect(refuseLayout(paper, unmarked, 2)).toEqual({ type: 'textLost', where: 'CONCEPT' });
   });
 
+  it('refuse a page that ends on a heading, and a last one that begins with the closing', async () => {
+    const lines = (await pagesOf()).flat();
+    const brokenBefore = (text: string, further: number): readonly LaidOutPage[] => {
+      const at = lines.findIndex((line) => line.text.trim() === text) + further;
+      return [lines.slice(0, at), lines.slice(at)];
+    };
+    const bad = { type: 'tooLong', pages: 2 };
+    expect(refuseLayout(paper, brokenBefore('Gegevens', 1), 2)).toEqual(bad);
+    expect(refuseLayout(paper, brokenBefore(paper.closing, 0), 2)).toEqual(bad);
+    expect(refuseLayout(paper, brokenBefore(paper.signatory[0] ?? '', 0), 2)).toEqual(bad);
+    // Broken well, it only lacks what stands in the margin of every page.
+    expect(refuseLayout(paper, brokenBefore('Gegevens', 0), 2)).toMatchObject({ type: 'textLost' });
+  });
+
   it('throw when pdfmake no longer shows its pages', () => {
     expect(() => laidOutPages({})).toThrow('pdfmake');
   });

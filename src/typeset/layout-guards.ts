@@ -88,7 +88,8 @@ const breaksBadly = (paper: Paper, pages: readonly LaidOutPage[]): boolean => {
   const bodies = pages.map((page) => page.filter(isBody(paper)));
   const ends = bodies.slice(0, -1).map((body) => withoutSpace(body.at(-1)?.text ?? ''));
   const last = withoutSpace(bodies.at(-1)?.[0]?.text ?? '');
-  return ends.some((text) => headings.includes(text)) || last === withoutSpace(paper.closing);
+  const signature = [paper.closing, ...paper.signatory].map(withoutSpace);
+  return ends.some((text) => headings.includes(text)) || signature.includes(last);
 };
 
 /** After layout: pages, edges, and every piece of text really there, on every page where it belongs. */

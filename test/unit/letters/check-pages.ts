@@ -7,14 +7,16 @@ const withoutSpace = (text: string): string => text.normalize('NFC').replace(/\s
 export const faultsInPages = (paper: LetterPaper, bytes: Uint8Array): readonly string[] => {
   const pages = readWith('pdftotext', ['-raw', '-', '-'], bytes).split('\f').slice(0, -1).map(withoutSpace);
   const headings = paper.blocks.flatMap((block) => (block.type === 'heading' ? [withoutSpace(block.text)] : []));
-  const closing = withoutSpace(paper.closing);
+  const signature = [paper.closing, ...paper.signatory].map(withoutSpace);
   const footOf = (index: number): string => `${withoutSpace(paper.reference)}·blz.${index + 1}van${pages.length}`;
   return pages.flatMap((page, index) => {
     const isNumbered = page.endsWith(footOf(index));
     const body = page.slice(0, isNumbered ? -footOf(index).length : undefined);
     return [
       ...(isNumbered === pages.length > 1 ? [] : [`page ${index + 1} of ${pages.length}: number`]),
-      ...(index > 0 && body.startsWith(closing) ? [`page ${index + 1} begins with the closing`] : []),
+      ...(index > 0 && signature.some((line) => body.startsWith(line))
+        ? [`page ${index + 1} begins with the signature`]
+        : []),
       ...(headings.some((heading) => body.endsWith(heading)) ? [`page ${index + 1} ends on a heading`] : []),
     ];
   });

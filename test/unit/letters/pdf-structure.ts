@@ -192,6 +192,17 @@ export const notInReadingOrder = ({ text: all }: PdfStructure, texts: readonly s
   });
 };
 
+/** How many elements of a kind a paper asks for by what it says. */
+const wantedElements = (paper: Paper): Readonly<Record<string, number>> => {
+  const rows = paper.blocks.flatMap((block) => (block.type === 'step' || block.type === 'facts' ? block.rows : []));
+  const titles = paper.blocks.filter(({ type }) => type === 'heading' || type === 'step');
+  const items = paper.blocks.flatMap((block) => {
+    if (block.type === 'keyGroups') return block.groups;
+    return block.type === 'list' || block.type === 'numbered' || block.type === 'tickBoxes' ? block.items : [];
+  });
+  return { H1: 1, H2: titles.length, 'TH Row': rows.length, LI: items.length };
+};
+
 /** All that a screen reader would miss: what is unmarked, lost, out of order, without a header or without a title. */
 export const faultsInStructure = (paper: Paper, bytes: Uint8Array): readonly string[] => {
   const structure = structureOf(bytes);
@@ -205,7 +216,9 @@ export const faultsInStructure = (paper: Paper, bytes: Uint8Array): readonly str
     ...structure.lostMarks,
     ...outOfVisualOrder(structure),
     ...(outOfOrder === undefined ? [] : [`not in reading order: ${outOfOrder}`]),
-    ...(count('H1') === 1 ? [] : [`${count('H1')} titles`]),
+    ...Object.entries(wantedElements(paper))
+      .filter(([element, wanted]) => count(element) !== wanted)
+      .map(([element, wanted]) => `${count(element)} times ${element}, not ${wanted}`),
     ...(count('TH') > 0 ? ['a header cell without a direction'] : []),
     ...(count('Figure') > 0 ? ['a figure without words'] : []),
   ];

@@ -66,6 +66,14 @@ const dots = 150 / 72;
 const square = 3 * dots;
 const border = 20;
 
+/** Where a code of this many points stands, in pixels. */
+const placeOfCode = (bytes: Uint8Array, points: number) => {
+  const bottom = structureOf(bytes).leaves.find(({ role }) => role === 'Figure')?.place?.y ?? 0;
+  const side = Math.round(points * dots);
+  const top = Math.round((pageSize.height - bottom) * dots) - side;
+  return { left: Math.round((pageSize.width - margins.right) * dots) - side, top, side };
+};
+
 describe.runIf(hasProgram('zbarimg'))('de code op een brief, gelezen zoals een scanner dat doet', () => {
   const papers: Readonly<Record<string, Paper>> = {
     'brief aan De Opstap': the.letter({ reference }),
@@ -77,14 +85,27 @@ describe.runIf(hasProgram('zbarimg'))('de code op een brief, gelezen zoals een s
     expect(scan(pictureOf(await bytesOf(paper)))).toBe(reference);
   });
 
+  it.each(Object.entries(papers))('%s: donker, met vier witte vakjes eromheen', async (_, paper) => {
+    const bytes = await bytesOf(paper);
+    const place = placeOfCode(bytes, paper.kind === 'letter' ? 63 : 84);
+    const { width, pixels } = pictureOf(bytes);
+    const quiet = Math.floor((4 * place.side) / 21);
+    const shades = { inside: 255, around: 255 };
+    for (let row = place.top - quiet; row < place.top + place.side + quiet; row += 1)
+      for (let column = place.left - quiet; column < place.left + place.side + quiet; column += 1) {
+        const isOn = (at: number, from: number): boolean => at >= from - 1 && at <= from + place.side;
+        const where = isOn(row, place.top) && isOn(column, place.left) ? 'inside' : 'around';
+        shades[where] = Math.min(shades[where], pixels[row * width + column] ?? 0);
+      }
+    expect(shades.inside).toBeLessThan(60);
+    expect(shades.around).toBe(255);
+  });
+
   describe('met een vlek erop', () => {
     let code: Picture = { width: 0, height: 0, pixels: new Uint8Array() };
     beforeAll(async () => {
       const bytes = await bytesOf(the.letter({ reference }));
-      const bottom = structureOf(bytes).leaves.find(({ role }) => role === 'Figure')?.place?.y ?? 0;
-      const side = Math.round(21 * square);
-      const top = Math.round((pageSize.height - bottom) * dots) - side;
-      const left = Math.round((pageSize.width - margins.right) * dots) - side;
+      const { left, top, side } = placeOfCode(bytes, 63);
       code = cut(pictureOf(bytes), left - border, top - border, side + 2 * border);
       expect(scan(code)).toBe(reference);
     });
