@@ -196,11 +196,11 @@ export const notInReadingOrder = ({ text: all }: PdfStructure, texts: readonly s
 const wantedElements = (paper: Paper): Readonly<Record<string, number>> => {
   const rows = paper.blocks.flatMap((block) => (block.type === 'step' || block.type === 'facts' ? block.rows : []));
   const titles = paper.blocks.filter(({ type }) => type === 'heading' || type === 'step');
-  const items = paper.blocks.flatMap((block) => {
-    if (block.type === 'keyGroups') return block.groups;
-    return block.type === 'list' || block.type === 'numbered' || block.type === 'tickBoxes' ? block.items : [];
-  });
-  return { H1: 1, H2: titles.length, 'TH Row': rows.length, LI: items.length };
+  const items = paper.blocks.reduce((sum, block) => {
+    if (block.type === 'keyGroups') return sum + block.groups.length;
+    return 'items' in block ? sum + block.items.length : sum;
+  }, 0);
+  return { H1: 1, H2: titles.length, 'TH Row': rows.length, LI: items };
 };
 
 /** All that a screen reader would miss: what is unmarked, lost, out of order, without a header or without a title. */
