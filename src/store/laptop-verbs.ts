@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result.ts';
 import type { ListRefusal, UnlockFailure, WriteFailure } from './failures.ts';
 import type { Hello } from './joining.ts';
+import type { WhyNotHere } from './list-desk.ts';
 import type { Progress } from './lost-office.ts';
 
 /** A code for one laptop, in memory only, and what is said with it. */
@@ -68,4 +69,18 @@ export interface LoseLaptop {
   readonly lose: (device: string, reason: string, passphrase: string) => Promise<Result<null, LoseLaptopFailure>>;
 }
 
+/** Taking over the signed list when whoever could change it is gone for good. */
+export interface TakeList {
+  /** Null: it can change here, or where it is asked for there is a server. */
+  readonly whyNotHere: () => Promise<WhyNotHere | null>;
+  /**
+   * From now on it changes here (and at the server, where this laptop has one). On two laptops of one office it makes two lists,
+   * which nobody can put together again: a person decides, with the own passphrase.
+   */
+  readonly takeList: (passphrase: string) => Promise<Result<null, LoseLaptopFailure>>;
+}
+
 export type LoseLaptopFailure = UnlockFailure | WriteFailure | ListRefusal;
+
+/** What an administrator does about laptops. */
+export type LaptopActs = AddLaptop & LoseLaptop & TakeList;

@@ -7,6 +7,7 @@ import { createLoseLaptop } from './lose-laptop.ts';
 import { readOwnLaptop } from './own-laptop.ts';
 import { metaKeys } from './rows.ts';
 import { asRead } from './session.ts';
+import { createTakeList } from './take-list.ts';
 import type { OpenVault } from './vault.ts';
 
 /** Adding a laptop, taking one out, and which there are. */
@@ -18,6 +19,7 @@ export const createLaptops = (
   newCode: createNewLaptopCode(tools, settings.set),
   admitByFile: createAdmitByFile(tools, { nameLaptop: settings.set, settled }),
   ...createLoseLaptop(tools),
+  ...createTakeList(tools),
   own: () => asRead(tools.session, () => readOwnLaptop(tools.session.db)),
   keepOwn: (device) => ifDiskTakes(() => tools.session.db.setMeta(metaKeys.ownLaptop, device)),
   all: () => asRead(tools.session, async () => laptopsOn(tools.session.roster(), await settings.all())),

@@ -21,9 +21,13 @@ export interface ListServer {
 
 /**
  * Where the list of this office may change: on its only laptop, on the server first, here for laptops that hear of it by a file,
- * or on the laptop where the office began.
+ * or on the laptop where the office began. Such another laptop that speaks with a server gives it all but the list: as soon as the
+ * list comes from there, the one where the office began has come too, and there are not two that lengthen it.
  */
 export type ListPlace = 'here' | 'server' | 'began' | 'elsewhere';
+
+/** Why the signed list cannot change on this laptop, and no network mends it by itself. `noServer`: it belongs to one and has none. */
+export type WhyNotHere = 'elsewhere' | 'noServer';
 
 /** The signed list as it travels: its rows on this laptop, and the one thing at a time that may be done with it. */
 export interface ListDesk {
@@ -40,6 +44,13 @@ export interface ListDesk {
   /** Whether other laptops have to be told, over a server or by a file. */
   readonly isShared: () => Promise<boolean>;
   readonly hasServer: () => Promise<boolean>;
+  /** Whether it may only change where the office began, of which nobody knows yet whether it came to a server. */
+  readonly isElsewhere: () => Promise<boolean>;
+  /** It came from the server: who brought it there changes it there too from now on. */
+  readonly isAtServer: () => Promise<void>;
+  readonly whyNotHere: () => Promise<WhyNotHere | null>;
+  /** Where it may change once this laptop takes it over; null: there is nothing to take over. */
+  readonly placeIfTaken: () => Promise<ListPlace | null>;
   /** Null: a change of the list needs nobody but this laptop. */
   readonly server: () => Promise<Result<ListServer | null, ListRefusal>>;
 }
@@ -86,7 +97,18 @@ export const createListDesk = (db: Database, office: OfficeMeta): ListDesk => {
     return known === 'server' || known === 'began' || known === 'elsewhere' ? known : 'here';
   };
 
+  const whyNotHere = async (): Promise<WhyNotHere | null> => {
+    const where = await place();
+    if (where === 'elsewhere') return where;
+    return where === 'server' && server === null ? 'noServer' : null;
+  };
+
   return {
+    whyNotHere,
+    placeIfTaken: async () => {
+      if ((await whyNotHere()) === null) return null;
+      return server === null ? 'began' : 'server';
+    },
     inTurn: (work) => {
       const turn = queue.then(work);
       queue = turn.catch(() => undefined);
@@ -107,6 +129,11 @@ export const createListDesk = (db: Database, office: OfficeMeta): ListDesk => {
     },
     isShared: async () => (await place()) !== 'here',
     hasServer: async () => (await place()) === 'server',
+    isElsewhere: async () => (await place()) === 'elsewhere',
+    isAtServer: async () => {
+      const now: ListPlace = 'server';
+      if ((await place()) === 'elsewhere') await db.setMeta(metaKeys.listPlace, now);
+    },
     server: async () => {
       const where = await place();
       if (where === 'elsewhere') return err({ type: 'listElsewhere' });

@@ -4,9 +4,9 @@ import { sign } from '../crypto/signing.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { confirmedAct } from './administration.ts';
 import { passDataKeys, recipientOn } from './data-keys.ts';
-import type { RecoveryFailure, WriteFailure } from './failures.ts';
+import type { RecoveryFailure } from './failures.ts';
 import { commitListChange, type ListTools } from './list-change.ts';
-import type { NextRecoveryKey, RenewRecoveryKey } from './next-recovery-key.ts';
+import type { KeepFailure, NextRecoveryKey, RenewRecoveryKey } from './next-recovery-key.ts';
 import { endRecoveryKeys, type OpenedRecovery, openRecovery } from './open-recovery.ts';
 import { recoverySecretHash, sealRecovery, wrapForRecovery } from './recovery-wrap.ts';
 import { recoveryWrapSchema } from './rows.ts';
@@ -26,7 +26,12 @@ const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey =>
   };
   session.atLock(drop);
 
-  const keep = async (): Promise<Result<null, WriteFailure>> => {
+  const keep = async (): Promise<Result<null, KeepFailure>> => {
+    const listed = session.roster().recoveryKey;
+    // It was kept, and no answer came.
+    if (!isOver && listed === next.sealingKey.publicKey) return ok(null);
+    // The wrap is another paper's now: from it nothing could be passed on, and then no paper would open this laptop.
+    if (!isOver && listed !== keys.sealingKey.publicKey) return err({ type: 'renewedMeanwhile' });
     // As it is now: a colleague may have been revoked while the paper was printed.
     const wrapsSeen = await db.wrapsSeen();
     const former = recoveryWrapSchema.safeParse(await db.wrap('recovery'));
@@ -35,7 +40,7 @@ const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey =>
     const from = { holder: 'recovery', sealingKey: keys.sealingKey, dataKeys } as const;
     const sealed = await sealRecovery(office, bytes, next);
     const signer = { by: 'office', sign: (statement: string) => sign(keys.officeSigningKey, statement) } as const;
-    const done = await commitListChange(tools, signer, {
+    return commitListChange(tools, signer, {
       facts: [{ type: 'recovery', sealingKey: sealed.to, secret: recoverySecretHash(sealed.secret) }],
       member: memberId,
       fields: ['newRecoveryKey'],
@@ -45,15 +50,12 @@ const nextKey = (tools: ListTools, { keys }: OpenedRecovery): NextRecoveryKey =>
         return [wrapForRecovery(sealed, passed)];
       },
     });
-    if (done.ok) return done;
-    // The office may sign everything: what is refused here is only the disk.
-    return err(done.error.type === 'diskRefused' ? done.error : { type: 'gone' });
   };
 
   return {
     recoveryKey: formatRecoveryKey(bytes),
     keep: async () => {
-      const kept = await asWrite<null, never>(session, () => againWhenGone(keep));
+      const kept = await asWrite<null, KeepFailure>(session, () => againWhenGone(keep));
       if (kept.ok) drop();
       return kept;
     },

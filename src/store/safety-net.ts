@@ -69,6 +69,7 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
   const { db, officeId } = session;
   let waiting: { readonly commit: Commit; readonly place: number }[] = [];
   let journaled: Journaled | null = null;
+  let placeInIt: unknown;
   const note = async (next: Journaled): Promise<void> => {
     journaled = next;
     await db.setMeta(metaKeys.journaled, next);
@@ -94,11 +95,23 @@ const createJournal = (session: Session, safety: SafetyVerbs) => {
     await note({ commits, bytes: sent, live: sent });
   };
 
+  /**
+   * Where the signed list may change is no commit, and an office that came back without it would lengthen its list here while
+   * others do it at the server.
+   */
+  const newPlace = async (): Promise<readonly StoredRow[]> => {
+    const v = await db.meta(metaKeys.listPlace);
+    if (v === undefined || v === placeInIt) return [];
+    placeInIt = v;
+    return [{ table: 'meta', row: { k: metaKeys.listPlace, v } }];
+  };
+
   const append = async (from: Journaled): Promise<void> => {
     const taken = waiting;
     waiting = [];
     let { bytes } = from;
-    for await (const batch of inBatches(asStream(taken.flatMap(({ commit }) => rowsOfCommit(commit))))) {
+    const rows = taken.flatMap(({ commit }) => rowsOfCommit(commit));
+    for await (const batch of inBatches(asStream([...(await newPlace()), ...rows]))) {
       bytes = orBehind(await safety.appendJournal(officeId, batch)).bytes;
     }
     await note({ commits: taken.at(-1)?.place ?? from.commits, bytes, live: from.live });

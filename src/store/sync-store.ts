@@ -17,6 +17,7 @@ import { readOutboxReport } from './outbox-items.ts';
 import { accessKind } from './record-codec.ts';
 import {
   arrivedKey,
+  isUnderListKey,
   listTable,
   metaKeys,
   paperRowSchema,
@@ -66,15 +67,27 @@ const readHeldRows = async (db: Database): Promise<readonly ArrivedRow[]> =>
     return arrivedSchema.safeParse(aside.row).data ?? [];
   });
 
+const isOwnListRow = async ({ list, office }: Session, row: ArrivedRow): Promise<boolean> => {
+  const opened = await openListChange(await list.key(), office, row);
+  return opened.ok || opened.error === 'newerSchema';
+};
+
+/** Whether a change of this office's list is among them. */
+const hasOwnList = async (session: Session, rows: readonly ArrivedRow[]): Promise<boolean> => {
+  for (const row of rows) if (row.t === listTable && (await isOwnListRow(session, row))) return true;
+  return false;
+};
+
+const namesToPush = async ({ db, list }: Session): Promise<readonly RowName[]> => {
+  const names = [...(await readOutbox(db)).values()].map(({ t, id }): RowName => [t, id]);
+  return (await list.isElsewhere()) ? names.filter(([t]) => !isUnderListKey(t)) : names;
+};
+
 /** What the server is asked and told about the list beside its rows. */
 const listVerbs = (session: Session): Pick<SyncStore, 'setListServer' | 'isOwnList' | 'lostLaptops' | 'orderFor'> => ({
   setListServer: (server) => session.list.setServer(server),
   isOwnList: ({ t, id, rev, sv, body }) =>
-    asRead(session, async () => {
-      const row = { t, id, rev, sv, c: fromBase64OrEmpty(body) };
-      const opened = await openListChange(await session.list.key(), session.office, row);
-      return opened.ok || opened.error === 'newerSchema';
-    }),
+    asRead(session, () => isOwnListRow(session, { t, id, rev, sv, c: fromBase64OrEmpty(body) })),
   lostLaptops: () =>
     asRead(session, async () =>
       may(session.myRoles(), 'lookAfterLaptops') ? [...session.roster().revokedDevices] : [],
@@ -106,7 +119,7 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
     waiting: () =>
       asRead(session, async () => {
         await ifDiskTakes(list.share);
-        return [...(await readOutbox(db)).values()].map(({ t, id }): RowName => [t, id]);
+        return namesToPush(session);
       }),
     outbox: () => asRead(session, () => readOutboxReport(db, session.memberId)),
     rowsToPush: (names) =>
@@ -121,7 +134,11 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
         return ok(null);
       }),
     absorb: (rows, place) =>
-      asWrite<Absorbed, never>(session, async () => absorb(await withEarlyList(rows.map(opening.arrivedOf)), place)),
+      asWrite<Absorbed, never>(session, async () => {
+        const arrived = rows.map(opening.arrivedOf);
+        if (place !== null && (await hasOwnList(session, arrived))) await session.list.isAtServer();
+        return absorb(await withEarlyList(arrived), place);
+      }),
     openAhead: opening.open,
     tryAgain: () =>
       asWrite<Absorbed, never>(session, async () => {

@@ -107,11 +107,10 @@ export const syncTables = (db: Dexie, written: WriteGuard) => ({
         }));
         await db.table('outbox').clear();
         await db.table('outbox').bulkPut(rows);
-        await db.table('meta').bulkPut([
-          { k: metaKeys.syncPlace, v: place },
-          // From the first exchange on other laptops may change the list.
-          { k: metaKeys.listPlace, v: 'server' },
-        ]);
+        await db.table('meta').put({ k: metaKeys.syncPlace, v: place });
+        // From the first exchange on other laptops may change the list; where it changes elsewhere, only once it is at the server.
+        if ((await metaOf(db, metaKeys.listPlace)) !== 'elsewhere')
+          await db.table('meta').put({ k: metaKeys.listPlace, v: 'server' });
       }),
     ),
   /** Keeps rows that came and did not get in, as many as there is room for; of one record the last. The others are counted. */

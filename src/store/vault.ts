@@ -17,7 +17,7 @@ import type { Farewell } from './farewell.ts';
 import type { Integrity } from './integrity-report.ts';
 import type { BeginJoining, JoinByFile } from './joining.ts';
 import type { ListedLaptop } from './laptop-names.ts';
-import type { AddLaptop, LoseLaptop } from './laptop-verbs.ts';
+import type { LaptopActs } from './laptop-verbs.ts';
 import type { BackupFile, Progress, PutBackFailure, Recovery } from './lost-office.ts';
 import type { RenewRecoveryKey } from './next-recovery-key.ts';
 import type { PersonRights } from './person-records.ts';
@@ -249,8 +249,7 @@ export interface OpenVault {
     readonly own: () => Promise<string | null>;
     /** Keeps the id under which this laptop came to the server; a full disk keeps nothing, the machine has it too then. */
     readonly keepOwn: (device: string) => Promise<void>;
-  } & AddLaptop &
-    LoseLaptop;
+  } & LaptopActs;
   /** Who read and changed what: the whole log for the administrator, one person's also for a social worker. */
   readonly audit: {
     readonly all: () => Promise<Result<AuditReport, { readonly type: 'notAllowed' }>>;

@@ -86,6 +86,17 @@ test('an office without a server takes in a laptop without a network, with a fil
       await expect(second.getByRole('main')).toContainText('Achterna');
     });
 
+    await test.step('when the first laptop is gone, an administrator takes the list over', async () => {
+      await toLaptops(second);
+      await inspectScreen(second, desk.shell, 'laptops: looked after where the office began');
+      await second.getByRole('button', { name: 'Hier overnemen' }).click();
+      await inspectScreen(second, desk.shell, 'laptops: to take the list over');
+      await second.getByLabel('Jouw wachtzin').fill(founder.passphrase);
+      await second.getByRole('button', { name: 'Hier overnemen' }).click();
+      await expect(second.getByText('Vanaf nu regel je dit op deze laptop.')).toBeVisible();
+      await expect(second.getByRole('button', { name: 'Hier overnemen' })).toHaveCount(0);
+    });
+
     await test.step('the form for a lost laptop', async () => {
       await toLaptops(first);
       await inspectScreen(first, desk.shell, 'laptops: two, without a server');

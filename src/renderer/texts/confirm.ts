@@ -8,7 +8,8 @@ export const confirmTexts = {
   serverNeeded:
     'Dit kan alleen met verbinding met de server. Er is niets gewijzigd. Probeer het opnieuw als je verbinding hebt.',
   serverSilent: 'De server gaf geen antwoord. Kijk na de volgende uitwisseling of het gelukt is.',
-  listElsewhere: 'Dit doe je op de laptop waarop het kantoor begon.',
+  listElsewhere:
+    'Dit doe je op de laptop waarop het huis begon. Is er een server? Verbind dan eerst die laptop met de server en wissel daar uit. Daarna kan het ook hier.',
   keysNotHere:
     'Een collega begon een nieuwe sleutel, en die gaat hier nog niet open voor jou. Meld je één keer aan op de laptop waar dat gebeurde, en wissel daar uit. Kan dat niet? Dan geeft een beheerder je daar nieuwe toegang. Zonder netwerk neem je van daar een koerierbestand mee.',
   lastAdministrator: 'Er moet altijd minstens één beheerder zijn. Maak eerst iemand anders beheerder.',

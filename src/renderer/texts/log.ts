@@ -75,6 +75,7 @@ export const logTexts = {
     newRecoveryKey: 'nieuwe herstelsleutel',
     laptop: 'een laptop toegelaten',
     laptopLost: 'een laptop afgesloten',
+    listTaken: 'de ledenlijst overgenomen op deze laptop',
     clientId: 'wie het is',
     owner: 'wie het doet',
     state: 'stand',

@@ -15,6 +15,10 @@ export const renewRecoveryKeyTexts = {
   paperTitle: 'De nieuwe herstelsleutel van het huis',
   hint: 'Het vorige papier blijft gelden tot je op het volgende scherm twee groepen hebt overgetypt. Vergrendelt het scherm vóór die tijd, gooi het nieuwe papier dan weg en begin opnieuw.',
   finish: 'Nieuwe herstelsleutel gebruiken',
+  renewedMeanwhile:
+    'Op een andere laptop werd intussen ook een nieuwe herstelsleutel gemaakt. Dat andere papier geldt. Dit papier opent niets: vernietig het en keer terug.',
+  serverSilent:
+    'De server gaf geen antwoord. Gooi geen papier weg, niet het vorige en niet het nieuwe. Probeer het hier opnieuw zodra er verbinding is: dan weet je welk papier geldt.',
   notKept:
     'De nieuwe herstelsleutel kon niet bewaard worden. Het vorige papier blijft gelden. Controleer of de schijf niet vol is en probeer opnieuw.',
 } as const;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { instantSchema } from '../../../domain/dates.ts';
 import type { OfficeServer } from '../../../host/port.ts';
 import type { DevicesAnswer } from '../../../protocol/sync-messages.ts';
+import type { WhyNotHere } from '../../../store/list-desk.ts';
 import { createAsk } from '../../../sync/exchange.ts';
 import { readDevices } from '../../../sync/joining.ts';
 import { createTellOfLost } from '../../../sync/tell-of-lost.ts';
@@ -9,6 +10,7 @@ import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
 import { later } from '../../app/later.ts';
 import { useLive } from '../../app/use-live.ts';
+import { useOfficeSync } from '../../app/use-office-sync.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ListRow } from '../../components/list-row.tsx';
@@ -16,10 +18,12 @@ import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { laptopsTexts, loseLaptopTexts } from '../../texts/laptops.ts';
+import { takeListTexts } from '../../texts/take-list.ts';
 import { AddLaptop } from './add-laptop.tsx';
 import { AddLaptopByFile } from './add-laptop-by-file.tsx';
 import { laptopsTogether, type ShownLaptop } from './laptops-together.ts';
 import { LoseLaptop } from './lose-laptop.tsx';
+import { ListNotHere, TakeList } from './take-list.tsx';
 
 type Devices = DevicesAnswer['devices'];
 
@@ -91,25 +95,31 @@ const Overview = (props: {
   readonly onAdd: (server: OfficeServer) => void;
   readonly onAddByFile: (here: string | null) => void;
   readonly onLose: (laptop: Named, hasServer: boolean) => void;
+  readonly onTake: (why: WhyNotHere) => void;
   readonly onClose: () => void;
 }) => {
   const { server, here, devices, isTold } = useServerSide();
   const listed = useLive((vault) => vault.laptops.all(), []);
-  if (server === undefined || listed === undefined) return <Loading />;
+  const why = useLive((vault) => vault.laptops.whyNotHere(), []);
+  const isWithoutServer = useOfficeSync().type === 'none';
+  if (server === undefined || listed === undefined || why === undefined) return <Loading />;
+  const whyNotHere = why === 'noServer' && !isWithoutServer ? null : why;
   const laptops = laptopsTogether(listed, devices, here);
   const nameOfDevice = (device: string) => listed.find((one) => one.device === device)?.name || device;
   return (
     <div className="stack-wide">
       <PageHeading
         actions={
-          <>
-            {server === null ? null : (
-              <Button onPress={() => props.onAdd(server)} variant="primary">
-                {laptopsTexts.add}
-              </Button>
-            )}
-            <Button onPress={() => props.onAddByFile(here)}>{laptopsTexts.addByFile}</Button>
-          </>
+          whyNotHere === null ? (
+            <>
+              {server === null ? null : (
+                <Button onPress={() => props.onAdd(server)} variant="primary">
+                  {laptopsTexts.add}
+                </Button>
+              )}
+              <Button onPress={() => props.onAddByFile(here)}>{laptopsTexts.addByFile}</Button>
+            </>
+          ) : undefined
         }
         lead={laptopsTexts.lead}
       >
@@ -120,12 +130,15 @@ const Overview = (props: {
           <p role="status">{props.notice}</p>
         </Note>
       )}
+      {whyNotHere === null ? null : <ListNotHere onTake={() => props.onTake(whyNotHere)} why={whyNotHere} />}
       {isTold ? null : (
         <Note tone="attention">
           <p>{loseLaptopTexts.notTold}</p>
         </Note>
       )}
-      {server === null ? <EmptyState text={laptopsTexts.noServerText} title={laptopsTexts.noServerTitle} /> : null}
+      {server === null && whyNotHere === null ? (
+        <EmptyState text={laptopsTexts.noServerText} title={laptopsTexts.noServerTitle} />
+      ) : null}
       {server !== null && laptops.length === 0 ? (
         <EmptyState text={laptopsTexts.emptyText} title={laptopsTexts.emptyTitle} />
       ) : null}
@@ -152,6 +165,7 @@ type View =
   | { readonly type: 'list'; readonly notice: string | null }
   | { readonly type: 'adding'; readonly server: OfficeServer }
   | { readonly type: 'file'; readonly here: string | null }
+  | { readonly type: 'taking'; readonly why: WhyNotHere }
   | { readonly type: 'losing'; readonly laptop: Named; readonly hasServer: boolean };
 
 /** On which laptops the house is; an administrator adds one and takes a lost one out. */
@@ -167,6 +181,8 @@ export const LaptopsPage = (props: { readonly onClose: () => void }) => {
       return <AddLaptop onClose={onAdded} server={view.server} />;
     case 'file':
       return <AddLaptopByFile here={view.here} onClose={() => toList(null)} />;
+    case 'taking':
+      return <TakeList onCancel={() => toList(null)} onDone={() => toList(takeListTexts.done)} why={view.why} />;
     case 'losing':
       return (
         <LoseLaptop
@@ -184,6 +200,7 @@ export const LaptopsPage = (props: { readonly onClose: () => void }) => {
           onAddByFile={(here) => setView({ type: 'file', here })}
           onClose={props.onClose}
           onLose={(laptop, hasServer) => setView({ type: 'losing', laptop, hasServer })}
+          onTake={(why) => setView({ type: 'taking', why })}
         />
       );
   }

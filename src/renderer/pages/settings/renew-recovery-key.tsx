@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NextRecoveryKey } from '../../../store/next-recovery-key.ts';
+import type { KeepFailure, NextRecoveryKey } from '../../../store/next-recovery-key.ts';
 import { useApp } from '../../app/app-context.ts';
 import { settingKeys } from '../../app/setting-keys.ts';
 import { useConfirmedAct } from '../../app/use-confirmed-act.ts';
@@ -11,6 +11,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { RecoveryKeyFields, useTypedRecoveryKey } from '../../components/recovery-key-fields.tsx';
 import type { StepFrame } from '../../components/recovery-paper.tsx';
 import { RecoveryStep } from '../../components/recovery-step.tsx';
+import { confirmTexts } from '../../texts/confirm.ts';
 import { renewRecoveryKeyTexts } from '../../texts/renew-recovery-key.ts';
 
 /** The paper that is valid now, and one's own passphrase. */
@@ -27,6 +28,13 @@ const FormerKey = (props: { readonly onPrepared: (next: NextRecoveryKey) => void
       <RecoveryKeyFields hasFocus={true} typed={typed} />
     </ConfirmedForm>
   );
+};
+
+const failureText = ({ type }: KeepFailure): string => {
+  if (type === 'renewedMeanwhile') return renewRecoveryKeyTexts.renewedMeanwhile;
+  if (type === 'serverSilent') return renewRecoveryKeyTexts.serverSilent;
+  if (type === 'serverNeeded' || type === 'keysNotHere') return confirmTexts[type];
+  return renewRecoveryKeyTexts.notKept;
 };
 
 const Frame: StepFrame = ({ title, lead, children }) => (
@@ -50,7 +58,7 @@ export const RenewRecoveryKey = ({ onClose }: { readonly onClose: (isRenewed: bo
     setKeeping(true);
     setFailure(null);
     const kept = await next.keep().finally(() => setKeeping(false));
-    if (!kept.ok) return setFailure(renewRecoveryKeyTexts.notKept);
+    if (!kept.ok) return setFailure(failureText(kept.error));
     await vault.settings.set(settingKeys.recoveryKeyChecked, 'true');
     onClose(true);
   };
