@@ -35,9 +35,11 @@ export const discreetRow = ({ discreet }: Discreet, { name }: Organisation): rea
     ? [{ field: 'discreet', label: 'Contact', value: `Niet bellen, niets opsturen. Elke afspraak loopt via ${name}.` }]
     : [];
 
-/** Where the reader gets help, behind what else is asked; nothing where there is no way to reach us. */
+/** Every recipient has an answer to tick (reply-slip.ts), and it is printed with the letter. */
+const replySlipSentence = 'Bij deze brief zit een antwoordblad: kruis aan wat ervan kwam en bezorg het ons terug.';
+
+/** How to answer and where to get help, behind what else is asked; no help where there is no way to reach us. */
 export const contactBlocks = ({ reachUs }: LetterFrame, asked = ''): readonly Block[] => {
   const help = reachUs === null ? '' : `Hebt u nog vragen? ${reachUs} en vermeld ons kenmerk.`;
-  const text = `${asked} ${help}`.trim();
-  return text === '' ? [] : [{ type: 'paragraph', text }];
+  return [{ type: 'paragraph', text: `${asked} ${replySlipSentence} ${help}`.trim() }];
 };

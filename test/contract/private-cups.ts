@@ -16,8 +16,10 @@ export interface PrivateCups {
   readonly pdfQueue: string;
   /** The bytes of the last job on the raw queue. */
   readonly rawJob: () => Promise<Buffer>;
-  /** The file of the only job on the PDF queue, once it is complete; named after the title of the job. */
-  readonly pdfJob: () => Promise<string>;
+  /** The bytes of every job on the raw queue that came through, in order. */
+  readonly rawJobs: () => readonly Buffer[];
+  /** The file of the only job on the PDF queue with this in its title, once it is complete. */
+  readonly pdfJob: (title?: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -55,21 +57,21 @@ const writeConfig = (folder: string): void => {
   for (const name of ['out', 'tmp', 'pdf-spool']) chmodSync(inside(name), 0o777);
 };
 
-/** Stands in for a network printer: keeps the bytes of the last job. */
-const startSink = async (): Promise<{ readonly server: Server; readonly last: () => Buffer | null }> => {
-  let last: Buffer | null = null;
+/** Stands in for a network printer: keeps the bytes of every job. */
+const startSink = async (): Promise<{ readonly server: Server; readonly jobs: readonly Buffer[] }> => {
+  const jobs: Buffer[] = [];
   const server = createServer((connection) => {
     const chunks: Buffer[] = [];
     connection.on('data', (chunk) => chunks.push(chunk));
     connection.on('end', () => {
-      last = Buffer.concat(chunks);
+      jobs.push(Buffer.concat(chunks));
       connection.end();
     });
     connection.on('error', () => connection.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { server, last: () => last };
+  return { server, jobs };
 };
 
 const until = async <Value>(what: string, look: () => Value | null): Promise<Value> => {
@@ -90,8 +92,9 @@ const addQueues = (env: NodeJS.ProcessEnv, folder: string, sinkPort: number): vo
   execFileSync('lpadmin', ['-d', 'Balie-PDF'], { env, stdio: 'pipe' });
 };
 
-const wholePdf = (folder: string): string | null => {
-  const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((entry) => entry.endsWith('.pdf'));
+const wholePdf = (folder: string, title: string): string | null => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const name = files.find((entry) => entry.endsWith('.pdf') && entry.includes(title));
   if (name === undefined) return null;
   const file = path.join(folder, name);
   return spawnSync('pdfinfo', [file]).status === 0 ? file : null;
@@ -135,8 +138,9 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
     env: { CUPS_SERVER: socket },
     rawQueue: 'Ruw',
     pdfQueue: 'Balie-PDF',
-    rawJob: () => until('raw job', sink.last),
-    pdfJob: () => until('PDF job', () => wholePdf(path.join(folder, 'out'))),
+    rawJob: () => until('raw job', () => sink.jobs.at(-1) ?? null),
+    rawJobs: () => [...sink.jobs],
+    pdfJob: (title = '') => until('PDF job', () => wholePdf(path.join(folder, 'out'), title)),
     stop: () => end(server, sink.server, folder),
   };
 };

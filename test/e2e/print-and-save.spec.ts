@@ -94,6 +94,7 @@ const sentences = [
   'Inschrijving als werkzoekende:',
   'komt met deze brief bij u om zich in te schrijven als werkzoekende. Wilt u daarbij helpen?',
   'Een verwijzing is daarvoor niet nodig.',
+  'Bij deze brief zit een antwoordblad: kruis aan wat ervan kwam en bezorg het ons terug.',
   'mee akkoord dat u deze gegevens krijgt. An Voorbeeld legde vooraf uit wat er in deze brief staat.',
   'Met vriendelijke groeten,',
   'An Voorbeeld',
@@ -122,6 +123,15 @@ const expectGoodLetter = (bytes: Buffer, reference: string): void => {
   expect(elsewhere.filter((text) => reads(proof, text))).toEqual([]);
 };
 
+/** The blank answer that comes behind its letter. */
+const expectReplySlip = (bytes: Buffer, reference: string): void => {
+  const proof = proofOf(bytes);
+  expect(proof.pages).toBe(1);
+  const onSlip = ['Antwoord aan Sociaal Huis Kortemark', 'Wat kwam ervan?', 'Terug naar', reference];
+  expect(onSlip.filter((text) => !reads(proof, text))).toEqual([]);
+  expect(reads(proof, 'Demopersoon')).toBe(false);
+};
+
 test.describe('the letter to VDAB leaves', () => {
   test('to a printer queue, again as a duplicate, and byte for byte what is kept', async ({ desk }) => {
     const without = whyNoCups();
@@ -135,7 +145,9 @@ test.describe('the letter to VDAB leaves', () => {
       await printTo(page, 'Brief afdrukken', cups.pdfQueue);
       await expect(page.getByText(/^Afgedrukt, vandaag om/)).toBeVisible();
       expect(await stateOf(page, first)).toEqual({ state: 'issued', way: 'printed' });
-      const printed = await cups.pdfJob();
+      await expect(page.getByText('Het antwoordblad ging achter de brief naar de printer.')).toBeVisible();
+      expect(path.basename(await cups.pdfJob('antwoord'))).toContain(`antwoord-${first}`);
+      const printed = await cups.pdfJob('brief');
       expect(path.basename(printed)).toContain(`brief-${first}`);
       const info = execFileSync('pdfinfo', [printed], { encoding: 'utf8' });
       expect(info).toMatch(/Pages:\s+1\b/);
@@ -157,10 +169,12 @@ test.describe('the letter to VDAB leaves', () => {
       const second = await vdabLetter(page, 'Voorbeeld-Twee');
       await printTo(page, 'Brief afdrukken', cups.rawQueue);
       await expect(page.getByText(/^Afgedrukt, vandaag om/)).toBeVisible();
-      // Until this job has come through, the last one on the queue is the duplicate.
       const kept = await keptBytes(page, second);
-      await expect.poll(async () => (await cups.rawJob()).equals(kept)).toBe(true);
+      // The duplicate of the first letter came before it.
+      await expect.poll(() => cups.rawJobs().length).toBe(3);
+      expect(cups.rawJobs()[1]?.equals(kept)).toBe(true);
       expectGoodLetter(kept, second);
+      expectReplySlip(await cups.rawJob(), second);
     } finally {
       await desk.close();
       await cups.stop();
@@ -183,6 +197,11 @@ test.describe('the letter to VDAB leaves', () => {
     }
     await expect(page.getByText(/^Opgeslagen als pdf, vandaag om/)).toBeVisible();
     expect(await stateOf(page, reference)).toEqual({ state: 'issued', way: 'saved' });
+    await expect(page.getByText('Bij de brief hoort een antwoordblad')).toBeVisible();
+    await inspectScreen(page, desk.shell, 'letter: saved, its reply slip still to save');
+    const slip = { button: 'Antwoordblad opslaan', fileName: `antwoord-${reference}.pdf` };
+    expectReplySlip(await savedBy(desk, page, slip), reference);
+    await expect(page.getByText('Het antwoordblad is ook opgeslagen.')).toBeVisible();
     expect(saved.equals(await keptBytes(page, reference))).toBe(true);
     expectGoodLetter(saved, reference);
     expect(await windowOf(page, reference)).toEqual(onPage(usualWindows.leftLarge));
@@ -259,16 +278,20 @@ test('the approved letters of a day leave one after the other; a printer that st
     const histories = await Promise.all(
       [first, last].map(async (reference) => {
         const { issued, history } = await referralWith(await appBehindScreen(page), reference);
-        return [issued?.way, history.filter(({ state }) => state === 'approved').map(({ note }) => note)];
+        const notes = history.filter(({ state }) => state === 'approved').map(({ note }) => note);
+        return [issued?.way, notes, history.at(-1)?.note];
       }),
     );
+    const slipPrinted = 'Antwoordblad naar de printer.';
     const began = 'Afdrukken begonnen.';
     expect(histories).toEqual([
-      ['printed', ['', began, began, 'Niet afgedrukt: de printer stond stil.', began]],
-      ['printed', ['', began]],
+      ['printed', ['', began, began, 'Niet afgedrukt: de printer stond stil.', began], slipPrinted],
+      ['printed', ['', began], slipPrinted],
     ]);
-    const kept = await keptBytes(page, last);
-    await expect.poll(async () => (await cups.rawJob()).equals(kept)).toBe(true);
+    await expect.poll(() => cups.rawJobs().length).toBe(4);
+    const [, slip, letter] = cups.rawJobs();
+    expect(reads(proofOf(slip ?? Buffer.of()), first)).toBe(true);
+    expect(letter?.equals(await keptBytes(page, last))).toBe(true);
   } finally {
     await desk.close();
     await cups.stop();

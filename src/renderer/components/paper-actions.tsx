@@ -2,11 +2,6 @@ import { type RefObject, useRef, useState } from 'react';
 import type { PaperJob, Release } from '../../host/port.ts';
 import { type App, useApp } from '../app/app-context.ts';
 import { isCtrl } from '../app/key-of-event.ts';
-import { isBehindDialog, type Shortcut } from '../app/shortcuts.ts';
-import { useShortcuts } from '../app/use-shortcuts.ts';
-import { paperTexts, printFailureText } from '../texts/paper.ts';
-import { Button } from './button.tsx';
-import { Note } from './note.tsx';
 import {
   afterAnswer,
   afterPrint,
@@ -15,7 +10,12 @@ import {
   type PaperStep,
   type Standing,
   type Way,
-} from './paper-step.ts';
+} from '../app/paper-step.ts';
+import { isBehindDialog, type Shortcut } from '../app/shortcuts.ts';
+import { useShortcuts } from '../app/use-shortcuts.ts';
+import { paperTexts, printFailureText } from '../texts/paper.ts';
+import { Button } from './button.tsx';
+import { Note } from './note.tsx';
 import { QueueChoice, useQueueChoice } from './queue-choice.tsx';
 
 export interface PaperActionsProps {
@@ -24,14 +24,16 @@ export interface PaperActionsProps {
   readonly fileName: string;
   readonly release: Release | null;
   readonly printLabel: string;
-  /** Writes down that printing begins; where that fails nothing is printed. Absent: nobody needs to know. */
+  /** What has to be done or written down before; where that fails nothing is printed. */
   readonly beforePrint?: (() => Promise<boolean>) | undefined;
   /** An earlier try never said what came of it: first a person says whether the paper is there. */
   readonly mayBePrinted?: boolean | undefined;
-  /** Told once the paper has left, by a spool that took it or a person who said so. Absent: nobody needs to know. */
-  readonly onLeft?: ((way: Way) => void) | undefined;
+  /** Told once the paper has left, by a spool that took it or a person who said so; with the printer that is meant. Absent: nobody needs to know. */
+  readonly onLeft?: ((way: Way, queue: string | null) => void) | undefined;
   /** Told when printing was tried and no paper came, or nobody knows: a sentence for the history of the letter. */
   readonly onPrintNote?: ((note: string) => void) | undefined;
+  /** What comes out of the printer besides. */
+  readonly printHelp?: string | undefined;
   /** Not the main thing on this screen. */
   readonly isSecondary?: boolean | undefined;
 }
@@ -58,6 +60,7 @@ const IsItThere = (props: {
     <Note title={isPrint ? paperTexts.askPrinted : paperTexts.askSaved} tone="attention">
       {props.doubt === null ? null : <p>{paperTexts.unsure[props.doubt]}</p>}
       <p>{isPrint ? paperTexts.askPrintedHelp : paperTexts.askSavedHelp}</p>
+      {props.doubt === 'unreachable' ? <p>{paperTexts.restart}</p> : null}
       <div className="actions">
         <Button onPress={() => props.onAnswer(true)} variant="primary">
           {isPrint ? paperTexts.yesPrinted : paperTexts.yesSaved}
@@ -72,8 +75,9 @@ const Outcome = ({ standing }: { readonly standing: Standing }) => {
   if (standing.type === 'failed') return <Note tone="problem">{printFailureText(standing.failure)}</Note>;
   if (standing.type === 'unsure')
     return (
-      <Note title={paperTexts.unsureHelp} tone="attention">
+      <Note title={paperTexts.unsureTitle} tone="attention">
         <p>{paperTexts.unsure[standing.doubt]}</p>
+        {standing.doubt === 'unreachable' ? <p>{paperTexts.restart}</p> : null}
       </Note>
     );
   if (standing.type === 'cancelled') return <Note tone="info">{paperTexts.cancelled}</Note>;
@@ -110,7 +114,7 @@ export const PaperActions = (props: PaperActionsProps) => {
   const take = ({ standing: next, note }: PaperStep) => {
     if (note !== null) props.onPrintNote?.(note);
     setStanding(next);
-    if (next.type === 'done') props.onLeft?.(next.way);
+    if (next.type === 'done') props.onLeft?.(next.way, queue);
   };
   const run = (work: Promise<PaperStep>) => {
     setStanding({ type: 'working' });
@@ -121,6 +125,7 @@ export const PaperActions = (props: PaperActionsProps) => {
   };
   const box = usePrintKey(props.printLabel, printNow);
   if (app.appInfo === null) return <Note tone="attention">{paperTexts.servicesAway}</Note>;
+  const help = app.appInfo.printing === 'none' ? paperTexts.noPrinting : props.printHelp;
   return (
     <div className="stack" ref={box}>
       <Outcome standing={standing} />
@@ -148,7 +153,7 @@ export const PaperActions = (props: PaperActionsProps) => {
               {paperTexts.save}
             </Button>
           </div>
-          {app.appInfo.printing === 'none' ? <p className="field-help">{paperTexts.noPrinting}</p> : null}
+          {help === undefined ? null : <p className="field-help">{help}</p>}
         </>
       )}
     </div>

@@ -2,11 +2,11 @@ import { type ComponentType, type ReactNode, useState } from 'react';
 import type { LocalDate } from '../../domain/dates.ts';
 import type { Host } from '../../host/port.ts';
 import { makeRecoverySheet } from '../../letter/recovery-sheet.ts';
+import { afterPrint } from '../app/paper-step.ts';
 import { recoveryPaperTexts } from '../texts/recovery-paper.ts';
 import type { TypesetClient } from '../workers/typeset-client.ts';
 import { Button } from './button.tsx';
 import { Note } from './note.tsx';
-import { afterPrint } from './paper-step.ts';
 
 /** The page around one step: before somebody is inside it is another than after. */
 export type StepFrame = ComponentType<{ readonly title: string; readonly lead: string; readonly children: ReactNode }>;

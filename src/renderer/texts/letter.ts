@@ -53,10 +53,6 @@ export const letterTexts = {
     `Een pdf met dezelfde bladzijde. De gegevens van de brief zitten er ook als bestand in, en niet meer dan die. Zo hoeft ${recipient} niets over te typen. Verstuur de kopie alleen langs een beveiligde weg.`,
   partnerCopySave: 'Kopie opslaan',
   partnerCopyDownloaded: 'De kopie staat bij je downloads. Verwijder ze daar zodra ze verstuurd is.',
-  replyTitle: 'Antwoordblad',
-  replyText: (recipient: string) =>
-    `Geef het mee met de brief: ${recipient} kruist aan wat ervan kwam en bezorgt het ons terug. Er staat geen naam op. Typ of scan het kenmerk bij "Zoeken" om het antwoord te noteren.`,
-  replyShow: 'Antwoordblad tonen',
   translationTitle: 'Vertaling',
   translationText: {
     fr: 'Wie in deze gemeente woont, mag een Franse vertaling vragen. Vraag het elke keer opnieuw: Doorwijzer onthoudt het niet. Wat je zelf typte, blijft in het Nederlands.',
@@ -75,6 +71,7 @@ export const letterTexts = {
   withdrawDo: 'Brief intrekken',
   history: 'Geschiedenis',
   historyLine: (state: string, name: string, moment: string) => `${state}: ${name}, ${moment}`,
+  historyBy: (name: string, moment: string) => `${name}, ${moment}`,
 } as const;
 
 /** What a partner or client can let know, as a choice. */

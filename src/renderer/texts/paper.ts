@@ -25,23 +25,24 @@ export const paperTexts = {
   /** Said, and asked where it has to be known. */
   unsure: {
     slow: 'De printer antwoordde niet op tijd: niet zeker of er papier kwam.',
-    unreachable:
-      'De toesteldiensten antwoordden niet: niet zeker of er papier kwam. Sluit Doorwijzer daarna en start het opnieuw.',
+    unreachable: 'De toesteldiensten antwoordden niet: niet zeker of er papier kwam.',
   },
-  unsureHelp: 'Kijk bij de printer voor je opnieuw afdrukt.',
+  unsureTitle: 'Kijk bij de printer voor je opnieuw afdrukt',
+  restart: 'Lukt afdrukken niet meer? Sluit Doorwijzer en start het opnieuw. Alles is bewaard.',
   cancelled: 'Niet afgedrukt: het venster van de printer is gesloten zonder af te drukken. Het kan altijd opnieuw.',
   /** In the history of the letter, before the paper goes to the printer; what came of it follows. */
   printingBegan: 'Afdrukken begonnen.',
-  /** In the history of the letter. */
+  /** Why no paper came, in the history of the letter. */
   notPrinted: {
-    cancelled: 'Niet afgedrukt: geannuleerd.',
-    notThere: 'Niet afgedrukt: er kwam niets uit de printer.',
-    printerStopped: 'Niet afgedrukt: de printer stond stil.',
-    noPrinter: 'Niet afgedrukt: er was geen printer.',
-    notReleased: 'Niet afgedrukt: deze brief mocht zo niet vertrekken.',
-    notAPdf: 'Niet afgedrukt: het papier is beschadigd.',
-    damaged: 'Niet afgedrukt: het bewaarde papier gaat niet open.',
-    other: 'Niet afgedrukt: de printer nam het papier niet aan.',
+    cancelled: 'geannuleerd.',
+    notThere: 'er kwam niets uit de printer.',
+    printerStopped: 'de printer stond stil.',
+    noPrinter: 'er was geen printer.',
+    notReleased: 'deze brief mocht zo niet vertrekken.',
+    notAPdf: 'het papier is beschadigd.',
+    damaged: 'het bewaarde papier gaat niet open.',
+    queueRefused: 'de printer nam het papier niet aan.',
+    notMade: 'het papier kon niet gemaakt worden.',
   },
   /** In the history of the letter: nobody knows yet whether paper came. */
   unsureNotes: {
@@ -55,13 +56,10 @@ export const paperTexts = {
   noPrinting: 'Op dit toestel is geen printer gevonden. Sla het papier op als pdf, of sluit een printer aan.',
 } as const;
 
+export type NotPrinted = keyof typeof paperTexts.notPrinted;
+
 /** What the history of a letter says where no paper came. */
-export const notPrintedNote = (
-  why: Exclude<PrintFailure['type'], 'unreachable'> | 'cancelled' | 'notThere' | 'damaged',
-): string => {
-  const notes: Readonly<Record<string, string>> = paperTexts.notPrinted;
-  return notes[why] ?? paperTexts.notPrinted.other;
-};
+export const notPrintedNote = (why: NotPrinted): string => `Niet afgedrukt: ${paperTexts.notPrinted[why]}`;
 
 export const printFailureText = (failure: PrintFailure | SaveFailure): string => {
   switch (failure.type) {

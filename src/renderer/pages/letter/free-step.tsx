@@ -3,13 +3,14 @@ import { Button } from '../../components/button.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
+import { replySlipTexts } from '../../texts/reply-slip.ts';
 import { LetterObstacles, useOpenVisitAt } from './letter-obstacles.tsx';
 import type { LetterStepProps } from './letter-step-props.ts';
 import { isComplete } from './read-letter-file.ts';
 
 /** A letter without gate: once complete it goes straight to the printer; the bytes that leave are those on screen. */
 export const FreeStep = (props: LetterStepProps) => {
-  const { file, shown, changes } = props;
+  const { file, shown, changes, slip } = props;
   const openVisitAt = useOpenVisitAt(props);
   const { referral } = file.records;
   const isReady = isComplete(file);
@@ -18,10 +19,18 @@ export const FreeStep = (props: LetterStepProps) => {
       <LetterObstacles {...props} />
       {isReady && shown.type === 'ready' ? (
         <PaperActions
+          beforePrint={slip.prepare}
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
-          onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, shown))}
+          onLeft={(way, queue) =>
+            void slip.follow(
+              changes.write((referrals) => referrals.issue(referral.id, way, shown)),
+              way,
+              queue,
+            )
+          }
           onPrintNote={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
+          printHelp={replySlipTexts.behind}
           printLabel={paperTexts.printLetter}
           release={null}
         />

@@ -12,6 +12,7 @@ import { replyFileName, translationFileName } from '../../app/letter-file-name.t
 import { translationWords } from '../../app/load-translations.ts';
 import { PaperButton } from '../../components/paper-button.tsx';
 import { letterTexts } from '../../texts/letter.ts';
+import { replySlipTexts } from '../../texts/reply-slip.ts';
 import { isComplete, type LetterFile } from './read-letter-file.ts';
 
 /** As it was kept, else as it would leave now. */
@@ -57,17 +58,18 @@ const Translation = ({ file }: { readonly file: LetterFile }) => {
 /** A blank answer for the recipient. */
 const ReplySlip = ({ file }: { readonly file: LetterFile }) => {
   const { organisation } = useApp();
-  const { recipient, reference } = file.records.referral;
+  const { recipient, reference, issued } = file.records.referral;
+  const { name } = contactOf(organisation, recipient);
   return (
     <section className="stack">
-      <h2>{letterTexts.replyTitle}</h2>
-      <p className="muted small">{letterTexts.replyText(contactOf(organisation, recipient).name)}</p>
+      <h2>{replySlipTexts.title}</h2>
+      <p className="muted small">{issued === null ? replySlipTexts.goesAlong(name) : replySlipTexts.wentAlong(name)}</p>
       <div>
         <PaperButton
           fileName={replyFileName(reference)}
-          label={letterTexts.replyShow}
+          label={replySlipTexts.show}
           make={(about) => makeReplySlip({ recipient, reference, organisation, ...about })}
-          title={letterTexts.replyTitle}
+          title={replySlipTexts.title}
         />
       </div>
     </section>

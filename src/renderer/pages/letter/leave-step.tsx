@@ -7,11 +7,12 @@ import { PaperActions } from '../../components/paper-actions.tsx';
 import { formatTexts } from '../../texts/format.ts';
 import { letterTexts } from '../../texts/letter.ts';
 import { paperTexts } from '../../texts/paper.ts';
+import { replySlipTexts } from '../../texts/reply-slip.ts';
 import { BackToDraft } from './back-to-draft.tsx';
 import type { LetterStepProps } from './letter-step-props.ts';
 
 /** An approved letter: exactly the signed bytes, to the printer or to a file. */
-export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
+export const LeaveStep = ({ file, shown, changes, slip }: LetterStepProps) => {
   const { today } = useApp();
   const { referral, staff } = file.records;
   const { approval } = referral;
@@ -24,12 +25,21 @@ export const LeaveStep = ({ file, shown, changes }: LetterStepProps) => {
       {file.isStale ? <Note tone="attention">{letterTexts.staleApproval}</Note> : null}
       {shown.type === 'ready' && !file.isStale ? (
         <PaperActions
-          beforePrint={() => changes.write(({ notePrint }) => notePrint(referral.id, paperTexts.printingBegan))}
+          beforePrint={async () =>
+            (await slip.prepare()) && changes.write(({ notePrint }) => notePrint(referral.id, paperTexts.printingBegan))
+          }
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
           mayBePrinted={mayBePrinted(referral)}
-          onLeft={(way) => void changes.write((referrals) => referrals.issue(referral.id, way, null))}
+          onLeft={(way, queue) =>
+            void slip.follow(
+              changes.write((referrals) => referrals.issue(referral.id, way, null)),
+              way,
+              queue,
+            )
+          }
           onPrintNote={(note) => void changes.write((referrals) => referrals.notePrint(referral.id, note))}
+          printHelp={replySlipTexts.behind}
           printLabel={paperTexts.printLetter}
           release={file.release}
         />

@@ -31,6 +31,8 @@ import { LetterHistory } from './letter-history.tsx';
 import { useOpenVisitAt } from './letter-obstacles.tsx';
 import { LetterStep } from './letter-step.tsx';
 import { type LetterFile, readLetterFile } from './read-letter-file.ts';
+import { SlipNote } from './slip-note.tsx';
+import { useReplySlip } from './use-reply-slip.ts';
 import { type ShownPaper, useShownPaper } from './use-shown-paper.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
 
@@ -75,6 +77,7 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
   const { referral, visit, client } = file.records;
   const changes = useChangeReferral(referral.id);
   const shown = useShownPaper(file);
+  const slip = useReplySlip(referral);
   // What came of it leads once the letter is out; before, what stands in it.
   const hasLeft = referral.issued !== null;
   const contents = file.contents === null ? null : <LetterContents contents={file.contents} />;
@@ -106,7 +109,8 @@ const Letter = ({ file }: { readonly file: LetterFile }) => {
           <section aria-label={letterTexts.nextStep} className={hasLeft ? 'stack' : 'letter-step stack'}>
             {changes.failure === null ? null : <Note tone="problem">{referralRefusalText(changes.failure)}</Note>}
             {hasLeft ? null : <ReachNote file={file} />}
-            <LetterStep changes={changes} file={file} shown={shown} />
+            <SlipNote slip={slip} />
+            <LetterStep changes={changes} file={file} shown={shown} slip={slip} />
           </section>
           <GoesAlong file={file} />
           {hasLeft ? contents : null}

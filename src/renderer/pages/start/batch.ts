@@ -1,8 +1,8 @@
 import type { Referral } from '../../../domain/referral/referral.ts';
-import type { PrintFailure } from '../../../host/port.ts';
-import type { App } from '../../app/app-context.ts';
+import type { PaperJob, PrintFailure } from '../../../host/port.ts';
 import { letterFileName } from '../../app/letter-file-name.ts';
 import { mayBePrinted } from '../../app/may-be-printed.ts';
+import { makeSlipJob, printReplySlip, type SlipApp } from '../../app/print-reply-slip.ts';
 import { notPrintedNote, paperTexts } from '../../texts/paper.ts';
 
 /** A letter of a batch, under the name of the person. */
@@ -13,10 +13,13 @@ export interface BatchLetter {
 
 /**
  * `leftMeanwhile`: a colleague was first, or it changed; `damaged`: its kept paper does not open; `diskRefuses`: nothing can be
- * written down, so nothing was printed; `notKept`: the paper is out, and that could not be written down.
+ * written down, so nothing was printed; `notKept`: the paper is out, and that could not be written down. The letter is out and
+ * written down, but its reply slip: `slipMissing` is still to be printed, `slipCancelled` a person did not want, `slipUnsure` nobody
+ * knows.
  */
 export type BatchOutcome =
   | 'printed'
+  | SlipTrouble
   | 'leftMeanwhile'
   | 'cancelled'
   | 'notThere'
@@ -25,8 +28,10 @@ export type BatchOutcome =
   | 'notKept'
   | PrintFailure['type'];
 
-/** What can come of the printing itself. */
-type Tried = Exclude<BatchOutcome, 'leftMeanwhile' | 'notKept'>;
+type SlipTrouble = 'slipMissing' | 'slipCancelled' | 'slipUnsure';
+
+/** What can come of the printing of the letter itself. */
+type Tried = Exclude<BatchOutcome, 'leftMeanwhile' | 'notKept' | SlipTrouble>;
 
 export type BatchOutcomes = Readonly<Record<string, BatchOutcome>>;
 
@@ -37,7 +42,7 @@ interface BatchResult {
 
 /** What else would fail in the same way: the printer or the disk, not this letter. */
 const endsTheBatch: ReadonlySet<BatchOutcome> = new Set([
-  ...(['cancelled', 'notThere', 'notKept', 'diskRefuses'] as const),
+  ...(['cancelled', 'notThere', 'notKept', 'diskRefuses', 'slipMissing'] as const),
   ...(['unreachable', 'noPrinter', 'printerStopped', 'queueRefused'] as const),
 ]);
 
@@ -49,12 +54,19 @@ export const lettersToPrint = (letters: readonly BatchLetter[]): readonly BatchL
     .filter(({ referral }) => referral.state === 'approved')
     .sort((one, other) => byName.compare(one.name, other.name));
 
-/** What a batch has still to do something for: to print, or only to write down. */
+const isOver: ReadonlySet<BatchOutcome | undefined> = new Set([
+  'printed',
+  'slipCancelled',
+  'slipUnsure',
+  'leftMeanwhile',
+]);
+
+/** What a batch has still to do something for: to print the letter or only its reply slip, or only to write down. */
 export const lettersLeft = (letters: readonly BatchLetter[], outcomes: BatchOutcomes): readonly BatchLetter[] =>
-  letters.filter(({ referral }) => !['printed', 'leftMeanwhile'].includes(outcomes[referral.id] ?? ''));
+  letters.filter(({ referral }) => !isOver.has(outcomes[referral.id]));
 
 interface BatchDeps {
-  readonly app: Pick<App, 'vault' | 'host'>;
+  readonly app: SlipApp;
   readonly queue: string | null;
   /** Where the machine cannot know: whether this paper is on the table. */
   readonly isThere: (letter: BatchLetter) => Promise<boolean>;
@@ -88,12 +100,30 @@ const printOne = async (letter: BatchLetter, { app, queue, isThere }: BatchDeps)
 const noteOf = (outcome: Exclude<Tried, 'printed' | 'diskRefuses'>): string =>
   outcome === 'unreachable' ? paperTexts.unsureNotes.unreachable : notPrintedNote(outcome);
 
+/** The letter is out and written down; its reply slip follows on the same printer. */
+const followWithSlip = async (
+  { referral }: BatchLetter,
+  slip: PaperJob | null,
+  { app, queue }: BatchDeps,
+): Promise<BatchOutcome> => {
+  switch (await printReplySlip(app, referral, slip, queue)) {
+    case 'printed':
+      return 'printed';
+    case 'cancelled':
+      return 'slipCancelled';
+    case 'unsure':
+      return 'slipUnsure';
+    default:
+      return 'slipMissing';
+  }
+};
+
 /** What is out is never printed again: it is only written down. Where nobody knows whether it is out, a person says so first. */
-const treatOne = async (
+const treatLetter = async (
   letter: BatchLetter,
   earlier: BatchOutcome | undefined,
   deps: BatchDeps,
-): Promise<BatchOutcome> => {
+): Promise<'leftMeanwhile' | 'notKept' | Tried> => {
   const { referrals } = deps.app.vault;
   const { id } = letter.referral;
   const now = await stillToLeave(letter, deps.app);
@@ -105,8 +135,18 @@ const treatOne = async (
   return outcome;
 };
 
+const treatOne = async (
+  letter: BatchLetter,
+  earlier: BatchOutcome | undefined,
+  deps: BatchDeps,
+): Promise<BatchOutcome> => {
+  const slip = await makeSlipJob(deps.app, letter.referral);
+  const outcome = earlier === 'slipMissing' ? 'printed' : await treatLetter(letter, earlier, deps);
+  return outcome === 'printed' ? followWithSlip(letter, slip, deps) : outcome;
+};
+
 /**
- * Prints letters one after the other, each as a job of its own: on a printer that uses both sides no letter comes on the back of
+ * Prints letters one after the other, each with its reply slip behind it, each paper as a job of its own: on a printer that uses both sides no letter comes on the back of
  * another. What came of it is in the history of each before the next one begins. A printer that fails ends the batch: what
  * was not tried stays as it is. `outcomes`: of an earlier round with the same letters.
  */

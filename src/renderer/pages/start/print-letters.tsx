@@ -19,13 +19,19 @@ interface Question {
   readonly answer: (isThere: boolean) => void;
 }
 
+const signs: Partial<Record<BatchOutcome, readonly [StatusTone, string]>> = {
+  printed: ['done', batchTexts.printed],
+  slipUnsure: ['done', batchTexts.printed],
+  slipMissing: ['waiting', batchTexts.noSlip],
+  slipCancelled: ['waiting', batchTexts.withoutSlip],
+  leftMeanwhile: ['neutral', batchTexts.gone],
+  unreachable: ['waiting', startTexts.mayBePrinted],
+  notKept: ['waiting', batchTexts.notNoted],
+};
+
 const signOf = ({ referral }: BatchLetter, outcome: BatchOutcome | undefined): readonly [StatusTone, string] => {
-  if (outcome === undefined)
-    return mayBePrinted(referral) ? ['waiting', startTexts.mayBePrinted] : ['neutral', batchTexts.ready];
-  if (outcome === 'printed') return ['done', batchTexts.printed];
-  if (outcome === 'leftMeanwhile') return ['neutral', batchTexts.gone];
-  if (outcome === 'unreachable') return ['waiting', startTexts.mayBePrinted];
-  return ['waiting', outcome === 'notKept' ? batchTexts.notNoted : batchTexts.notPrinted];
+  if (outcome !== undefined) return signs[outcome] ?? ['waiting', batchTexts.notPrinted];
+  return mayBePrinted(referral) ? ['waiting', startTexts.mayBePrinted] : ['neutral', batchTexts.ready];
 };
 
 const Letter = ({ letter, outcome }: { readonly letter: BatchLetter; readonly outcome: BatchOutcome | undefined }) => {
@@ -52,21 +58,30 @@ const IsItThere = ({ letter, answer }: Question) => (
   </Note>
 );
 
+const printedWell: readonly (BatchOutcome | undefined)[] = ['printed', 'slipUnsure'];
+const withoutSlip: readonly (BatchOutcome | undefined)[] = ['slipMissing', 'slipCancelled'];
+
 /** How it ended, once, for who prints. */
 const Ended = (props: { readonly letters: readonly BatchLetter[]; readonly outcomes: BatchOutcomes }) => {
-  const printed = props.letters.filter(({ referral }) => props.outcomes[referral.id] === 'printed').length;
-  const left = lettersLeft(props.letters, props.outcomes).length;
+  const count = (kinds: readonly (BatchOutcome | undefined)[]): number =>
+    props.letters.filter(({ referral }) => kinds.includes(props.outcomes[referral.id])).length;
+  const bare = count(withoutSlip);
+  const left = lettersLeft(props.letters, props.outcomes).length - count(['slipMissing']);
   return (
-    <Note tone={left === 0 ? 'good' : 'problem'}>
-      <p role="status">{batchTexts.ended(printed, left)}</p>
+    <Note tone={left + bare === 0 ? 'good' : 'problem'}>
+      <p role="status">{batchTexts.ended(count(printedWell) + bare, left, bare)}</p>
     </Note>
   );
 };
 
 const printLabel = (left: readonly BatchLetter[], outcomes: BatchOutcomes, isAgain: boolean): string => {
-  const toPrint = left.filter(({ referral }) => outcomes[referral.id] !== 'notKept').length;
-  if (toPrint === 0) return batchTexts.noteAgain(left.length);
-  return isAgain ? batchTexts.again(toPrint) : batchTexts.print(toPrint);
+  const withOutcome = (outcome: BatchOutcome): number =>
+    left.filter(({ referral }) => outcomes[referral.id] === outcome).length;
+  const [slips, toNote] = [withOutcome('slipMissing'), withOutcome('notKept')];
+  const toPrint = left.length - slips - toNote;
+  if (toPrint > 0 && slips > 0) return batchTexts.goOn;
+  if (toPrint > 0) return isAgain ? batchTexts.again(toPrint) : batchTexts.print(toPrint);
+  return slips > 0 ? batchTexts.slips(slips) : batchTexts.noteAgain(toNote);
 };
 
 interface BatchProps {
