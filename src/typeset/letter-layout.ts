@@ -143,6 +143,10 @@ const keptTogether = (blocks: readonly Block[]): readonly (readonly Block[])[] =
 
 const together = (parts: Content[]): Content => ({ unbreakable: parts.length > 1, stack: parts });
 
+/** A short paragraph leaves no line of its own behind on the page before. */
+const staysWhole = (blocks: readonly Block[]): boolean =>
+  blocks.length > 1 || blocks.every((block) => block.type === 'paragraph' && block.text.length <= mostTogether);
+
 /** A letter in Belgian form: sender, addressee, reference line, subject, salutation, text, closing, signatory. */
 export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, addressSize: number, brush: Brush): Content[] => [
   letterhead(letter, brush),
@@ -156,6 +160,9 @@ export const letterLayout = (letter: LetterPaper, sizes: BlockSizes, addressSize
     margin: [0, 0, 0, sizes.gap * 1.5],
   }),
   brush.text(letter.salutation, { fontSize: sizes.text, margin: [0, 0, 0, sizes.gap] }),
-  ...keptTogether(letter.blocks).map((blocks) => together(blocks.map((block) => blockLayout(block, sizes, brush)))),
+  ...keptTogether(letter.blocks).map((blocks) => ({
+    unbreakable: staysWhole(blocks),
+    stack: blocks.map((block) => blockLayout(block, sizes, brush)),
+  })),
   together([...letter.blocks.slice(-1).map((block) => blockLayout(block, sizes, brush)), ending(letter, sizes, brush)]),
 ];
