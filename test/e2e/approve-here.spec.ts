@@ -7,6 +7,8 @@ import { prepareLetter, preview, referenceOnScreen } from './letters.ts';
 import { addColleague, an, bea, lock, setUpOffice, signIn } from './people.ts';
 import { fillIdentity, fixture, startVisit, toQuestions } from './visit.ts';
 
+/** What De Opstap can do for this person is to be found out there. */
+const open = 'Nog open: samen bekijken welke activering past';
 const reason = 'Herstelt van een burn-out en wil onder de mensen komen.';
 
 test('a social worker approves at the table of a front-desk worker, who stays signed in', async ({ desk }) => {
@@ -20,11 +22,12 @@ test('a social worker approves at the table of a front-desk worker, who stays si
   await toQuestions(page);
   await answerAll(page, fixture('pathway-de-opstap-fits').answers);
   await toAdvice(page);
-  await prepareLetter(page, 'De Opstap', { forms: ['Vrijwilligerswerk'], reason });
+  await prepareLetter(page, 'De Opstap', { forms: [open], reason });
   const reference = await referenceOnScreen(page);
   await page.getByRole('button', { name: 'Klaarzetten voor goedkeuring' }).click();
   await expect(page.getByText('Dit kan goedkeuren: Bea Proefpersoon.')).toBeVisible();
-  await expect(await preview(page)).toContainText('CONCEPT');
+  const concept = await preview(page);
+  for (const text of ['CONCEPT', open]) await expect(concept).toContainText(text);
 
   await page.getByRole('button', { name: 'Hier laten goedkeuren' }).click();
   const form = page.getByRole('form', { name: 'Goedkeuren aan deze tafel' });

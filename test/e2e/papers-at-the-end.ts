@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Answers } from '../../src/domain/intake/answers.ts';
-import { goOn, openQuestion, say } from './intake.ts';
+import { goOn, say } from './intake.ts';
 import { preview } from './letters.ts';
 import { fixture, openStep } from './visit.ts';
 
@@ -31,12 +31,22 @@ export const lookAtPermissionRequest = async (page: Page, inspect: Inspect): Pro
   await page.keyboard.press('Escape');
 };
 
+/** The sheet of the coach: it names nobody, so it goes along with who stays nameless too. */
+export const lookAtCoachSheet = async (page: Page, inspect: Inspect): Promise<void> => {
+  await openStep(page, 'Afronden');
+  await page.getByRole('button', { name: 'Blad van de werkcoach tonen' }).click();
+  await expect(await preview(page)).toContainText('Je afspraak: dag en uur');
+  await inspect('sheet of the coach');
+  await page.keyboard.press('Escape');
+};
+
 const otherPapers = {
+  'Blad voor zelfstandigen tonen': ['Toon dit blad op je afspraak', 'Wie op gesprek komt'],
   'Nota wijk-werken tonen': ['Nota voor de maatschappelijk werker, alleen voor in huis', 'Welke klusjes'],
   'Hulpblad inzagerecht tonen': ['Neem het nieuwste formulier', 'Het rijksregisternummer staat niet op dit blad'],
 } as const;
 
-/** The papers that follow from a leefloon and from being known at VDAB. */
+/** The papers that follow from work as self-employed, from a leefloon and from being known at VDAB. */
 export const lookAtOtherPapers = async (page: Page): Promise<void> => {
   for (const [button, words] of Object.entries(otherPapers)) {
     await page.getByRole('button', { name: button }).click();
@@ -49,18 +59,22 @@ export const lookAtOtherPapers = async (page: Page): Promise<void> => {
 
 /** What the papers of artikel 61 ask, with everything left out, and the card for the employer. */
 export const lookAtTwePapers = async (page: Page, inspect: Inspect): Promise<void> => {
-  await expect(page.getByText('Dit OCMW betaalt het leefloon niet, of dat is nog niet gevraagd.')).toBeVisible();
-  await openStep(page, 'Vragen');
-  for (const id of ['leefloonPayer', 'workNow'] as const) {
-    await openQuestion(page, id);
+  for (const [missing, id] of [
+    [/^Dit OCMW betaalt het leefloon niet/, 'leefloonPayer'],
+    [/^Halftijds werken lukt nu niet/, 'workNow'],
+  ] as const) {
+    await page.getByRole('button', { name: missing }).click();
     await say(page, id, partlyAtWork[id] ?? { type: 'unknown' });
     await goOn(page);
+    await openStep(page, 'Afronden');
   }
-  await openStep(page, 'Afronden');
   await page.getByRole('button', { name: 'Papieren voor artikel 61' }).click();
   const dialog = page.getByRole('dialog', { name: 'Papieren voor artikel 61' });
   await dialog.getByRole('button', { name: 'Kaart voor de werkgever tonen' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Zonder werkgever is er geen kaart.');
+  await expect(dialog.getByRole('checkbox', { name: /^De cliënt weet/ })).toHaveAccessibleDescription(
+    'Fout: Vraag het eerst aan de cliënt, en vink het dan aan.',
+  );
   await inspect('papers for TWE with errors');
   for (const [part, typed] of Object.entries({ dag: '2', maand: '11', jaar: '2026' }))
     await dialog.getByLabel(part, { exact: true }).fill(typed);

@@ -4,17 +4,25 @@ import { appBehindScreen } from './devtools.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { answerAll, toAdvice } from './intake.ts';
 import { consent, letterHeading, prepareLetter, preview } from './letters.ts';
-import { type Inspect, lookAtOtherPapers, lookAtPermissionRequest, partlyAtWork } from './papers-at-the-end.ts';
+import {
+  type Inspect,
+  lookAtCoachSheet,
+  lookAtOtherPapers,
+  lookAtPermissionRequest,
+  partlyAtWork,
+} from './papers-at-the-end.ts';
 import { an, setUpOffice } from './people.ts';
 import { fillIdentity, fixture, openStep, startVisit, stayNameless, toQuestions, toStart } from './visit.ts';
 
 const { answers } = fixture('pathway-de-opstap-fits');
+/** Somebody who wants to do klusjes where there is a coach for it. */
+const inIeper = fixture('pathway-work-coach-fits').answers;
 const maakBrief = (page: Page) => page.getByRole('button', { name: /^Maak brief/ });
 
-const clientSheet = async (page: Page): Promise<void> => {
+const clientSheet = async (page: Page, door = 'De Opstap'): Promise<void> => {
   await page.getByRole('button', { name: 'Blad voor de cliënt tonen' }).click();
   const sheet = page.getByRole('dialog', { name: 'Blad voor de cliënt' });
-  await expect(await preview(page)).toContainText('De Opstap');
+  await expect(await preview(page)).toContainText(door);
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 };
@@ -48,7 +56,7 @@ test('who does not agree gets no letter; the refusal is counted, the sheet and t
   await toQuestions(page);
   await answerAll(page, {
     ...partlyAtWork,
-    requestForHelp: { type: 'choices', choices: ['findWork', 'moneyOrLeefloon'] },
+    requestForHelp: { type: 'choices', choices: ['findWork', 'moneyOrLeefloon', 'selfEmployedProblems'] },
   });
   await toAdvice(page);
   await page.getByRole('button', { name: 'Maak brief voor De Opstap' }).click();
@@ -91,11 +99,12 @@ test('who stays nameless gets advice and a sheet, and no letter', async ({ desk 
   await expect(page.getByLabel('Familienaam')).toHaveCount(0);
   await fillIdentity(page, { year: '1990' });
   await toQuestions(page);
-  await answerAll(page, answers);
+  await answerAll(page, inIeper);
   await toAdvice(page);
   await expect(page.getByText('Zonder naam kan er geen brief zijn.')).toBeVisible();
   await expect(maakBrief(page)).toHaveCount(0);
-  await clientSheet(page);
+  await clientSheet(page, 'Wijk-werken Ieper');
+  await lookAtCoachSheet(page, (name) => inspectScreen(page, desk.shell, name));
   const app = await appBehindScreen(page);
   expect(await app.evaluate(({ vault }) => vault.clients.all())).toEqual([]);
 });

@@ -1,20 +1,24 @@
-import { useFieldIds } from './field-parts.tsx';
+import { describedBy, FieldError, FieldHelp, useFieldIds } from './field-parts.tsx';
 
 export interface CheckboxProps {
   readonly label: string;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
   readonly help?: string | undefined;
+  readonly error?: string | undefined;
   readonly id?: string | undefined;
   readonly isDisabled?: boolean | undefined;
 }
 
+/** Yes or no. Help and error are read with the box. */
 export const Checkbox = (props: CheckboxProps) => {
   const ids = useFieldIds(props.id);
   return (
-    <div className="choice">
+    <div className={props.error === undefined ? 'choice' : 'choice has-error'}>
+      <FieldError id={ids.error}>{props.error}</FieldError>
       <input
-        aria-describedby={props.help === undefined ? undefined : ids.help}
+        aria-describedby={describedBy(ids, props.help, props.error)}
+        aria-invalid={props.error === undefined ? undefined : true}
         checked={props.isSelected}
         disabled={props.isDisabled}
         id={ids.field}
@@ -22,11 +26,7 @@ export const Checkbox = (props: CheckboxProps) => {
         type="checkbox"
       />
       <label htmlFor={ids.field}>{props.label}</label>
-      {props.help === undefined ? null : (
-        <p className="field-help" id={ids.help}>
-          {props.help}
-        </p>
-      )}
+      <FieldHelp id={ids.help}>{props.help}</FieldHelp>
     </div>
   );
 };

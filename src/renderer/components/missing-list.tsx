@@ -6,6 +6,19 @@ import { Note } from './note.tsx';
 /** Where something is mended: the identity page or a question of the intake. */
 export type MissingPlace = NonNullable<MissingText['at']>;
 
+/** What lacks, as the way to where it is mended; words alone where that is on this page. */
+export const MissingLine = ({ text, at, onOpen }: MissingText & { readonly onOpen: (at: MissingPlace) => void }) =>
+  at === null ? (
+    text
+  ) : (
+    <button className="link-button" onClick={() => onOpen(at)} type="button">
+      {text}
+      {at === 'identity' ? null : (
+        <span className="visually-hidden"> ({referralTexts.toQuestion(questionTexts[at].label)})</span>
+      )}
+    </button>
+  );
+
 /** What lacks before a letter may leave; each line that has a place opens it. */
 export const MissingList = (props: {
   readonly missing: readonly MissingItem[];
@@ -14,23 +27,11 @@ export const MissingList = (props: {
   props.missing.length === 0 ? null : (
     <Note title={referralTexts.missingTitle} tone="attention">
       <ul className="bulleted">
-        {props.missing.map((item) => {
-          const { text, at } = missingTexts[item];
-          return (
-            <li key={item}>
-              {at === null ? (
-                text
-              ) : (
-                <button className="link-button" onClick={() => props.onOpen(at)} type="button">
-                  {text}
-                  {at === 'identity' ? null : (
-                    <span className="visually-hidden"> ({referralTexts.toQuestion(questionTexts[at].label)})</span>
-                  )}
-                </button>
-              )}
-            </li>
-          );
-        })}
+        {props.missing.map((item) => (
+          <li key={item}>
+            <MissingLine {...missingTexts[item]} onOpen={props.onOpen} />
+          </li>
+        ))}
       </ul>
     </Note>
   );

@@ -1,17 +1,24 @@
 import type { MissingForTwe } from '../../domain/referral/missing-for-twe.ts';
 import type { TwePaper } from '../../letter/whitelist.ts';
+import { letterTexts } from './letter.ts';
+import type { MissingText } from './referral.ts';
 
 /** Words about the papers for temporary work experience. */
 export const tweTexts = {
   title: 'Tijdelijke werkervaring (TWE)',
   onlySocialWorker: 'De papieren voor TWE maakt een maatschappelijk werker, na de beslissing van het OCMW.',
-  needsName: 'Zonder naam kan er geen papier zijn. Vul bij "Wie" een naam in.',
-  waits: 'Dit is nog niet in orde. Antwoorden vul je aan bij "Vragen".',
+  waits: 'Dit is nog niet in orde. Kies wat je wil aanvullen.',
+  waitsClosed: 'Dit is nog niet in orde. Open het bezoek opnieuw om het aan te vullen.',
   missing: {
-    payer: 'Dit OCMW betaalt het leefloon niet, of dat is nog niet gevraagd.',
-    vdab: 'De cliënt is nog niet ingeschreven bij VDAB, of dat is nog niet gevraagd.',
-    halfTime: 'Halftijds werken lukt nu niet, of dat is nog niet gevraagd.',
-  } satisfies Record<MissingForTwe, string>,
+    name: { text: 'Zonder naam kan er geen papier zijn. Vul bij "Wie" een naam in.', at: 'identity' },
+    mandate: { text: letterTexts.mandateMissing, at: 'identity' },
+    payer: { text: 'Dit OCMW betaalt het leefloon niet, of dat is nog niet gevraagd.', at: 'leefloonPayer' },
+    vdab: {
+      text: 'De cliënt is nog niet ingeschreven bij VDAB, of dat is nog niet gevraagd.',
+      at: 'vdabRegistered',
+    },
+    halfTime: { text: 'Halftijds werken lukt nu niet, of dat is nog niet gevraagd.', at: 'workNow' },
+  } satisfies Record<MissingForTwe | 'name' | 'mandate', MissingText>,
   open: { artikel60: 'Papier voor artikel 60', artikel61: 'Papieren voor artikel 61' },
   lead: 'Wat je hier typt, komt alleen op papier. De app bewaart het niet.',
   decidedOn: 'Wanneer besliste het OCMW?',

@@ -59,6 +59,7 @@ export const TweFields = (props: {
       />
       {article === 'artikel60' ? null : (
         <Checkbox
+          error={mistakeAt(tweFieldIds.hasAgreed)}
           id={tweFieldIds.hasAgreed}
           isSelected={form.hasAgreed}
           label={tweTexts.agreed}

@@ -3,7 +3,7 @@ import { isMandateMissing } from '../../../domain/dossier/situation-of-visit.ts'
 import { mayComeToTwe, missingForTwe } from '../../../domain/referral/missing-for-twe.ts';
 import { useApp } from '../../app/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { letterTexts } from '../../texts/letter.ts';
+import { MissingLine, type MissingPlace } from '../../components/missing-list.tsx';
 import { tweTexts } from '../../texts/twe.ts';
 import { TweDialog } from './twe-dialog.tsx';
 import type { Article } from './twe-fields.tsx';
@@ -11,23 +11,40 @@ import type { VisitScreen } from './visit-screen.ts';
 
 const articles: readonly Article[] = ['artikel60', 'artikel61'];
 
+/** All that stands between this visit and the papers, in the order in which it is asked. */
+const lacking = ({ client, visit }: VisitScreen) => [
+  ...(client === null || client.surname === '' ? (['name'] as const) : []),
+  ...(isMandateMissing(visit) ? (['mandate'] as const) : []),
+  ...missingForTwe(visit.answers),
+];
+
+/** Each line opens the question that it needs; a visit that is closed says itself how to open it again. */
+const Lacking = ({ visit, change, missing }: VisitScreen & { readonly missing: ReturnType<typeof lacking> }) => {
+  const isClosed = visit.state === 'closed';
+  const open = (at: MissingPlace) =>
+    void change(() => (at === 'identity' ? { step: 'identity' } : { step: 'intake', currentQuestion: at }));
+  return (
+    <>
+      <p>{isClosed ? tweTexts.waitsClosed : tweTexts.waits}</p>
+      <ul className="bulleted">
+        {missing.map((one) => {
+          const { text, at } = tweTexts.missing[one];
+          return (
+            <li key={one}>
+              <MissingLine at={isClosed ? null : at} onOpen={open} text={text} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};
+
 const Papers = (screen: VisitScreen) => {
-  const { client, visit } = screen;
+  const { client } = screen;
   const [open, setOpen] = useState<Article | null>(null);
-  const missing = missingForTwe(visit.answers);
-  if (client === null || client.surname === '') return <p className="muted">{tweTexts.needsName}</p>;
-  if (isMandateMissing(visit)) return <p className="muted">{letterTexts.mandateMissing}</p>;
-  if (missing.length > 0)
-    return (
-      <>
-        <p>{tweTexts.waits}</p>
-        <ul>
-          {missing.map((one) => (
-            <li key={one}>{tweTexts.missing[one]}</li>
-          ))}
-        </ul>
-      </>
-    );
+  const missing = lacking(screen);
+  if (client === null || missing.length > 0) return <Lacking {...screen} missing={missing} />;
   return (
     <div className="stacked-actions">
       {articles.map((article) => (
