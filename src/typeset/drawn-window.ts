@@ -4,7 +4,7 @@ import { mm } from './page-measures.ts';
 import { type Brush, ink } from './paper-styles.ts';
 
 /** Width of the grey band around what may come to be seen, in millimetres. */
-export const windowBand = 6;
+export const windowBand = 5;
 
 const grey = '#d4d4d4';
 

@@ -15,11 +15,12 @@ export interface RunSplitter {
   readonly missing: (text: string) => readonly string[];
 }
 
-/** Spaces inside what is read as one: a date, a number in groups, an amount and its unit, "§ 3", "artikel 60". */
+/** Spaces inside what is read as one: a date, a number in groups, an amount and its unit, "§ 3", a postcode and its place in a row. */
 const innerSpaces: readonly RegExp[] = [
   /(?<=\b\d{1,2}) (?=\p{Ll}{3,9} \d{4}\b)|(?<=\b\d{1,2}[ \u00a0]\p{Ll}{3,9}) (?=\d{4}\b)/gu,
   /(?<=(?<!\d)\d{1,4}) (?=\d{2,4}(?!\d))/gu,
   /(?<=\d) (?=(?:%|€|euro|uur|mm|dagen|maanden|jaar)(?!\p{L}))/gu,
+  /(?<=, \d{4}) (?=\p{Lu})/gu,
   /(?<=§|\bartikel|\bbus|\bblz\.) (?=\d)/gu,
 ];
 

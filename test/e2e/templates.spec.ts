@@ -16,7 +16,7 @@ const lookAtWindow = async (page: Page, { shell }: Desk): Promise<void> => {
   await button('Bewaren').click();
   await expect(page.getByRole('alert')).toContainText('Rechts van het venster vraagt bpost 15 mm.');
   await inspectScreen(page, shell, 'letter window with an error');
-  await page.getByLabel('Begin met').selectOption({ label: 'Omslag 110 x 220 mm, venster links' });
+  await page.getByLabel('Begin met').selectOption({ label: 'Omslag 110 × 220 mm, venster links' });
   await expect(left).toHaveValue('20');
   await page.getByLabel('Wat je wilt zien').selectOption({ label: 'Verzonnen brief met de post' });
   await expect(paper).toContainText('9999 VOORBEELDDORP');

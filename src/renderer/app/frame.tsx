@@ -86,14 +86,22 @@ const useFreshPage = (route: Route): void => {
   }, [route]);
 };
 
+/** Pages that open from another one, and stay under its name in the bar. */
+const openedFrom: Partial<Readonly<Record<Route['page'], 'settings'>>> = {
+  templates: 'settings',
+  retention: 'settings',
+};
+
 const MenuLink = (props: {
   readonly page: 'approvals' | 'staff' | 'log' | 'settings' | 'exchange';
   readonly text: string;
 }) => {
   const app = useApp();
+  const { page } = app.route;
+  const inside = openedFrom[page] === props.page ? 'true' : undefined;
   return (
     <button
-      aria-current={app.route.page === props.page ? 'page' : undefined}
+      aria-current={page === props.page ? 'page' : inside}
       className="bar-link"
       onClick={() => app.go({ page: props.page })}
       type="button"

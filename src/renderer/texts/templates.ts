@@ -67,6 +67,7 @@ export const templateTexts = {
     shortest: 'Verzonnen cliënt, zo kort mogelijk',
   } satisfies Record<ExampleId, string>,
   previewWaits: 'Het voorbeeld komt terug zodra de tekst klopt.',
+  noHistory: 'Na een wijziging blijft elke vroegere tekst hier staan. Je kunt hem altijd opnieuw gebruiken.',
   historyTitle: 'Alle keuzes, de nieuwste eerst',
   historyRow: (who: string, when: string) => `${who}, ${when}`,
   newest: 'laatste keuze',

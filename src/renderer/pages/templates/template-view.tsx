@@ -36,7 +36,7 @@ const History = (props: {
   const { today } = useApp();
   const staffName = useStaffNames();
   const { choices } = props.wording;
-  if (choices.length === 0) return null;
+  if (choices.length === 0) return <p className="muted">{templateTexts.noHistory}</p>;
   return (
     <section className="stack">
       <h2>{templateTexts.historyTitle}</h2>

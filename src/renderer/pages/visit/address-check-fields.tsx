@@ -17,11 +17,11 @@ import type { ReferralSectionProps } from './referral-section-props.ts';
 const noAddress: Address = { street: '', houseNumber: '', box: '', postcode: '', place: '', country: '' };
 
 const parts = [
-  { part: 'street', width: 'full' },
-  { part: 'houseNumber', width: 'short' },
-  { part: 'box', width: 'short' },
-  { part: 'postcode', width: 'short' },
-  { part: 'place', width: 'medium' },
+  { part: 'street', width: 'full', maxLength: 200 },
+  { part: 'houseNumber', width: 'short', maxLength: 20 },
+  { part: 'box', width: 'short', maxLength: 20 },
+  { part: 'postcode', width: 'short', maxLength: 12 },
+  { part: 'place', width: 'medium', maxLength: 80 },
 ] as const;
 
 const typedSchema = z.object({ address: addressSchema, checkedAt: z.string() });
@@ -73,11 +73,11 @@ const AddressForm = (props: ReferralSectionProps & { readonly onDone: () => void
     <div className="stack">
       {props.first === null ? <p>{referralTexts.addressEmpty}</p> : null}
       <div className="address-check">
-        {parts.map(({ part, width }) => (
+        {parts.map(({ part, width, maxLength }) => (
           <TextField
             key={part}
             label={identityTexts[part]}
-            maxLength={part === 'street' ? 200 : 20}
+            maxLength={maxLength}
             onChange={(text) => typed.set({ address: { ...address, [part]: text }, checkedAt })}
             value={address[part]}
             width={width}
