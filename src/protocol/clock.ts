@@ -30,6 +30,10 @@ export const nextHlc = (last: Hlc | null, nowMs: number, node: string): Hlc => {
   return counter < counterEnd ? hlcOf(millisecondsOf(last), counter, node) : hlcOf(millisecondsOf(last) + 1, 0, node);
 };
 
+/** The same reading of a clock that stands so much less ahead. */
+export const earlierHlc = (hlc: Hlc, byMs: number): Hlc =>
+  hlcOf(millisecondsOf(hlc) - byMs, counterOf(hlc), nodeOf(hlc));
+
 /** What `last` becomes after seeing another laptop's reading; refused when it lies more than 24 hours ahead of now. */
 export const seenHlc = (
   last: Hlc | null,

@@ -13,7 +13,8 @@ export const createChangePassphrase = (session: Session): OpenVault['changePassp
     const keys = await openMemberKeys(db, deps, office, memberId, mine);
     if (!keys.ok) return keys;
     try {
-      const clock = session.nextClock(null);
+      // Later than the one of before, also where that was set under a clock that stood ahead: the later one counts elsewhere.
+      const clock = session.nextClock(keys.value.wrap.at ?? null);
       const wrap = await rewrapMember(deps, office, keys.value, memberId, next, clock);
       const isShared = await session.list.isShared();
       const records = isShared ? [await ownAccess(session, keys.value, next, clock)] : [];

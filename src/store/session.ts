@@ -5,7 +5,7 @@ import type { OfficeId, StaffMemberId } from '../domain/ids.ts';
 import { err, type Result } from '../domain/result.ts';
 import type { RosterReading } from '../domain/roster/read-roster.ts';
 import type { RosterEntry } from '../domain/roster/roster.ts';
-import { type Hlc, nextHlc, seenHlc } from '../protocol/clock.ts';
+import { earlierHlc, type Hlc, millisecondsOf, nextHlc, seenHlc } from '../protocol/clock.ts';
 import type { DataKeys } from './data-keys.ts';
 import type { Database } from './database.ts';
 import { DiskRefused, failureOf } from './disk-refused.ts';
@@ -64,6 +64,12 @@ export interface Session {
   /** How far the server's clock is ahead of this laptop's, in milliseconds. */
   readonly setClockOffset: (ms: number) => void;
   readonly clockOffset: () => number;
+  /** What time it is, as far as this laptop knows. */
+  readonly physicalTime: () => number;
+  /** How far its last reading is ahead of that, in milliseconds. */
+  readonly clockAhead: () => number;
+  /** Its readings go on from so much earlier: the clock stood ahead, and everything written under it was put right. */
+  readonly setClockBack: (byMs: number) => Hlc | null;
   readonly placeOf: (table: string, id: string, rev: string, sv?: number) => SealedPlace;
   readonly isLocked: () => boolean;
   readonly throwIfLocked: () => void;
@@ -158,6 +164,12 @@ export const startSession = (start: SessionStart): Session => {
       offset = ms;
     },
     clockOffset: () => offset,
+    physicalTime,
+    clockAhead: () => (clock === null ? 0 : millisecondsOf(clock) - physicalTime()),
+    setClockBack: (byMs) => {
+      clock = clock === null ? null : earlierHlc(clock, byMs);
+      return clock;
+    },
     placeOf: (table, id, rev, sv = schemaVersion) => ({ office: office.officeId, table, id, rev, schemaVersion: sv }),
     isLocked: () => keys === null,
     throwIfLocked: () => {

@@ -28,6 +28,7 @@ import {
   schemaVersion,
 } from './rows.ts';
 import { asRead, asWrite, type Session } from './session.ts';
+import { setClockRight } from './set-clock-right.ts';
 import { createShareList, nameReceivingKeys } from './share-list.ts';
 import { readSyncPlace, type SyncPlace } from './sync-place.ts';
 import type { Absorbed, SyncStore } from './sync-verbs.ts';
@@ -66,6 +67,11 @@ const readHeldRows = async (db: Database): Promise<readonly ArrivedRow[]> =>
     if (aside === undefined || aside.k !== arrivedKey(aside.table, aside.id)) return [];
     return arrivedSchema.safeParse(aside.row).data ?? [];
   });
+
+const countHeld = async (db: Database): Promise<number> => {
+  const [rows, leftOut] = await Promise.all([readHeldRows(db), readLeftOut(db)]);
+  return rows.length + countLeftOut(leftOut);
+};
 
 const isOwnListRow = async ({ list, office }: Session, row: ArrivedRow): Promise<boolean> => {
   const opened = await openListChange(await list.key(), office, row);
@@ -160,6 +166,7 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
         const offset = serverNow - Date.parse(deps.now());
         if (Math.abs(offset) > furthestMs) return err({ type: 'clockApart' });
         session.setClockOffset(offset);
+        await setClockRight(session);
         keptOffset ??= Number((await db.meta(metaKeys.clockOffset)) ?? 0);
         if (Math.abs(keptOffset - offset) <= offsetStepMs) return ok(null);
         await ifDiskTakes(async () => {
@@ -179,12 +186,8 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
         synced();
         return ok(place);
       }),
-    heldCount: () =>
-      asRead(session, async () => {
-        const [rows, leftOut] = await Promise.all([heldRows(), readLeftOut(db)]);
-        return rows.length + countLeftOut(leftOut);
-      }),
     ...listVerbs(session),
+    heldCount: () => asRead(session, () => countHeld(db)),
     atLock: (stop) => session.atLock(stop),
   };
 };

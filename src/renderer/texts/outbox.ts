@@ -33,7 +33,8 @@ export const outboxTexts = {
   otherKind: 'Sleutels of ledenlijst',
   causes: {
     keyMissing: 'Op de server staat een nieuwere versie. Die gaat hier nog niet open: de sleutel is nog onderweg.',
-    farAhead: 'Op de server staat een versie van een toestel met een verkeerde klok. Die klok moet eerst juist staan.',
+    farAhead:
+      'Op de server staat een versie van een toestel met een verkeerde klok. Zet die klok juist en wissel daar uit.',
     newerSchema: 'Een collega schreef hierin met een nieuwere Doorwijzer. Vraag de informaticadienst om een update.',
     corrupt: 'Op de server staat een beschadigde versie. Verwittig de informaticadienst.',
     foreign: 'Op de server staat een versie die niet van dit huis is. Verwittig de informaticadienst.',
@@ -68,7 +69,7 @@ export const outboxTexts = {
     },
     farAhead: {
       what: 'Van een toestel met een verkeerde klok',
-      todo: 'Zet op dat toestel de datum en het uur juist. Dan gaat het hier na het aanmelden open.',
+      todo: 'Zet op dat toestel de datum en het uur juist, en wissel daar uit. Daarna komt het hier vanzelf binnen.',
     },
     listMismatch: {
       what: 'Een andere ledenlijst dan die op dit toestel',

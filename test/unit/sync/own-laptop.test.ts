@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openServerFile } from '../../../src/machine/server-file.ts';
-import { openServerLink } from '../../../src/machine/server-link.ts';
 import { joinAgain } from '../../../src/renderer/pages/settings/join-again.ts';
 import { laptopsTogether } from '../../../src/renderer/pages/settings/laptops-together.ts';
 import type { OpenVault } from '../../../src/store/vault.ts';
@@ -15,24 +9,9 @@ import { readDevices } from '../../../src/sync/joining.ts';
 import { createTellOfLost } from '../../../src/sync/tell-of-lost.ts';
 import { type Engine, engines } from '../../server/engines.ts';
 import { type RunningServer, startServer } from '../../server/office.ts';
-import { aClient, type Laptop, newLaptop, newOffice, passphrase, unlock } from '../../store/laptop.ts';
+import { aClient, type Laptop, newOffice, passphrase, unlock } from '../../store/laptop.ts';
+import { admitByFile, type Linked, withLink } from '../../sync/linked-laptops.ts';
 import { untilLater } from '../../sync/over-http.ts';
-
-/** A laptop with the real way to a server beside it, which keeps its access in a folder. */
-const withLink = () => {
-  const profile = mkdtempSync(path.join(tmpdir(), 'doorwijzer-own-'));
-  const { verbs, close } = openServerLink({
-    file: openServerFile(profile, null, randomUUID),
-    fetch,
-    random: () => 0.5,
-  });
-  const end = () => {
-    close();
-    rmSync(profile, { recursive: true, force: true });
-  };
-  return { laptop: newLaptop({ indexedDB: new IDBFactory() }), host: verbs, end };
-};
-type Linked = ReturnType<typeof withLink>;
 
 const office = 'own-laptop';
 let engine: Engine;
@@ -93,19 +72,8 @@ afterEach(async () => {
   await engine.stop();
 });
 
-const admitByFile = async () => {
-  const pieces: Uint8Array[] = [];
-  const put = async (bytes: Uint8Array) => pieces.push(bytes) > 0;
-  const one = { device: 'balie-twee', name: 'Balie 2', here: null };
-  const made = await vault.laptops.admitByFile(one, passphrase, put, () => undefined);
-  if (!made.ok) throw new Error(made.error.type);
-  const file = new Blob([new Uint8Array(Buffer.concat(pieces))]);
-  expect((await second.laptop.closed.joinByFile(made.value.shown, file, () => undefined)).ok).toBe(true);
-  return unlock(second.laptop, vault.me.id);
-};
-
 it('a laptop that came by a file meets the server under the id by which it can be taken out', async () => {
-  const there = await admitByFile();
+  const there = await admitByFile(vault, second);
   expect(await there.laptops.own()).toBe('balie-twee');
   await join(first, vault);
   expect(await syncAll(first, vault)).toBe('done');

@@ -1,107 +1,33 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { err } from '../../../src/domain/result.ts';
-import { openServerFile } from '../../../src/machine/server-file.ts';
-import { openServerLink } from '../../../src/machine/server-link.ts';
-import { joinAgain } from '../../../src/renderer/pages/settings/join-again.ts';
 import type { OpenVault } from '../../../src/store/vault.ts';
-import { startSync } from '../../../src/sync/engine.ts';
-import { type Engine, engines } from '../../server/engines.ts';
-import { type RunningServer, startServer } from '../../server/office.ts';
-import { aClient, newLaptop, newOffice, passphrase, unlock } from '../../store/laptop.ts';
+import { aClient, newOffice, passphrase, unlock } from '../../store/laptop.ts';
 import { safetyFolder } from '../../store/safety-folder.ts';
+import {
+  admitByFile,
+  carry,
+  done,
+  type Linked,
+  link,
+  reasons,
+  serverForEach,
+  withLink,
+} from '../../sync/linked-laptops.ts';
 
-const withLink = (extra = {}) => {
-  const profile = mkdtempSync(path.join(tmpdir(), 'doorwijzer-life-'));
-  const { verbs, close } = openServerLink({
-    file: openServerFile(profile, null, randomUUID),
-    fetch,
-    random: () => 0.5,
-  });
-  const end = () => {
-    close();
-    rmSync(profile, { recursive: true, force: true });
-  };
-  const linked = {
-    laptop: newLaptop({ indexedDB: new IDBFactory(), ...extra }),
-    /** What is sent gets there; no answer comes back. */
-    isMute: false,
-    host: {
-      ...verbs,
-      exchange: async (request: Parameters<typeof verbs.exchange>[0]) => {
-        const answer = await verbs.exchange(request);
-        return linked.isMute && request.path.endsWith('push') ? err({ type: 'unreachable' } as const) : answer;
-      },
-    },
-    end,
-  };
-  return linked;
-};
-type Linked = ReturnType<typeof withLink>;
-
-const office = 'life';
-let engine: Engine;
-let server: RunningServer;
+const { join } = serverForEach();
 let first: Linked;
 let second: Linked;
-let third: Linked;
 let vault: OpenVault;
-
-const join = async ({ host }: Linked, open: OpenVault) => {
-  const code = await server.invitation(office);
-  expect(await joinAgain({ host, vault: open, newId: randomUUID }, null, { address: server.address, code })).toEqual({
-    ok: true,
-    value: null,
-  });
-};
-const link = ({ host }: Linked, open: OpenVault) =>
-  startSync({ vault: open, exchange: host.exchange, later: () => () => undefined, random: () => 0.5 });
-const done = { ok: true, value: null };
-/** Everything of one laptop goes to the other on a stick. */
-const carry = async (from: OpenVault, to: OpenVault) => {
-  const pieces: Uint8Array[] = [];
-  const put = async (bytes: Uint8Array) => pieces.push(bytes) > 0;
-  expect((await from.courier.write('all', put, () => undefined)).ok).toBe(true);
-  const read = await to.courier.read(new Blob([new Uint8Array(Buffer.concat(pieces))]), () => undefined);
-  expect(read.ok).toBe(true);
-};
-const reasons = async (open: OpenVault) => (await open.setAside()).map(({ table, reason }) => `${table} ${reason}`);
+let recoveryKey: string;
 
 beforeEach(async () => {
-  const [sqlite] = engines;
-  if (sqlite === undefined) throw new Error('no engine');
-  engine = await sqlite.start();
-  server = await startServer(engine);
-  [first, second, third] = [withLink({ safety: safetyFolder().safety }), withLink(), withLink()];
-  vault = (await newOffice(first.laptop)).vault;
+  [first, second] = [withLink({ safety: safetyFolder().safety }), withLink()];
+  ({ vault, recoveryKey } = await newOffice(first.laptop));
   await vault.clients.add(aClient({ surname: 'Voorbeeld-Kanarie' }));
 });
-afterEach(async () => {
+afterEach(() => {
   first.end();
   second.end();
-  third.end();
-  await server.close();
-  await engine.stop();
 });
-
-const admitByFile = async () => {
-  const pieces: Uint8Array[] = [];
-  const put = async (bytes: Uint8Array) => pieces.push(bytes) > 0;
-  const made = await vault.laptops.admitByFile(
-    { device: 'balie-twee', name: 'Balie 2', here: null },
-    passphrase,
-    put,
-    () => undefined,
-  );
-  if (!made.ok) throw new Error(made.error.type);
-  const file = new Blob([new Uint8Array(Buffer.concat(pieces))]);
-  expect((await second.laptop.closed.joinByFile(made.value.shown, file, () => undefined)).ok).toBe(true);
-  return unlock(second.laptop, vault.me.id);
-};
 
 const nele = { name: 'Nele', function: 'balie', phone: '', roles: ['frontDesk'] } as const;
 const enrolNele = async (open: OpenVault) => {
@@ -115,7 +41,7 @@ it.each([
   ['where the office did not begin', true],
   ['where the office began', false],
 ])('an office of files that gets a server, first on the laptop %s, has one list', async (_, isOtherFirst) => {
-  const there = await admitByFile();
+  const there = await admitByFile(vault, second);
   const gone = aClient({ surname: 'Voorbeeld-Merel' });
   await there.clients.add(gone);
   await carry(there, vault);
@@ -167,7 +93,7 @@ it('a laptop whose database came back from its journal still changes the list at
 });
 
 it('an office of files whose first laptop is gone is looked after where an administrator takes it over', async () => {
-  const there = await admitByFile();
+  const there = await admitByFile(vault, second);
   expect(await there.laptops.whyNotHere()).toBe('elsewhere');
   expect((await there.laptops.takeList('iets heel anders')).ok).toBe(false);
   expect(await enrolNele(there)).toBe('listElsewhere');
@@ -190,20 +116,18 @@ it('an office whose server is gone for good goes on with files', async () => {
   expect(await vault.laptops.whyNotHere()).toBe('noServer');
   expect(await vault.laptops.takeList(passphrase)).toEqual(done);
   expect(await enrolNele(vault)).toBe('done');
-  const there = await admitByFile();
+  const there = await admitByFile(vault, second);
   expect((await there.staff()).length).toBe(2);
 });
 
 it('of two new papers that two administrators make at the same time one is valid, on every laptop, and the other one is told', async () => {
-  const made = await newOffice(third.laptop);
-  vault = made.vault;
-  const there = await admitByFile();
-  await join(third, vault);
-  const [sync, theirSync] = [link(third, vault), link(second, there)];
+  const there = await admitByFile(vault, second);
+  await join(first, vault);
+  const [sync, theirSync] = [link(first, vault), link(second, there)];
   await sync.sync();
   await join(second, there);
   await theirSync.sync();
-  const papers = await Promise.all([vault, there].map((open) => open.renewRecoveryKey(made.recoveryKey, passphrase)));
+  const papers = await Promise.all([vault, there].map((open) => open.renewRecoveryKey(recoveryKey, passphrase)));
   const [one, other] = papers.map((paper) => {
     if (!paper.ok) throw new Error(paper.error.type);
     return paper.value;
@@ -213,7 +137,7 @@ it('of two new papers that two administrators make at the same time one is valid
   expect(await other?.keep()).toEqual({ ok: false, error: { type: 'renewedMeanwhile' } });
   for (const each of [sync, theirSync, sync]) expect(await each.sync()).toEqual(done);
   for (const [{ laptop }, open] of [
-    [third, vault],
+    [first, vault],
     [second, there],
   ] as const) {
     open.lock();
@@ -224,17 +148,15 @@ it('of two new papers that two administrators make at the same time one is valid
 });
 
 it('a new paper of which the server took the list but gave no answer opens once it is kept again', async () => {
-  const made = await newOffice(third.laptop);
-  vault = made.vault;
-  await join(third, vault);
-  const sync = link(third, vault);
+  await join(first, vault);
+  const sync = link(first, vault);
   expect(await sync.sync()).toEqual(done);
-  const next = await vault.renewRecoveryKey(made.recoveryKey, passphrase);
+  const next = await vault.renewRecoveryKey(recoveryKey, passphrase);
   if (!next.ok) throw new Error(next.error.type);
-  third.isMute = true;
+  first.isMute = true;
   expect(await next.value.keep()).toEqual({ ok: false, error: { type: 'serverSilent' } });
-  third.isMute = false;
+  first.isMute = false;
   expect(await next.value.keep()).toEqual(done);
   vault.lock();
-  expect((await third.laptop.closed.tryRecoveryKey(next.value.recoveryKey)).ok).toBe(true);
+  expect((await first.laptop.closed.tryRecoveryKey(next.value.recoveryKey)).ok).toBe(true);
 });
