@@ -4,7 +4,7 @@ import { charactersIn, columnGap, stepIndent, textWidth } from './block-lines.ts
 import { type BlockSizes, plain } from './block-sizes.ts';
 import { boxesToTick, linesToWriteOn, referenceCode } from './hand-written-parts.ts';
 import { mm } from './page-measures.ts';
-import { type Brush, ink } from './paper-styles.ts';
+import { type Brush, ink, setWide } from './paper-styles.ts';
 
 /** Thin lines between the rows. */
 const ruled = (rowGap: number): CustomTableLayout => ({
@@ -125,7 +125,7 @@ const keyTable = (groups: readonly string[], brush: Brush): Content => ({
     dontBreakRows: true,
     body: groups.map((group, index) => [
       brush.text(`${index + 1}`, { fontSize: 13, color: ink.quiet, margin: [0, mm(2), 0, 0] }),
-      brush.text(group, { fontSize: 24, bold: true, characterSpacing: 3 }),
+      brush.text(group, { fontSize: 24, bold: true, ...setWide(24) }),
     ]),
   },
   layout: ruled(mm(0.9)),

@@ -2,7 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Block } from '../letter/paper.ts';
 import { type BlockSizes, plain } from './block-sizes.ts';
 import { mm } from './page-measures.ts';
-import { type Brush, ink } from './paper-styles.ts';
+import { type Brush, ink, setWide } from './paper-styles.ts';
 import { qrCode, qrSides } from './qr-code.ts';
 
 type TickBoxes = Extract<Block, { readonly type: 'tickBoxes' }>;
@@ -68,7 +68,7 @@ export const referenceCode = ({ label, reference }: ReferenceCode, sizes: BlockS
       width: '*',
       stack: [
         brush.text(label, { fontSize: sizes.text, color: ink.quiet, margin: [0, mm(4), 0, mm(1)] }),
-        brush.text(reference, { fontSize: 26, bold: true, characterSpacing: 2 }),
+        brush.text(reference, { fontSize: 26, bold: true, ...setWide(26) }),
       ],
     },
     { width: qrSides.sheet, stack: [qrCode(reference, qrSides.sheet)] },
