@@ -122,7 +122,10 @@ export const typesetPaper = (paper: Paper, fonts: FontFiles): Promise<Result<Uin
 /** The characters of this text that no paper can show: to be said where a name is typed, long before there is a letter. */
 export const missingCharacters = (text: string, fonts: FontFiles): readonly string[] => splitterOf(fonts).missing(text);
 
-/** Lays out a few papers about nobody, so that the first real one finds fonts read and code compiled. */
-export const warmUp = async (fonts: FontFiles): Promise<void> => {
-  for (const paper of warmUpPapers) await typesetPaper(paper, fonts);
+/** Lays out a few papers about nobody, so that the first real one finds fonts read and code compiled. Answers the last. */
+export const warmUp = async (fonts: FontFiles): Promise<Uint8Array> => {
+  let last: Result<Uint8Array, TypesetFailure> = err({ type: 'tooLong', pages: 0 });
+  for (const paper of warmUpPapers) last = await typesetPaper(paper, fonts);
+  if (!last.ok) throw new Error(`a paper about nobody: ${last.error.type}`);
+  return last.value;
 };

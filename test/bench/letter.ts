@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { chromium } from '@playwright/test';
 import type { LetterPaper } from '../../src/letter/paper.ts';
 import { client, letter } from '../unit/letters/letter-fixtures.ts';
-import { compareAll, type Measured, median } from './figure.ts';
+import { compareAll, type Measured } from './figure.ts';
+import { firstLetter } from './letter/first.ts';
 import { lettersOf } from './letter/letters.ts';
 import { peerFigures } from './letter/peers.ts';
 import type { Typesetter } from './letter/typesetting.ts';
@@ -11,20 +12,12 @@ import type { Typesetter } from './letter/typesetting.ts';
 const start = (typesetter: Typesetter): Worker =>
   new Worker(new URL('./letter/typesetting.ts', import.meta.url), { workerData: typesetter });
 
-const ask = async (worker: Worker, paper: LetterPaper | null | undefined): Promise<void> => {
+const ask = async (worker: Worker, paper: LetterPaper | undefined): Promise<void> => {
   worker.postMessage(paper);
   await once(worker, 'message');
 };
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-};
-
-/** Rounds for a worker that is warm, and for one that has just started: starting one takes seconds of processor. */
 const warmRounds = 60;
-const firstRounds = 7;
 const beforeMeasuring = 15;
 
 /** Ours and pdfmake by itself, each in a worker of its own that made some letters before, in turns, every round another person. */
@@ -47,32 +40,6 @@ const warm = async (): Promise<readonly Measured[]> => {
   const measured = await workers(warmRounds);
   await Promise.all([ours.terminate(), stock.terminate()]);
   return measured;
-};
-
-/** The first letter of a worker that warmed itself on the lock screen, and of one that starts with the click. */
-const first = async (): Promise<Measured> => {
-  const [warmed, cold]: [number[], number[]] = [[], []];
-  for (const paper of lettersOf(firstRounds)) {
-    const ready = start('ours');
-    await ask(ready, null);
-    warmed.push(await timed(() => ask(ready, paper)));
-    await ready.terminate();
-    let fresh: Worker | null = null;
-    cold.push(
-      await timed(() => {
-        fresh = start('ours');
-        return ask(fresh, paper);
-      }),
-    );
-    await (fresh as Worker | null)?.terminate();
-  }
-  return {
-    figure: 'letter.first',
-    ratio: Number((median(warmed) / median(cold)).toFixed(2)),
-    to: 'a worker just started (to the bytes, in Node; drawing is not in it)',
-    milliseconds: Number(median(warmed).toFixed(1)),
-    theirs: Number(median(cold).toFixed(1)),
-  };
 };
 
 /** The words of the letter as a web page, printed by Chromium itself. */
@@ -108,7 +75,7 @@ const besideStock = async (figures: typeof peerFigures): Promise<readonly Measur
 /** What a letter costs, and what the warming up on the lock screen saves. */
 export const letterFigures = async (): Promise<readonly Measured[]> => [
   ...(await warm()),
-  await first(),
+  await firstLetter(),
   ...(await chromiumPdf()),
   ...(await besideStock(peerFigures)),
 ];

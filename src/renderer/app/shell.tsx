@@ -20,6 +20,7 @@ import { lookForFarewell } from './look-for-farewell.ts';
 import type { Outside } from './outside.ts';
 import { SignedIn } from './signed-in.tsx';
 import { useRepeated } from './use-repeated.ts';
+import { warmUpForLetters } from './warm-up-for-letters.ts';
 
 /** So often a locked laptop asks whether it was taken out. */
 const farewellEveryMs = 60_000;
@@ -76,7 +77,7 @@ export const Shell = ({ outside }: { readonly outside: Outside }) => {
   useEffect(look, [look]);
   const isLocked = stage.type === 'locked';
   useEffect(() => {
-    if (isLocked) outside.typesetClient.warmUp();
+    if (isLocked) warmUpForLetters(outside).catch(() => undefined);
   }, [isLocked, outside]);
   useRepeated(
     isLocked

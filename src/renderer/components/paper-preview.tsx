@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { paperTexts } from '../texts/paper.ts';
 import type { PdfPages } from '../workers/pdf-pages.ts';
 import './paper-preview.css';
@@ -30,8 +30,10 @@ const useOpenPdf = (bytes: Uint8Array): PdfPages | null => {
 const useWidth = (): readonly [React.RefObject<HTMLDivElement | null>, number] => {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (box.current === null) return;
+    // The observer speaks a frame later.
+    setWidth(Math.floor(box.current.clientWidth));
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
     observer.observe(box.current);
     return () => observer.disconnect();
@@ -49,8 +51,25 @@ const putInto = (shown: HTMLCanvasElement, drawn: HTMLCanvasElement): void => {
 const PreviewPage = (props: { readonly pages: PdfPages; readonly number: number; readonly width: number }) => {
   const { pages, number, width } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [isDrawn, setIsDrawn] = useState(false);
   const [lines, setLines] = useState<readonly string[]>([]);
   useEffect(() => {
+    let isOver = false;
+    const draw = async () => {
+      const drawn = await pages.draw(number, width);
+      if (isOver || canvas.current === null) return;
+      putInto(canvas.current, drawn);
+      setIsDrawn(true);
+    };
+    // Closed or resized while drawing: the next drawing follows.
+    if (width > 0) draw().catch(() => undefined);
+    return () => {
+      isOver = true;
+    };
+  }, [pages, number, width]);
+  useEffect(() => {
+    // One worker does both: the picture does not wait for the text.
+    if (!isDrawn) return;
     let isOver = false;
     const read = async () => {
       const found = await pages.linesOf(number);
@@ -60,19 +79,7 @@ const PreviewPage = (props: { readonly pages: PdfPages; readonly number: number;
     return () => {
       isOver = true;
     };
-  }, [pages, number]);
-  useEffect(() => {
-    let isOver = false;
-    const draw = async () => {
-      const drawn = await pages.draw(number, width);
-      if (!isOver && canvas.current !== null) putInto(canvas.current, drawn);
-    };
-    // Closed or resized while drawing: the next drawing follows.
-    if (width > 0) draw().catch(() => undefined);
-    return () => {
-      isOver = true;
-    };
-  }, [pages, number, width]);
+  }, [pages, number, isDrawn]);
   return (
     <section aria-label={paperTexts.page(number, pages.numbers.length)} className="preview-page">
       <canvas ref={canvas} />

@@ -10,8 +10,8 @@ export interface TypesetClient {
   readonly typeset: (paper: Paper) => Promise<Result<Uint8Array, TypesetFailure>>;
   /** The characters of this text that no paper can show. */
   readonly missingCharacters: (text: string) => Promise<readonly string[]>;
-  /** Starts the worker before it is needed. It needs no key: what it lays out is about nobody. */
-  readonly warmUp: () => void;
+  /** Starts the worker before it is needed. It needs no key: what it lays out, and answers, is about nobody. */
+  readonly warmUp: () => Promise<Uint8Array>;
   /** Ends the worker: the words of earlier letters go with it. */
   readonly end: () => void;
 }
@@ -36,9 +36,10 @@ export const createTypesetClient = (): TypesetClient => {
       if (answer.type !== 'missing') throw new Error('answer to another question');
       return answer.characters;
     },
-    warmUp: () => {
-      // A worker that cannot start says so to the first real paper.
-      ask({ type: 'warmUp' }).catch(() => undefined);
+    warmUp: async () => {
+      const answer = await ask({ type: 'warmUp' });
+      if (answer.type !== 'warmUp') throw new Error('answer to another question');
+      return answer.sample;
     },
     end: () => {
       client?.end();

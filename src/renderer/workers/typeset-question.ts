@@ -13,4 +13,4 @@ export type TypesetQuestion =
 export type TypesetAnswer =
   | { readonly type: 'paper'; readonly made: Result<Uint8Array, TypesetFailure> }
   | { readonly type: 'missing'; readonly characters: readonly string[] }
-  | { readonly type: 'warmUp' };
+  | { readonly type: 'warmUp'; readonly sample: Uint8Array };

@@ -13,8 +13,7 @@ const answer = async (question: TypesetQuestion, files: FontFiles): Promise<Type
     case 'missing':
       return { type: 'missing', characters: missingCharacters(question.text, files) };
     case 'warmUp':
-      await warmUp(files);
-      return { type: 'warmUp' };
+      return { type: 'warmUp', sample: await warmUp(files) };
   }
 };
 

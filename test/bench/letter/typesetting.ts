@@ -7,7 +7,7 @@ import { type FontFiles, fontFileNames } from '../../../src/typeset/font-files.t
 /** A worker that lays out letters as the app does, or as pdfmake does by itself: they come made, as in the app. */
 export type Typesetter = 'ours' | 'stock';
 
-type Work = (letter: LetterPaper | null) => Promise<unknown>;
+type Work = (letter: LetterPaper) => Promise<unknown>;
 
 const fonts = Object.fromEntries(
   fontFileNames.map((name) => [name, new Uint8Array(readFileSync(`assets/fonts/${name}`))]),
@@ -34,7 +34,6 @@ const stock = async (): Promise<Work> => {
   );
   const splitter = createRunSplitter(fonts);
   return (letter) => {
-    if (letter === null) return Promise.resolve();
     bundle.setFonts({
       atkinson: { normal: 'AtkinsonHyperlegibleNext_400Regular.ttf', bold: 'AtkinsonHyperlegibleNext_700Bold.ttf' },
       sourceSans: { normal: 'SourceSans3_400Regular.ttf', bold: 'SourceSans3_700Bold.ttf' },
@@ -49,13 +48,13 @@ const stock = async (): Promise<Work> => {
 };
 
 const ours = async (): Promise<Work> => {
-  const { typesetPaper, warmUp } = await import('../../../src/typeset/typeset.ts');
-  return (letter) => (letter === null ? warmUp(fonts) : typesetPaper(letter, fonts));
+  const { typesetPaper } = await import('../../../src/typeset/typeset.ts');
+  return (letter) => typesetPaper(letter, fonts);
 };
 
 const make = (workerData as Typesetter) === 'ours' ? ours() : stock();
 
-/** A letter asks for its PDF, null for the warming up; the answer is that it is done. */
-parentPort?.on('message', (letter: LetterPaper | null) => {
+/** A letter asks for its PDF; the answer is that it is done. */
+parentPort?.on('message', (letter: LetterPaper) => {
   void make.then((work) => work(letter)).then(() => parentPort?.postMessage('done'));
 });

@@ -1,22 +1,30 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { readBundleFile } from '../../../src/machine/bundle-files.ts';
+import renderer from '../../../src/renderer/vite.config.ts';
 import { safetyRoute } from './safety-route.ts';
 
-/** Bundles one file for a page. */
-const bundle = async (entry: string, outDir: string): Promise<string> => {
+/** Bundles one module for a page, as `page.js`, with its workers beside it as the product has them. */
+const bundle = async (entry: string, outDir: string): Promise<void> => {
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-    build: { outDir, target: 'chrome130', lib: { entry, formats: ['es'], fileName: () => 'page.js' } },
+    worker: renderer.worker ?? {},
+    build: {
+      outDir,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { entryFileNames: 'page.js' } },
+    },
   });
-  return readFileSync(path.join(outDir, 'page.js'), 'utf8');
 };
 
 /** Calls a function of the page's module by name. */
@@ -28,13 +36,14 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => bool
 /** Calls the functions of a module inside a real headless Chromium, with a profile on disk that is thrown away afterwards. */
 export const inBrowser = async <Value>(
   entry: string,
-  work: (call: Call) => Promise<Value>,
+  work: (call: Call, reload: () => Promise<unknown>) => Promise<Value>,
   route: Route = () => false,
 ): Promise<Value> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'doorwijzer-bench-'));
   const profile = path.join(folder, 'profile');
   mkdirSync(profile);
-  const script = await bundle(path.resolve(entry), path.join(folder, 'built'));
+  const built = path.join(folder, 'built');
+  await bundle(path.resolve(entry), built);
   const askSafety = safetyRoute(path.join(folder, 'machine'));
   const server = createServer(async (request, response) => {
     if (route(request, response)) return;
@@ -43,9 +52,13 @@ export const inBrowser = async <Value>(
       response.end(JSON.stringify(answer));
       return;
     }
-    const isScript = request.url === '/page.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? script : '<!doctype html><title>bench</title>');
+    if (request.url === '/') {
+      response.setHeader('content-type', 'text/html');
+      response.end('<!doctype html><title>bench</title>');
+      return;
+    }
+    const { status, headers, body } = await readBundleFile(built, request.url ?? '/');
+    response.writeHead(status, headers).end(body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -59,12 +72,12 @@ export const inBrowser = async <Value>(
   try {
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${port}/`);
-    return await work(<Answer>(name: string, ...args: readonly unknown[]) =>
-      // As text: the module is fetched by the page, not carried over.
+    // As text: the module is fetched by the page, not carried over.
+    const call: Call = <Answer>(name: string, ...args: readonly unknown[]) =>
       page.evaluate<Answer>(
         `import('/page.js').then((page) => page[${JSON.stringify(name)}](...${JSON.stringify(args)}))`,
-      ),
-    );
+      );
+    return await work(call, () => page.reload());
   } finally {
     await context.close();
     server.close();
