@@ -77,5 +77,5 @@ export const makeReplySlip = ({ recipient, reference, organisation, date, mark }
       rows: [{ field: 'office', label: 'Wie', value: organisation.name }, ...wayBack(organisation)],
     },
   ],
-  footer: 'Wilt u hier geen naam schrijven, en niets over de persoon zelf?',
+  footer: 'Wilt u niets schrijven over de persoon zelf, ook de naam niet?',
 });
