@@ -1,4 +1,6 @@
+import { useApp } from '../../app/app-context.ts';
 import { letterFileName } from '../../app/letter-file-name.ts';
+import { mayBePrinted } from '../../app/may-be-printed.ts';
 import { Button } from '../../components/button.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { letterTexts } from '../../texts/letter.ts';
@@ -10,6 +12,7 @@ import { isComplete } from './read-letter-file.ts';
 
 /** A letter without gate: once complete it goes straight to the printer; the bytes that leave are those on screen. */
 export const FreeStep = (props: LetterStepProps) => {
+  const { today } = useApp();
   const { file, shown, changes, slip } = props;
   const openVisitAt = useOpenVisitAt(props);
   const { referral } = file.records;
@@ -19,9 +22,12 @@ export const FreeStep = (props: LetterStepProps) => {
       <LetterObstacles {...props} />
       {isReady && shown.type === 'ready' ? (
         <PaperActions
-          beforePrint={slip.prepare}
+          beforePrint={async () =>
+            (await slip.prepare()) && changes.write(({ notePrint }) => notePrint(referral.id, paperTexts.printingBegan))
+          }
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
+          mayBePrinted={mayBePrinted(referral, today())}
           onLeft={(way, queue) =>
             void slip.follow(
               changes.write((referrals) => referrals.issue(referral.id, way, shown)),

@@ -30,7 +30,7 @@ export const LeaveStep = ({ file, shown, changes, slip }: LetterStepProps) => {
           }
           bytes={shown.bytes}
           fileName={letterFileName(referral.reference)}
-          mayBePrinted={mayBePrinted(referral)}
+          mayBePrinted={mayBePrinted(referral, today())}
           onLeft={(way, queue) =>
             void slip.follow(
               changes.write((referrals) => referrals.issue(referral.id, way, null)),

@@ -128,7 +128,7 @@ const treatLetter = async (
   const { id } = letter.referral;
   const now = await stillToLeave(letter, deps.app);
   if (now === null) return 'leftMeanwhile';
-  const isOut = earlier === 'notKept' || (mayBePrinted(now) && (await deps.isThere(letter)));
+  const isOut = earlier === 'notKept' || (mayBePrinted(now, deps.app.today()) && (await deps.isThere(letter)));
   const outcome = isOut ? 'printed' : await printOne(letter, deps);
   if (outcome === 'printed') return (await referrals.issue(id, 'printed', null)).ok ? outcome : 'notKept';
   if (outcome !== 'diskRefuses') await referrals.notePrint(id, noteOf(outcome));

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../domain/dates.ts';
 import { useApp } from '../../app/app-context.ts';
 import { formatMoment } from '../../app/format.ts';
 import { mayBePrinted } from '../../app/may-be-printed.ts';
@@ -10,15 +11,15 @@ import { lettersToPrint } from './batch.ts';
 import { PrintLetters } from './print-letters.tsx';
 import { type LetterRow, silenceDays } from './waiting.ts';
 
-const toneOf = (row: LetterRow): StatusTone => {
-  if (mayBePrinted(row.referral)) return 'waiting';
+const toneOf = (row: LetterRow, today: LocalDate): StatusTone => {
+  if (mayBePrinted(row.referral, today)) return 'waiting';
   if (row.referral.state === 'approved') return 'fits';
   if (row.referral.state === 'awaitingApproval') return 'waiting';
   return (row.silentDays ?? 0) >= silenceDays ? 'fitsIf' : 'neutral';
 };
 
-const wordOf = (row: LetterRow): string => {
-  if (mayBePrinted(row.referral)) return startTexts.mayBePrinted;
+const wordOf = (row: LetterRow, today: LocalDate): string => {
+  if (mayBePrinted(row.referral, today)) return startTexts.mayBePrinted;
   return row.silentDays !== null && row.silentDays >= silenceDays
     ? startTexts.silent(row.silentDays)
     : referralStateTexts[row.referral.state];
@@ -32,7 +33,7 @@ const Row = ({ row }: { readonly row: LetterRow }) => {
       onOpen={() => app.go({ page: 'letter', referralId: referral.id })}
       side={
         <>
-          <StatusTag tone={toneOf(row)}>{wordOf(row)}</StatusTag>
+          <StatusTag tone={toneOf(row, app.today())}>{wordOf(row, app.today())}</StatusTag>
           <span className="muted small">{formatMoment(referral.issued?.at ?? referral.changedAt, app.today())}</span>
         </>
       }

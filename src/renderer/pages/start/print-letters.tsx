@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { LocalDate } from '../../../domain/dates.ts';
 import { useApp } from '../../app/app-context.ts';
 import { mayBePrinted } from '../../app/may-be-printed.ts';
 import { Button } from '../../components/button.tsx';
@@ -29,13 +30,18 @@ const signs: Partial<Record<BatchOutcome, readonly [StatusTone, string]>> = {
   notKept: ['waiting', batchTexts.notNoted],
 };
 
-const signOf = ({ referral }: BatchLetter, outcome: BatchOutcome | undefined): readonly [StatusTone, string] => {
+const signOf = (
+  { referral }: BatchLetter,
+  outcome: BatchOutcome | undefined,
+  today: LocalDate,
+): readonly [StatusTone, string] => {
   if (outcome !== undefined) return signs[outcome] ?? ['waiting', batchTexts.notPrinted];
-  return mayBePrinted(referral) ? ['waiting', startTexts.mayBePrinted] : ['neutral', batchTexts.ready];
+  return mayBePrinted(referral, today) ? ['waiting', startTexts.mayBePrinted] : ['neutral', batchTexts.ready];
 };
 
 const Letter = ({ letter, outcome }: { readonly letter: BatchLetter; readonly outcome: BatchOutcome | undefined }) => {
-  const [tone, word] = signOf(letter, outcome);
+  const { today } = useApp();
+  const [tone, word] = signOf(letter, outcome, today());
   return (
     <ListRow
       detail={outcome === undefined || outcome === 'printed' ? undefined : batchTexts.outcomes[outcome]}
