@@ -40,6 +40,12 @@ export const lookAtCoachSheet = async (page: Page, inspect: Inspect): Promise<vo
   await page.keyboard.press('Escape');
 };
 
+/** A proof needs a name: what says so opens the page where it is typed. */
+export const nameForProof = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Zonder naam kan er geen bewijs zijn/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Wie/);
+};
+
 const otherPapers = {
   'Blad voor zelfstandigen tonen': ['Toon dit blad op je afspraak', 'Wie op gesprek komt'],
   'Nota wijk-werken tonen': ['Nota voor de maatschappelijk werker, alleen voor in huis', 'Welke klusjes'],

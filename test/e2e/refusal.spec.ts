@@ -9,6 +9,7 @@ import {
   lookAtCoachSheet,
   lookAtOtherPapers,
   lookAtPermissionRequest,
+  nameForProof,
   partlyAtWork,
 } from './papers-at-the-end.ts';
 import { an, setUpOffice } from './people.ts';
@@ -105,6 +106,7 @@ test('who stays nameless gets advice and a sheet, and no letter', async ({ desk 
   await expect(maakBrief(page)).toHaveCount(0);
   await clientSheet(page, 'Wijk-werken Ieper');
   await lookAtCoachSheet(page, (name) => inspectScreen(page, desk.shell, name));
+  await nameForProof(page);
   const app = await appBehindScreen(page);
   expect(await app.evaluate(({ vault }) => vault.clients.all())).toEqual([]);
 });

@@ -6,6 +6,10 @@ import { Note } from './note.tsx';
 /** Where something is mended: the identity page or a question of the intake. */
 export type MissingPlace = NonNullable<MissingText['at']>;
 
+/** Where in the visit a place is: its step, and the question on screen there. */
+export const stepOfPlace = (at: MissingPlace | 'referral') =>
+  at === 'identity' || at === 'referral' ? ({ step: at } as const) : ({ step: 'intake', currentQuestion: at } as const);
+
 /** What lacks, as the way to where it is mended; words alone where that is on this page. */
 export const MissingLine = ({ text, at, onOpen }: MissingText & { readonly onOpen: (at: MissingPlace) => void }) =>
   at === null ? (

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { OwnFindingList } from '../../components/finding-list.tsx';
-import { MissingList, type MissingPlace } from '../../components/missing-list.tsx';
+import { MissingList, type MissingPlace, stepOfPlace } from '../../components/missing-list.tsx';
 import { Note } from '../../components/note.tsx';
 import { ResidenceNote } from '../../components/residence-note.tsx';
 import { letterTexts } from '../../texts/letter.ts';
@@ -14,11 +14,7 @@ export const useOpenVisitAt = ({ file }: Pick<LetterStepProps, 'file'>) => {
   return async (at: MissingPlace | 'referral') => {
     const open = () => go({ page: 'visit', visitId: visit.id });
     if (visit.state === 'closed') return open();
-    const patch =
-      at === 'identity' || at === 'referral'
-        ? ({ step: at } as const)
-        : ({ step: 'intake', currentQuestion: at } as const);
-    const changed = await vault.visits.change(visit.id, { ...patch, changedAt: now() });
+    const changed = await vault.visits.change(visit.id, { ...stepOfPlace(at), changedAt: now() });
     if (changed.ok) open();
   };
 };

@@ -3,6 +3,7 @@ import { livesOnAllowance, mayHaveGroeipakket, neededPermissions } from '../../.
 import { isMandateMissing, situationOfVisit } from '../../../domain/dossier/situation-of-visit.ts';
 import { letterTexts } from '../../texts/letter.ts';
 import { permissionTexts } from '../../texts/permission-request.ts';
+import { Obstacle } from './obstacle.tsx';
 import { PermissionRequestButton } from './permission-request-button.tsx';
 import type { VisitScreen } from './visit-screen.ts';
 
@@ -44,7 +45,11 @@ export const PermissionSection = ({ advice, ...screen }: VisitScreen & { readonl
           )}
         </div>
       ))}
-      {isRequest && isHindered ? <p className="muted">{obstacle}</p> : null}
+      {isRequest && isHindered ? (
+        <p>
+          <Obstacle {...screen} at="identity" text={obstacle} />
+        </p>
+      ) : null}
     </section>
   );
 };

@@ -2,6 +2,7 @@ import type { Advice } from '../../../domain/advice/advice.ts';
 import { aidApplicationOf } from '../../../letter/receipt.ts';
 import { finishTexts } from '../../texts/finish.ts';
 import { AttendanceButton } from './attendance-button.tsx';
+import { Obstacle } from './obstacle.tsx';
 import { ReceiptButton } from './receipt-button.tsx';
 import type { VisitScreen } from './visit-screen.ts';
 
@@ -22,7 +23,9 @@ export const ProofsSection = ({ advice, ...screen }: VisitScreen & { readonly ad
           <AttendanceButton client={client} visit={visit} />
         </div>
       ) : (
-        <p className="muted">{finishTexts.proofsNeedName}</p>
+        <p>
+          <Obstacle {...screen} at="identity" text={finishTexts.proofsNeedName} />
+        </p>
       )}
     </section>
   );

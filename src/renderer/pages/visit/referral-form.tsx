@@ -10,7 +10,7 @@ import type { StepKey } from '../../app/step-keys.ts';
 import { useChangeReferral } from '../../app/use-change-referral.ts';
 import { Button } from '../../components/button.tsx';
 import { OwnFindingList } from '../../components/finding-list.tsx';
-import { MissingList, type MissingPlace } from '../../components/missing-list.tsx';
+import { MissingList, type MissingPlace, stepOfPlace } from '../../components/missing-list.tsx';
 import { Note } from '../../components/note.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { ResidenceNote } from '../../components/residence-note.tsx';
@@ -48,8 +48,7 @@ const Closing = (props: ReferralSectionProps & { readonly hasOpenFindings: boole
     ? { label: referralTexts.submit, act: () => void submit() }
     : { label: referralTexts.toLetter, act: toLetter };
   usePrimaryKey(mustWait && !canSubmit ? null : primary);
-  const goTo = (at: MissingPlace) =>
-    void screen.change(() => (at === 'identity' ? { step: 'identity' } : { step: 'intake', currentQuestion: at }));
+  const goTo = (at: MissingPlace) => void screen.change(() => stepOfPlace(at));
   return (
     <div className="stack">
       <ResidenceNote client={client} onOpen={goTo} visit={screen.visit} />

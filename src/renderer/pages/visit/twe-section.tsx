@@ -3,8 +3,8 @@ import { isMandateMissing } from '../../../domain/dossier/situation-of-visit.ts'
 import { mayComeToTwe, missingForTwe } from '../../../domain/referral/missing-for-twe.ts';
 import { useApp } from '../../app/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { MissingLine, type MissingPlace } from '../../components/missing-list.tsx';
 import { tweTexts } from '../../texts/twe.ts';
+import { Obstacle } from './obstacle.tsx';
 import { TweDialog } from './twe-dialog.tsx';
 import type { Article } from './twe-fields.tsx';
 import type { VisitScreen } from './visit-screen.ts';
@@ -18,27 +18,18 @@ const lacking = ({ client, visit }: VisitScreen) => [
   ...missingForTwe(visit.answers),
 ];
 
-/** Each line opens the question that it needs; a visit that is closed says itself how to open it again. */
-const Lacking = ({ visit, change, missing }: VisitScreen & { readonly missing: ReturnType<typeof lacking> }) => {
-  const isClosed = visit.state === 'closed';
-  const open = (at: MissingPlace) =>
-    void change(() => (at === 'identity' ? { step: 'identity' } : { step: 'intake', currentQuestion: at }));
-  return (
-    <>
-      <p>{isClosed ? tweTexts.waitsClosed : tweTexts.waits}</p>
-      <ul className="bulleted">
-        {missing.map((one) => {
-          const { text, at } = tweTexts.missing[one];
-          return (
-            <li key={one}>
-              <MissingLine at={isClosed ? null : at} onOpen={open} text={text} />
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-};
+const Lacking = ({ missing, ...screen }: VisitScreen & { readonly missing: ReturnType<typeof lacking> }) => (
+  <>
+    <p>{screen.visit.state === 'closed' ? tweTexts.waitsClosed : tweTexts.waits}</p>
+    <ul className="bulleted">
+      {missing.map((one) => (
+        <li key={one}>
+          <Obstacle {...screen} {...tweTexts.missing[one]} />
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 const Papers = (screen: VisitScreen) => {
   const { client } = screen;
