@@ -8,12 +8,12 @@ export type Way = 'printed' | 'saved';
 /** Why nobody knows whether paper came: the spool or the whole machine did not answer. */
 export type Doubt = 'slow' | 'unreachable';
 
-/** Where a paper stands on the screen that prints or saves it. */
+/** Where a paper stands on the screen that prints or saves it. `earlier`: a try of before, of which nobody wrote down what came. */
 export type Standing =
   | { readonly type: 'idle' }
   | { readonly type: 'working' }
   /** The machine cannot know, or did not say: a person says whether it is there. */
-  | { readonly type: 'asking'; readonly way: Way; readonly doubt: Doubt | null }
+  | { readonly type: 'asking'; readonly way: Way; readonly doubt: Doubt | 'earlier' | null }
   | { readonly type: 'done'; readonly way: Way }
   /** Nobody has to know: it is only said. */
   | { readonly type: 'unsure'; readonly doubt: Doubt }

@@ -2,15 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { PaperJob, Release } from '../../host/port.ts';
 import { type App, useApp } from '../app/app-context.ts';
 import { isCtrl } from '../app/key-of-event.ts';
-import {
-  afterAnswer,
-  afterPrint,
-  afterSave,
-  type Doubt,
-  type PaperStep,
-  type Standing,
-  type Way,
-} from '../app/paper-step.ts';
+import { afterAnswer, afterPrint, afterSave, type PaperStep, type Standing, type Way } from '../app/paper-step.ts';
 import { isBehindDialog, type Shortcut } from '../app/shortcuts.ts';
 import { useShortcuts } from '../app/use-shortcuts.ts';
 import { paperTexts, printFailureText } from '../texts/paper.ts';
@@ -52,22 +44,24 @@ const save = async ({ host }: App, props: PaperActionsProps): Promise<PaperStep>
 
 const IsItThere = (props: {
   readonly way: Way;
-  readonly doubt: Doubt | null;
+  readonly doubt: keyof typeof paperTexts.unsure | null;
   readonly onAnswer: (isThere: boolean) => void;
 }) => {
   const isPrint = props.way === 'printed';
   return (
-    <Note title={isPrint ? paperTexts.askPrinted : paperTexts.askSaved} tone="attention">
-      {props.doubt === null ? null : <p>{paperTexts.unsure[props.doubt]}</p>}
-      <p>{isPrint ? paperTexts.askPrintedHelp : paperTexts.askSavedHelp}</p>
-      {props.doubt === 'unreachable' ? <p>{paperTexts.restart}</p> : null}
-      <div className="actions">
-        <Button onPress={() => props.onAnswer(true)} variant="primary">
-          {isPrint ? paperTexts.yesPrinted : paperTexts.yesSaved}
-        </Button>
-        <Button onPress={() => props.onAnswer(false)}>{isPrint ? paperTexts.noPrinted : paperTexts.noSaved}</Button>
-      </div>
-    </Note>
+    <div className="paper-question">
+      <Note title={isPrint ? paperTexts.askPrinted : paperTexts.askSaved} tone="attention">
+        {props.doubt === null ? null : <p>{paperTexts.unsure[props.doubt]}</p>}
+        <p>{isPrint ? paperTexts.askPrintedHelp : paperTexts.askSavedHelp}</p>
+        {props.doubt === 'unreachable' ? <p>{paperTexts.restart}</p> : null}
+        <div className="actions">
+          <Button onPress={() => props.onAnswer(true)} variant="primary">
+            {isPrint ? paperTexts.yesPrinted : paperTexts.yesSaved}
+          </Button>
+          <Button onPress={() => props.onAnswer(false)}>{isPrint ? paperTexts.noPrinted : paperTexts.noSaved}</Button>
+        </div>
+      </Note>
+    </div>
   );
 };
 
@@ -107,7 +101,7 @@ export const PaperActions = (props: PaperActionsProps) => {
   const app = useApp();
   const { queue, queues, choose } = useQueueChoice();
   const [standing, setStanding] = useState<Standing>(
-    props.mayBePrinted === true ? { type: 'asking', way: 'printed', doubt: null } : { type: 'idle' },
+    props.mayBePrinted === true ? { type: 'asking', way: 'printed', doubt: 'earlier' } : { type: 'idle' },
   );
   const isBusy = standing.type === 'working' || standing.type === 'asking';
 

@@ -26,6 +26,7 @@ export const paperTexts = {
   unsure: {
     slow: 'De printer antwoordde niet op tijd: niet zeker of er papier kwam.',
     unreachable: 'De toesteldiensten antwoordden niet: niet zeker of er papier kwam.',
+    earlier: 'Iemand begon al met afdrukken, en niemand noteerde wat ervan kwam.',
   },
   unsureTitle: 'Kijk bij de printer voor je opnieuw afdrukt',
   restart: 'Lukt afdrukken niet meer? Sluit Doorwijzer en start het opnieuw. Alles is bewaard.',
