@@ -45,8 +45,54 @@ export const makeNeedles = (canaries: readonly string[]): readonly Needle[] => {
   return [...new Set(canaries)].flatMap(needlesOf);
 };
 
-/** Every needle that stands in the bytes; capitals and small letters are the same. */
+/** Each byte as `foldBytes` writes it. */
+const folded = Uint8Array.from({ length: 256 }, (_, byte) => foldBytes(Buffer.from([byte])).charCodeAt(0));
+
+/** A number for three folded bytes in a row: where no needle begins with such a number, none begins there. */
+const startOf = (first: number, second: number, third: number): number =>
+  ((first << 10) ^ (second << 5) ^ third) & 0xffff;
+
+interface Starts {
+  readonly known: Uint8Array;
+  readonly needles: ReadonlyMap<number, readonly Needle[]>;
+}
+
+const startsOf = (needles: readonly Needle[]): Starts => {
+  const byStart = Map.groupBy(needles, ({ text }) =>
+    startOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)),
+  );
+  const known = new Uint8Array(0x10000);
+  for (const start of byStart.keys()) known[start] = 1;
+  return { known, needles: byStart };
+};
+
+const remembered = new WeakMap<readonly Needle[], Starts>();
+
+const foldedAt = (bytes: Buffer, at: number): number => folded[bytes[at] ?? 0] ?? 0;
+
+const standsAt = (bytes: Buffer, at: number, text: string): boolean => {
+  if (at + text.length > bytes.length) return false;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    if (foldedAt(bytes, at + offset) !== text.charCodeAt(offset)) return false;
+  }
+  return true;
+};
+
+/** Every needle that stands in the bytes; capitals and small letters are the same. One pass, however many needles there are. */
 export const findNeedles = (bytes: Buffer, needles: readonly Needle[]): readonly Needle[] => {
-  const text = foldBytes(bytes);
-  return needles.filter((needle) => text.includes(needle.text));
+  const starts = remembered.get(needles) ?? startsOf(needles);
+  remembered.set(needles, starts);
+  const found = new Set<Needle>();
+  let [first, second] = [foldedAt(bytes, 0), foldedAt(bytes, 1)];
+  for (let at = 0; at + 2 < bytes.length; at += 1) {
+    const third = foldedAt(bytes, at + 2);
+    const start = startOf(first, second, third);
+    if (starts.known[start] === 1) {
+      const begun = starts.needles.get(start) ?? [];
+      for (const needle of begun.filter(({ text }) => standsAt(bytes, at, text))) found.add(needle);
+    }
+    first = second;
+    second = third;
+  }
+  return needles.filter((needle) => found.has(needle));
 };
