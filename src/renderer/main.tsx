@@ -16,8 +16,8 @@ import { createVault } from '../store/create-vault.ts';
 import { watchDisk } from '../store/disk-watch.ts';
 import type { VaultDeps } from '../store/vault-deps.ts';
 import { createAsk } from '../sync/exchange.ts';
+import { syncOwnOffice } from '../sync/joining.ts';
 import { createListServer } from '../sync/list-server.ts';
-import { syncOnce } from '../sync/sync-once.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
 import { later } from './app/later.ts';
 import { loadOrganisations } from './app/load-organisations.ts';
@@ -59,7 +59,7 @@ const vaultDeps: VaultDeps = {
   removeOffice: machine.host.removeOffice,
   deviceSecret: machine.host,
   disk,
-  listServer: (store) => createListServer(store, ask, () => syncOnce(store, ask)),
+  listServer: (store) => createListServer(store, ask, () => syncOwnOffice(store, ask, machine.host.leaveServer)),
 };
 const typesetClient = createTypesetClient();
 

@@ -22,10 +22,13 @@ export const heldRow = (since: string, row: ArrivedRow, reason: QuarantineRow['r
   ...{ k: arrivedKey(row.t, row.id), table: row.t, id: row.id, reason, since, row },
 });
 
+const isListed = ({ roster, memberId, signingKey }: Session): boolean =>
+  roster().members.get(memberId)?.signingKey === signingKey;
+
 /** Whether new keys were made for whoever is signed in, and lie here: those of this session count no more. */
 const isRenewed = async (session: Session): Promise<boolean> => {
   const roster = session.roster();
-  if (roster.members.get(session.memberId)?.signingKey === session.signingKey) return false;
+  if (isListed(session)) return false;
   const own = (await readWraps(session)).find(({ id }) => id === session.memberId);
   return own !== undefined && recipientOfWrap(session.office, roster, own) !== null;
 };
@@ -34,6 +37,8 @@ const isRenewed = async (session: Session): Promise<boolean> => {
 export const createAbsorbPeople = ({ session, records, listChanged }: AbsorbTools) => {
   const { db, deps } = session;
   const take = createListArrival(session);
+  // Whoever comes in with the paper has keys that are not on the list yet: nobody replaced those.
+  const wasListed = isListed(session);
 
   return {
     /** The list and data keys, before all else: what comes with them may be under such a key, or ordered erased. Names of what is held. */
@@ -58,7 +63,7 @@ export const createAbsorbPeople = ({ session, records, listChanged }: AbsorbTool
       if (!rows.some(({ t }) => t === accessKind.table || t === staffKind.table)) return;
       await deriveWraps(session);
       await noteSignInNames(session, records);
-      if (await isRenewed(session)) session.lock();
+      if (wasListed && (await isRenewed(session))) session.lock();
       session.throwIfLocked();
     },
   };

@@ -180,11 +180,13 @@ export const createListArrival = (session: Session) => {
     const members = new Set<string>(next.members.keys());
     const wrapsGone = wraps.filter(({ id, kind }) => kind === 'member' && !members.has(id)).map(({ id }) => id);
     const gone = wrapsGone.length === 0 ? {} : { wrapsGone };
-    if (next.epochs.size > epochs.size) return { next: null, isMineGone: !members.has(session.memberId), more: gone };
+    // Who comes in with the paper may be on no list yet.
+    const isMineGone = session.roster().members.has(session.memberId) && !members.has(session.memberId);
+    if (next.epochs.size > epochs.size) return { next: null, isMineGone, more: gone };
     const head = await sealRosterHead(session.dataKey(), office, next.entries);
     const roster = rowsOf(longer.slice(entries.length));
     const meta = { [metaKeys.rosterHead]: head };
-    return { next, isMineGone: !members.has(session.memberId), more: { ...gone, roster, meta } };
+    return { next, isMineGone, more: { ...gone, roster, meta } };
   };
 
   const takeChange = async (row: ArrivedRow): Promise<QuarantineRow['reason'] | Taking> => {

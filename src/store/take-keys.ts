@@ -1,5 +1,6 @@
 import { openSealedDataKey, type SealingKey, sealingKeyOf } from '../crypto/sealing.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Commit } from './commit.ts';
 import { type DataKeys, type Holder, openDataKeys, passDataKeys, recipientOfWrap } from './data-keys.ts';
 import { dataKeysFor, readSources, type WrapSources, wrapChanges, wrapsFrom } from './derive-wraps.ts';
 import type { ListRefusal, UnlockFailure } from './failures.ts';
@@ -8,7 +9,7 @@ import { type OpenedMember, wrapForMember } from './member-keys.ts';
 import { handovers, receivingKeysOf } from './receiving-keys.ts';
 import { sealRosterHead } from './roster-head.ts';
 import { openRoster } from './roster-table.ts';
-import { type MemberWrap, metaKeys, type WrapRow } from './rows.ts';
+import { type MemberWrap, metaKeys, type RosterRow, type WrapRow } from './rows.ts';
 import type { Roster, Session } from './session.ts';
 
 /** A receiving key of who is signed in, and what vouches for it where it is not the one in the wrap. */
@@ -36,6 +37,7 @@ const ownKeys = async (session: Session, sources: WrapSources, mine: OpenedMembe
 };
 
 interface Taken extends OwnKey {
+  readonly holder: Holder;
   readonly dataKeys: DataKeys;
   readonly sealed: MemberWrap['dataKeys'];
 }
@@ -53,7 +55,7 @@ const openWaiting = async (session: Session, sources: WrapSources, mine: OpenedM
     const sealed = dataKeysFor(sources, memberId, publicKey, known);
     const holder = { holder: memberId, sealingKey: key.sealingKey, dataKeys: sealed };
     const dataKeys = await openDataKeys(office, sources.roster, holder);
-    if (dataKeys.ok) return { ...key, dataKeys: dataKeys.value, sealed };
+    if (dataKeys.ok) return { ...key, holder: memberId, dataKeys: dataKeys.value, sealed };
   }
   return null;
 };
@@ -71,9 +73,13 @@ const ownWrap = (
   return wrapForMember(deps, office, facts, sealed);
 };
 
-/** The wraps of the others with the new data keys, sealed here: what came for them, only they can try. */
-const wrapsWithLast = async (session: Session, sources: WrapSources, taken: Taken): Promise<readonly WrapRow[]> => {
-  const { office, memberId } = session;
+/** The wraps of everybody with the new data keys, sealed here: what came for them, only they can try. */
+export const wrapsWithLast = async (
+  session: Session,
+  sources: WrapSources,
+  taken: Pick<Taken, 'holder' | 'sealingKey' | 'sealed'>,
+): Promise<readonly WrapRow[]> => {
+  const { office } = session;
   const { roster, rows } = sources;
   return Promise.all(
     wrapsFrom(sources).map(async (wrap): Promise<WrapRow> => {
@@ -82,7 +88,7 @@ const wrapsWithLast = async (session: Session, sources: WrapSources, taken: Take
       const row = rows.find(({ id }) => id === wrap.id);
       const kept = wrap.dataKeys.filter((key) => row?.dataKeys.includes(key));
       const lacking = taken.sealed.filter(({ epoch }) => !kept.some((key) => key.epoch === epoch));
-      const from = { holder: memberId, sealingKey: taken.sealingKey, dataKeys: lacking };
+      const from = { holder: taken.holder, sealingKey: taken.sealingKey, dataKeys: lacking };
       const passed = await passDataKeys(office, roster, from, to);
       const came = wrap.dataKeys.filter(({ epoch }) => ![...kept, ...passed].some((key) => key.epoch === epoch));
       return { ...wrap, dataKeys: [...kept, ...passed, ...came] };
@@ -94,15 +100,46 @@ const attempts = 5;
 
 type Current = Result<OpenedMember, ListRefusal | UnlockFailure>;
 
-const takeInTurn = async (session: Session, passphrase: string, mine: OpenedMember): Promise<Current> => {
-  const { db, office, memberId, list } = session;
-  const before = session.roster().entries;
-  const waiting = await list.waitingAfter(before);
-  if (waiting.length === 0) return ok(mine);
-  const added = waiting.map((entry) => ({ seq: entry.seq, entry }));
+/** The list with what came and waits for a key; null: nothing waits. */
+export const longerList = async ({ office, list, roster }: Session) => {
+  const before = roster().entries;
+  const added = (await list.waitingAfter(before)).map((entry) => ({ seq: entry.seq, entry }));
+  if (added.length === 0) return null;
   const longer = openRoster([...before.map((entry) => ({ seq: entry.seq, entry })), ...added], office.officeKey);
+  return longer.ok ? ok({ next: longer.value satisfies Roster, added }) : longer;
+};
+
+interface Longer {
+  readonly next: Roster;
+  readonly added: readonly RosterRow[];
+}
+
+/** Makes it true here, in one write with its keys in the wraps of everybody; false: somebody wrote wraps meanwhile. */
+export const putLonger = async (
+  session: Session,
+  { next, added }: Longer,
+  { dataKey, keyring }: DataKeys,
+  company: Pick<Commit, 'wraps' | 'wrapsGone' | 'wrapsSeen'>,
+): Promise<boolean> => {
+  const { db, office } = session;
+  const head = await sealRosterHead(dataKey, office, next.entries);
+  session.throwIfLocked();
+  const meta = { [metaKeys.rosterHead]: head, [metaKeys.epoch]: dataKey.epoch };
+  const outcome = await db.commit({ records: [], clock: session.nextClock(null), roster: added, ...company, meta });
+  if (outcome !== 'done') return false;
+  session.setRoster(next);
+  for (const [epoch, handle] of [...keyring].sort(([one], [other]) => one - other))
+    session.startEpoch({ epoch, handle });
+  session.changed();
+  return true;
+};
+
+const takeInTurn = async (session: Session, passphrase: string, mine: OpenedMember): Promise<Current> => {
+  const { db, memberId } = session;
+  const longer = await longerList(session);
+  if (longer === null) return ok(mine);
   if (!longer.ok) return err({ type: 'damaged' });
-  const next: Roster = longer.value;
+  const { next } = longer.value;
   if (!next.members.has(memberId)) return err({ type: 'unknownMember' });
   for (let attempt = 0; attempt < attempts; attempt++) {
     const wrapsSeen = await db.wrapsSeen();
@@ -112,23 +149,8 @@ const takeInTurn = async (session: Session, passphrase: string, mine: OpenedMemb
     const wrap = await ownWrap(session, passphrase, mine, taken);
     const others = (await wrapsWithLast(session, sources, taken)).filter(({ id }) => id !== memberId);
     const { wraps, wrapsGone } = wrapChanges(sources, others);
-    const { dataKey, keyring } = taken.dataKeys;
-    const head = await sealRosterHead(dataKey, office, next.entries);
-    session.throwIfLocked();
-    const outcome = await db.commit({
-      records: [],
-      clock: session.nextClock(null),
-      roster: added,
-      wraps: [wrap, ...wraps],
-      wrapsGone,
-      wrapsSeen,
-      meta: { [metaKeys.rosterHead]: head, [metaKeys.epoch]: dataKey.epoch },
-    });
-    if (outcome !== 'done') continue;
-    session.setRoster(next);
-    for (const [epoch, handle] of [...keyring].sort(([one], [other]) => one - other))
-      session.startEpoch({ epoch, handle });
-    session.changed();
+    const company = { wraps: [wrap, ...wraps], wrapsGone, wrapsSeen };
+    if (!(await putLonger(session, longer.value, taken.dataKeys, company))) continue;
     const { signingKey } = mine;
     return ok({ signingKey, sealingKey: taken.sealingKey, wrap, wrapsSeen: await db.wrapsSeen() });
   }

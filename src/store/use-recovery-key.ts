@@ -14,11 +14,13 @@ import { endMemberKeys, newMemberKeys, wrapForMember } from './member-keys.ts';
 import { endRecoveryKeys, type OpenedRecovery, openRecovery } from './open-recovery.ts';
 import { openVault } from './open-vault.ts';
 import { storedClock } from './read-office.ts';
+import { recoveryWrapSchema } from './rows.ts';
 import { createSealedRecords } from './sealed-records.ts';
-import { type Roster, startSession } from './session.ts';
+import { type Roster, type Session, startSession } from './session.ts';
 import type { SignInName } from './sign-in-name.ts';
 import { readSignInNames } from './sign-in-names.ts';
 import { createSyncStore } from './sync-store.ts';
+import { takeKeysWithPaper } from './take-keys-with-paper.ts';
 import type { OpenVault, RecoveredPerson } from './vault.ts';
 import type { VaultDeps } from './vault-deps.ts';
 
@@ -51,13 +53,31 @@ const personOn = (roster: Roster, person: RecoveredPerson, newId: () => string) 
     : null;
 };
 
+/** What the paper opens once everything of the server is here. */
+const inStep = async (
+  session: Session,
+  { keys, holder }: Pick<OpenedRecovery, 'keys' | 'holder'>,
+): Promise<Result<Pick<OpenedRecovery, 'holder' | 'wrapsSeen'>, RecoverFailure>> => {
+  const ready = await readyForList(session);
+  if (!ready.ok) return ready;
+  const taken = await takeKeysWithPaper(session, keys.sealingKey);
+  if (!taken.ok) return taken;
+  const wrapsSeen = await session.db.wrapsSeen();
+  const wrap = recoveryWrapSchema.safeParse(await session.db.wrap('recovery')).data;
+  // Another paper was made meanwhile.
+  if (wrap === undefined || session.roster().recoveryKey !== keys.sealingKey.publicKey)
+    return err({ type: 'wrongKey' });
+  return ok({ holder: { ...holder, dataKeys: wrap.dataKeys }, wrapsSeen });
+};
+
 const recovered = async (
   db: Database,
   deps: VaultDeps,
-  { office, roster, keys, holder, dataKeys, wrapsSeen }: OpenedRecovery,
+  opened: OpenedRecovery,
   person: RecoveredPerson,
   passphrase: string,
 ): Promise<Recovered> => {
+  const { office, roster, keys, dataKeys } = opened;
   const who = personOn(roster, person, deps.newId);
   if (who === null) return err({ type: 'unknownMember' });
   const { id, roles, added } = who;
@@ -72,8 +92,16 @@ const recovered = async (
   if (deps.listServer !== undefined && (await session.list.hasServer())) {
     const quiet = { index: { put: () => undefined, remove: () => undefined }, listChanged: () => undefined };
     session.list.setServer(deps.listServer(createSyncStore({ ...tools, ...quiet, synced: () => undefined })));
-    await readyForList(session);
   }
+  const end = <Failure>(failure: Failure): Failure => {
+    endMemberKeys(memberKeys);
+    session.lock();
+    return failure;
+  };
+  const current = await inStep(session, opened);
+  if (!current.ok) return end(current);
+  if (personOn(session.roster(), person, deps.newId) === null) return end(err({ type: 'unknownMember' }));
+  const { holder, wrapsSeen } = current.value;
   const done = await commitListChange(tools, signer, {
     facts: [{ type: 'member', memberId: id, roles, ...publicKeysOf(memberKeys) }],
     member: id,
@@ -81,7 +109,7 @@ const recovered = async (
     wrapsSeen,
     ...added,
     accessFor: () =>
-      accessFor(deps, office, { id, passphrase, keys: memberKeys }, clock, Math.min(...dataKeys.keyring.keys())),
+      accessFor(deps, office, { id, passphrase, keys: memberKeys }, clock, Math.min(...session.keyring().keys())),
     wrapsFor: async (next) => [
       await wrapForMember(
         deps,
@@ -95,9 +123,7 @@ const recovered = async (
     memberKeys.sealingKey.secret.fill(0);
     return ok(await openVault(session, false));
   }
-  endMemberKeys(memberKeys);
-  session.lock();
-  return done;
+  return end(done);
 };
 
 /** New keys for one administrator, listed in the office's own name, and the vault open for them. */

@@ -13,6 +13,7 @@ import { listTable } from '../store/rows.ts';
 import type { SyncStore } from '../store/sync-verbs.ts';
 import type { Ask, SyncFailure } from './exchange.ts';
 import type { Mailbox } from './mailbox.ts';
+import { syncOnce } from './sync-once.ts';
 
 /** Why a laptop did not get in. `codeEnded`: the other laptop stopped; `codeInUse`: another one came with the same code. */
 export type JoinFailure =
@@ -80,6 +81,19 @@ export const isOtherOffice = async (
   if (!answer.ok) return answer;
   const { row } = answer.value;
   return ok(row !== null && !(await store.isOwnList(row)));
+};
+
+/** One whole exchange before anybody signed in: only with the office that is on this laptop; the access to another one goes. */
+export const syncOwnOffice = async (
+  store: SyncStore,
+  ask: Ask,
+  leave: () => Promise<unknown>,
+): Promise<Result<unknown, SyncFailure>> => {
+  const isOther = await isOtherOffice(store, ask);
+  if (!isOther.ok) return isOther;
+  if (!isOther.value) return syncOnce(store, ask);
+  await leave();
+  return err({ type: 'notAllowed' });
 };
 
 /** What the laptop that is in already sees. `stranger`: somebody wrote there who does not have the code. */

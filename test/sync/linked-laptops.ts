@@ -60,11 +60,11 @@ export const serverForEach = () => {
     await engine.stop();
   });
   /** With a code of the operator. */
-  const join = async ({ host }: Linked, vault: OpenVault): Promise<void> => {
-    const typed = { address: server.address, code: await server.invitation('linked') };
+  const join = async ({ host }: Linked, vault: OpenVault, office = 'linked'): Promise<void> => {
+    const typed = { address: server.address, code: await server.invitation(office) };
     expect(await joinAgain({ host, vault, newId: randomUUID }, null, typed)).toEqual(done);
   };
-  return { join };
+  return { join, server: () => server };
 };
 
 /** From now on it can exchange; it does so when it is told. */

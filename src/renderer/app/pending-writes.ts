@@ -108,6 +108,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
         },
         admitByFile: watch(vault.laptops.admitByFile),
         lose: watch(vault.laptops.lose),
+        takeList: watch(vault.laptops.takeList),
       },
       halfTyped: { ...vault.halfTyped, keep: watch(vault.halfTyped.keep) },
     },

@@ -20,6 +20,10 @@ export const recoveryKeyTexts = {
   notKept: 'De nieuwe wachtzin kon niet bewaard worden. Controleer of de schijf niet vol is en probeer opnieuw.',
   serverNeeded:
     'De server is nu niet bereikbaar, en zonder de server kan dit niet. Er is niets gewijzigd. Kijk het netwerk na en probeer opnieuw. Het papier blijft gelden.',
+  connectTitle: 'Eerst verbinden met de server',
+  connectText:
+    'Dit huis werkt met een server, en deze laptop kent die nog niet. Er is niets gewijzigd. Vraag het adres en een code aan de informaticadienst. Heb je nog een andere laptop van het huis? Gebruik het papier dan daar.',
+  connected: 'Verbonden. Kies nu opnieuw "Bewaren en openen".',
   serverSilent:
     'De server gaf geen antwoord. Misschien is het toch gelukt. Ga terug en probeer aan te melden met de nieuwe wachtzin. Lukt dat niet, gebruik dan het papier opnieuw.',
   keysNotHere:

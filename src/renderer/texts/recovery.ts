@@ -23,7 +23,7 @@ export const recoveryTexts = {
   backupTitle: 'Een back-up terugzetten',
   backup: 'Kies een back-up',
   backupHelp:
-    'Een bestand dat eindigt op .dwb, bijvoorbeeld op een USB-stick. Het wordt eerst helemaal nagekeken. Daarna meld je aan met de wachtzin van toen. Komt de back-up van een ander toestel, neem dan ook de herstelsleutel uit de kluis. Is de back-up ouder dan de nieuwste herstelsleutel? Dan geldt na het terugzetten opnieuw het papier van toen. Kijk op het papier naar de datum.',
+    'Een bestand dat eindigt op .dwb, bijvoorbeeld op een USB-stick. Het wordt eerst helemaal nagekeken. Daarna meld je aan met de wachtzin van toen. Komt de back-up van een ander toestel, neem dan ook de herstelsleutel uit de kluis. Werkt het huis met een server? Vraag dan ook een code aan de informaticadienst. Is de back-up ouder dan de nieuwste herstelsleutel? Dan geldt na het terugzetten opnieuw het papier van toen. Kijk op het papier naar de datum.',
   restoreTitle: 'Een back-up terugzetten',
   restoreLead: 'Dit toestel neemt de dossiers over uit een back-up van het huis.',
   back: 'Terug',

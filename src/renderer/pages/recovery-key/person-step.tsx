@@ -8,9 +8,11 @@ import { Button } from '../../components/button.tsx';
 import { Door } from '../../components/door.tsx';
 import { ErrorSummary, type FieldMistake } from '../../components/error-summary.tsx';
 import { type MemberDraft, MemberFields, memberMistakes, memberOf } from '../../components/member-fields.tsx';
+import { Note } from '../../components/note.tsx';
 import { PassphraseSection } from '../../components/passphrase-section.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { recoveryKeyTexts } from '../../texts/recovery-key.ts';
+import { ConnectFirst } from './connect-first.tsx';
 
 export interface PersonStepProps {
   readonly outside: Outside;
@@ -46,6 +48,7 @@ const useRecovery = (props: PersonStepProps) => {
   const [member, setMember] = useState(emptyMember);
   const [mistakes, setMistakes] = useState<readonly FieldMistake[]>([]);
   const [isBusy, setBusy] = useState(false);
+  const [connection, setConnection] = useState<'known' | 'missing' | 'made'>('known');
   const listed = administrators.find(({ id }) => id === chosen);
   const places = [...outside.organisations.values()].flatMap(({ name, municipality }) => [name, municipality]);
   const known = [...places, listed?.name ?? member.name];
@@ -60,22 +63,34 @@ const useRecovery = (props: PersonStepProps) => {
     const done = await outside.vault
       .recover(props.recoveryKey, person, choice.passphrase())
       .finally(() => setBusy(false));
-    if (done.ok) props.onRecovered(done.value);
-    else setMistakes([{ fieldId: ids.person, text: failureText(done.error) }]);
+    if (done.ok) return props.onRecovered(done.value);
+    const server = done.error.type === 'serverNeeded' ? await outside.host.readServer() : null;
+    const isServerUnknown = server?.ok === true && server.value === null;
+    setConnection(isServerUnknown ? 'missing' : 'known');
+    setMistakes(isServerUnknown ? [] : [{ fieldId: ids.person, text: failureText(done.error) }]);
   };
-  return { chosen, setChosen, member, setMember, mistakes, isBusy, isNew: listed === undefined, known, choice, save };
+  const connected = () => setConnection('made');
+  const shown = { chosen, setChosen, member, setMember, mistakes, isBusy, isNew: listed === undefined, known, choice };
+  return { ...shown, save, connection, connected };
 };
 
 /** Who gets in: an administrator with a new passphrase, or a new administrator where none of them works here any more. */
 export const PersonStep = (props: PersonStepProps) => {
-  const { chosen, setChosen, member, setMember, mistakes, isBusy, isNew, known, choice, save } = useRecovery(props);
+  const { chosen, setChosen, member, setMember, mistakes, isBusy, isNew, known, choice, ...more } = useRecovery(props);
+  const { save, connection, connected } = more;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save();
   };
+  if (connection === 'missing') return <ConnectFirst {...props} onConnected={connected} />;
   return (
     <Door lead={recoveryKeyTexts.personLead} title={recoveryKeyTexts.personTitle}>
       <ErrorSummary errors={mistakes} />
+      {connection === 'made' ? (
+        <Note tone="good">
+          <p role="status">{recoveryKeyTexts.connected}</p>
+        </Note>
+      ) : null}
       <form className="stack" noValidate={true} onSubmit={submit}>
         <RadioGroup
           id={ids.person}
