@@ -64,9 +64,13 @@ const tell = async (db: Database, names: readonly RowName[]): Promise<readonly O
   });
 };
 
-/** What waits on this laptop, and what of it stays as long as nobody does something. Nothing is opened for it. */
-export const readOutboxReport = async (db: Database, me: StaffMemberId): Promise<OutboxReport> => {
-  const waiting = waitingIn(await db.outbox());
+/** What waits on this laptop, and what of it stays as long as nobody does something. Nothing is opened for it. `mayGo`: by table. */
+export const readOutboxReport = async (
+  db: Database,
+  me: StaffMemberId,
+  mayGo: (table: string) => boolean = () => true,
+): Promise<OutboxReport> => {
+  const waiting = waitingIn(await db.outbox()).filter(({ name: [table] }) => mayGo(table));
   const work = waiting.filter(({ name }) => !isLine(name));
   const mine = work.filter(({ by }) => by === me);
   const byOthers = Map.groupBy(

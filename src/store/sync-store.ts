@@ -84,9 +84,15 @@ const hasOwnList = async (session: Session, rows: readonly ArrivedRow[]): Promis
   return false;
 };
 
-const namesToPush = async ({ db, list }: Session): Promise<readonly RowName[]> => {
-  const names = [...(await readOutbox(db)).values()].map(({ t, id }): RowName => [t, id]);
-  return (await list.isElsewhere()) ? names.filter(([t]) => !isUnderListKey(t)) : names;
+/** Rows of which tables go to the server from here. */
+const mayGoFrom = async ({ list }: Session): Promise<(table: string) => boolean> => {
+  const isElsewhere = await list.isElsewhere();
+  return (table) => !(isElsewhere && isUnderListKey(table));
+};
+
+const namesToPush = async (session: Session): Promise<readonly RowName[]> => {
+  const mayGo = await mayGoFrom(session);
+  return [...(await readOutbox(session.db)).values()].flatMap(({ t, id }): RowName[] => (mayGo(t) ? [[t, id]] : []));
 };
 
 /** What the server is asked and told about the list beside its rows. */
@@ -127,7 +133,7 @@ export const createSyncStore = (tools: AbsorbTools & { readonly synced: () => vo
         await ifDiskTakes(list.share);
         return namesToPush(session);
       }),
-    outbox: () => asRead(session, () => readOutboxReport(db, session.memberId)),
+    outbox: () => asRead(session, async () => readOutboxReport(db, session.memberId, await mayGoFrom(session))),
     rowsToPush: (names) =>
       asRead(session, async () => (await db.rowsNamed(names)).flatMap(({ record, paper }) => pushRowOf(record, paper))),
     acknowledge: (rows, place) =>

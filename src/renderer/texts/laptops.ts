@@ -117,6 +117,7 @@ export const loseLaptopTexts = {
       'Zodra deze laptop nog eens verbinding met de server heeft, wist ze alles wat erop staat, ook zonder dat iemand zich aanmeldt.',
     ],
     cannot: [
+      'Wat er op die laptop nog niet verzonden was, komt niet meer. Heb je ze in handen? Wissel daar dan eerst uit.',
       'Een laptop die nooit meer verbinding maakt, wist niets. De dossiers blijven er verzegeld op staan.',
       'Wie ook een wachtzin van een collega kent, kan op die laptop lezen wat er al stond. Is een wachtzin misschien bekend? Geef die collega dan nieuwe toegang, bij Medewerkers.',
     ],
@@ -128,6 +129,7 @@ export const loseLaptopTexts = {
       'Neem geen koerierbestand meer mee naar deze laptop, en lees er geen meer in dat ervan komt.',
     ],
     cannot: [
+      'Wat van die laptop nog niet hier is, komt niet meer. Heb je ze in handen? Neem dan eerst een koerierbestand mee van daar.',
       'Dit huis heeft geen server. Deze laptop hoort dus niet dat ze afgesloten is, en wist niets. De dossiers blijven er verzegeld op staan.',
       'Heb je de laptop in handen? Laat ze dan leegmaken door de informaticadienst.',
       'Wie ook een wachtzin van een collega kent, kan op die laptop lezen wat er al stond. Is een wachtzin misschien bekend? Geef die collega dan nieuwe toegang, bij Medewerkers.',

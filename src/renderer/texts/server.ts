@@ -16,7 +16,7 @@ export const serverTexts = {
   leave: 'Losmaken',
   leaveTitle: 'Dit toestel losmaken van de server?',
   leaveText:
-    'De dossiers blijven op dit toestel. Wat collega’s schrijven, komt hier niet meer binnen. Opnieuw verbinden kan alleen met een nieuwe code.',
+    'De dossiers blijven op dit toestel. Wat collega’s schrijven, komt hier niet meer binnen. Opnieuw verbinden kan alleen met een nieuwe code. Gaat het hele huis naar een andere server? Wijzig dan niets aan medewerkers en laptops tot alle laptops daar zijn.',
   leaveWaits: (changes: string) => `Nog niet verzonden: ${changes}. Collega’s zien dat niet. Wissel beter eerst uit.`,
   leaveNow: 'Maak los',
   left: 'Dit toestel is losgemaakt.',

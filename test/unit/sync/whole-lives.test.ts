@@ -57,6 +57,7 @@ it('an office of files that gets a server, first on the laptop where it did not 
   await joinWith(second, there);
   expect(await enrolNele(there)).toBe('listElsewhere');
   expect(await there.sync.waiting()).toEqual([]);
+  expect(await there.sync.outbox()).toEqual({ mine: [], mineCount: 0, ofOthers: [], logLines: 0 });
   expect(await enrolNele(vault)).toBe('done');
   await joinWith(first, vault);
   for (const sync of [...syncs, ...syncs]) expect(await sync.sync()).toEqual(done);
