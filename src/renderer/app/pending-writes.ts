@@ -107,6 +107,7 @@ export const watchWrites = (vault: OpenVault): WatchedVault => {
           return { ...code, admit: watch(code.admit) };
         },
         admitByFile: watch(vault.laptops.admitByFile),
+        keepOwn: watch(vault.laptops.keepOwn),
         lose: watch(vault.laptops.lose),
         takeList: watch(vault.laptops.takeList),
       },
