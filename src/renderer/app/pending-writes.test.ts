@@ -72,6 +72,22 @@ describe('pending writes', () => {
     await keeping;
     expect(await settled).toBe(true);
   });
+  it.each(['takeList', 'keepOwn'] as const)('waits for %s', async (write) => {
+    const gate = Promise.withResolvers<null>();
+    const vault = vaultWith(async () => ok(null));
+    const laptops = { ...vault.laptops, [write]: async () => ok(await gate.promise) };
+    const watched = watchWrites({ ...vault, laptops });
+    let isWritten = false;
+    const writing = watched.vault.laptops[write]('').then(() => {
+      isWritten = true;
+    });
+    const settled = watched.settled(60_000).then(() => isWritten);
+    // Long enough for a lock that does not wait.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    gate.resolve(null);
+    await writing;
+    expect(await settled).toBe(true);
+  });
   it('waits for the write that follows a read', async () => {
     let isWritten = false;
     const watched = watchWrites(
