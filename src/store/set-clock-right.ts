@@ -1,5 +1,5 @@
 import { sealJson } from '../crypto/envelope.ts';
-import { setBack } from '../protocol/set-back.ts';
+import { type StoodAhead, setBack } from '../protocol/set-back.ts';
 import { rowsOf } from './office-rows.ts';
 import { unseal } from './open-arrived.ts';
 import { isUnderListKey, metaKeys, type RecordRow, recordRowSchema, schemaVersion } from './rows.ts';
@@ -29,11 +29,11 @@ const portionsOf = async function* ({ db }: Session): AsyncGenerator<readonly Re
 };
 
 /** Every row that was written under readings beyond the limit, once; how many there were. */
-const setRowsBack = async (session: Session, limitMs: number, byMs: number): Promise<number> => {
+const setRowsBack = async (session: Session, ahead: StoodAhead): Promise<number> => {
   const rightRow = async (row: RecordRow): Promise<readonly Change[]> => {
     if (isUnderListKey(row.t) || row.sv > schemaVersion) return [];
     const opened = await unseal(session, row);
-    const state = opened.ok && opened.value.state !== undefined ? setBack(opened.value.state, limitMs, byMs) : null;
+    const state = opened.ok && opened.value.state !== undefined ? setBack(opened.value.state, ahead) : null;
     if (state === null) return [];
     const rev = session.deps.newId();
     const c = await sealJson(session.dataKey(), session.placeOf(row.t, row.id, rev, row.sv), state);
@@ -57,11 +57,11 @@ const setRowsBack = async (session: Session, limitMs: number, byMs: number): Pro
 export const setClockRight = async (session: Session): Promise<void> => {
   const byMs = session.clockAhead();
   if (byMs <= surelyWrongMs) return;
-  const limitMs = session.physicalTime() + dayMs;
+  const ahead = { limitMs: session.physicalTime() + dayMs, byMs, node: session.office.node };
   // What somebody writes meanwhile is still ahead.
-  for (let pass = 0; pass < passes && (await setRowsBack(session, limitMs, byMs)) > 0; pass++);
+  for (let pass = 0; pass < passes && (await setRowsBack(session, ahead)) > 0; pass++);
   await session.db.setMeta(metaKeys.clock, session.setClockBack(byMs));
-  await setRowsBack(session, limitMs, byMs);
+  await setRowsBack(session, ahead);
   // The journal is written anew: from it the rows of before would come back beside a reading that is right.
   await session.db.commit({ records: [], clock: session.nextClock(null), endsCopies: true });
 };

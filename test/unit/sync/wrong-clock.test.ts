@@ -104,3 +104,26 @@ it('a laptop with a right clock, which put that aside, takes it in as soon as th
   expect(await link(first, vault).sync()).toEqual(done);
   expect([await reasons(vault), await vault.sync.waiting()]).toEqual([[], []]);
 });
+
+it('a copy that another laptop has under those readings takes the place of nothing that was written since', async () => {
+  const client = aClient({ surname: 'Voorbeeld-Merel' });
+  let there: OpenVault | null = null;
+  await officeWithWrongClock(async (open) => {
+    await open.clients.add(client);
+    there = await admitByFile(open, second);
+    first.laptop.pass(dayMs);
+    await open.clients.change(client.id, { firstName: 'Jan-Twee' });
+    first.laptop.pass(dayMs);
+    await open.clients.add(aClient({ surname: 'Voorbeeld-Specht' }));
+    first.laptop.pass(-2 * dayMs);
+  });
+  if (there === null) throw new Error('not admitted');
+  await join(first, vault);
+  await join(second, there);
+  const syncs = [link(first, vault), link(second, there)];
+  for (const sync of [...syncs, ...syncs]) expect(await sync.sync()).toEqual(done);
+  for (const open of [vault, there as OpenVault]) {
+    expect((await open.clients.get(client.id))?.firstName).toBe('Jan-Twee');
+    expect([await reasons(open), await open.sync.waiting()]).toEqual([[], []]);
+  }
+});
