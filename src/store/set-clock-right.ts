@@ -6,8 +6,11 @@ import { isUnderListKey, metaKeys, type RecordRow, recordRowSchema, schemaVersio
 import type { Session } from './session.ts';
 
 const dayMs = 24 * 60 * 60_000;
-/** A server that is followed may be a week behind, and a day more is followed everywhere: beyond that this laptop's clock was wrong. */
-const surelyWrongMs = 8 * dayMs;
+/**
+ * A server that is followed may be a week ahead and then a week behind, and a day more is followed everywhere: only beyond that this
+ * laptop's own clock was wrong. Else a server that lies twice would have right readings taken back, and the next ones lose to them.
+ */
+const surelyWrongMs = 15 * dayMs;
 const portion = 200;
 const passes = 5;
 

@@ -127,3 +127,16 @@ it('a copy that another laptop has under those readings takes the place of nothi
     expect([await reasons(open), await open.sync.waiting()]).toEqual([[], []]);
   }
 });
+
+it('a server that lies about the time, first ahead and then behind, has nothing taken back that is right', async () => {
+  ({ vault } = await newOffice(first.laptop));
+  const client = aClient({ surname: 'Voorbeeld-Merel' });
+  await vault.clients.add(client);
+  const revOfClient = () => first.laptop.onDisk(async (db) => (await db.table('rec').get(['client', client.id])).rev);
+  const before = await revOfClient();
+  for (const days of [6.9, -6.9]) {
+    expect(await vault.sync.learnTime(Date.parse(first.laptop.deps.now()) + days * dayMs)).toEqual(done);
+    await vault.clients.add(aClient({ surname: 'Voorbeeld-Specht' }));
+  }
+  expect(await revOfClient()).toBe(before);
+});
