@@ -1,6 +1,6 @@
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
-import { printFailureText } from '../../texts/paper.ts';
+import { paperTexts, printFailureText } from '../../texts/paper.ts';
 import { replySlipTexts as texts } from '../../texts/reply-slip.ts';
 import type { ReplySlip } from './use-reply-slip.ts';
 
@@ -26,6 +26,8 @@ export const SlipNote = ({ slip }: { readonly slip: ReplySlip }) => {
       return null;
     case 'printing':
       return <p role="status">{texts.printing}</p>;
+    case 'saving':
+      return <p role="status">{paperTexts.working}</p>;
     case 'tried':
       return <Tried slip={slip} />;
     case 'saved':

@@ -8,7 +8,7 @@ import { makeSlipJob, printReplySlip, type SlipOutcome } from '../../app/print-r
 /** Where the blank answer stands that goes with the letter on screen. */
 export type SlipStanding =
   | { readonly type: 'idle' }
-  | { readonly type: 'printing' }
+  | { readonly type: 'printing' | 'saving' }
   | { readonly type: 'tried'; readonly outcome: SlipOutcome; readonly queue: string | null }
   /** The letter was saved as a file: the answer is offered beside it. */
   | { readonly type: 'toSave'; readonly failure: SaveFailure | null }
@@ -40,6 +40,7 @@ export const useReplySlip = (referral: Referral): ReplySlip => {
     setStanding({ type: 'tried', outcome: await printReplySlip(app, referral, await job(), queue), queue });
   };
   const save = async (): Promise<void> => {
+    setStanding({ type: 'saving' });
     const paper = await job();
     if (paper === null) return setStanding({ type: 'tried', outcome: 'notMade', queue: null });
     const saved = await app.host.savePaper(paper);

@@ -146,9 +146,9 @@ const treatOne = async (
 };
 
 /**
- * Prints letters one after the other, each with its reply slip behind it, each paper as a job of its own: on a printer that uses both sides no letter comes on the back of
- * another. What came of it is in the history of each before the next one begins. A printer that fails ends the batch: what
- * was not tried stays as it is. `outcomes`: of an earlier round with the same letters.
+ * Prints letters one after the other, each with its reply slip behind it, each paper as a job of its own: on a printer that uses
+ * both sides no letter comes on the back of another. What came of it is in the history of each before the next one begins. A
+ * printer that fails ends the batch: what was not tried stays as it is. `outcomes`: of an earlier round with the same letters.
  */
 export const printBatch = async (
   letters: readonly BatchLetter[],
