@@ -5,6 +5,7 @@ import { appBehindScreen } from './devtools.ts';
 import { inspectScreen } from './inspect-screen.ts';
 import { showCode } from './laptops.ts';
 import { startCaptivePortal, startSlowLine } from './odd-servers.ts';
+import { comeInWithThePaper } from './paper-after-backup.ts';
 import { an, lock, setUpOffice, signIn, signInUnnamed } from './people.ts';
 import {
   anotherDesk,
@@ -88,7 +89,7 @@ const lookAtJoining = async (page: Page, desk: Desk, address: string): Promise<v
 test('two laptops work alone, meet through the server, and everybody sees how that stands', async ({ desk }) => {
   test.setTimeout(300_000);
   const server = await startOfficeServer();
-  const other = anotherDesk('chromium');
+  const [other, fresh] = [anotherDesk('chromium'), anotherDesk('chromium')];
   try {
     const page = await desk.open();
     const member = await setUpOffice(page, an);
@@ -235,9 +236,16 @@ test('two laptops work alone, meet through the server, and everybody sees how th
       await expect(page.getByText('Dit toestel is losgemaakt.')).toBeVisible();
       await expect(exchangeLine(page)).toHaveCount(0);
     });
-    expect(other.desk.complaints).toEqual([]);
+
+    await test.step('a laptop from a backup opens with the paper, which asks for the server first', async () => {
+      const third = await comeInWithThePaper(fresh.desk, await makeBackup(page, desk), member, server);
+      await expect(exchangeLine(third)).toContainText(/uitgewisseld om/);
+      expect(await search(third, 'Langstil')).toEqual([expect.stringContaining('Langstil')]);
+    });
+    expect([...other.desk.complaints, ...fresh.desk.complaints]).toEqual([]);
   } finally {
     await other.remove();
+    await fresh.remove();
     await server.remove();
   }
 });

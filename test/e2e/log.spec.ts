@@ -54,7 +54,7 @@ test('who opens an old file says why; the log tells it, the person can take it h
     await page.getByRole('button', { name: 'Wie zag dit dossier' }).click();
     const paper = await preview(page);
     await expect(paper).toContainText('Wie zag mijn dossier');
-    await expect(paper).toContainText(/onthaalmedewerker opende het\s+dossier\.\s+Reden: De persoon is hier of\s+belt/);
+    await expect(paper).toContainText(/Onthaalmedewerker opende het\s+dossier\.\s+Reden: De persoon is hier of\s+belt/);
     await expect(paper).not.toContainText('An Voorbeeld');
     await page.keyboard.press('Escape');
   });
