@@ -1,7 +1,8 @@
 import { listKey } from '../../src/crypto/list-key.ts';
 import type { SealingKey } from '../../src/crypto/sealing.ts';
-import { openSealedDataKey } from '../../src/crypto/sealing.ts';
+import { dataKeyCheck, openSealedDataKey } from '../../src/crypto/sealing.ts';
 import type { StaffMemberId } from '../../src/domain/ids.ts';
+import { rosterEntrySchema } from '../../src/domain/roster/roster.ts';
 import { openGrant, sealedKeyOf } from '../../src/store/list-rows.ts';
 import { recordRowSchema } from '../../src/store/rows.ts';
 import { insider } from '../store/insider.ts';
@@ -24,9 +25,13 @@ export const powerOf = async (desk: Desk, member: StaffMemberId, phrases: readon
   return null;
 };
 
-/** The last key epoch that they can open with everything that travels: the rows on a laptop are those on the server. */
+/**
+ * The last key epoch that they can open with everything that travels: the rows on a laptop are those on the server. A key that a
+ * lost change of the list left behind opens nothing: only the one that the list names counts.
+ */
 export const reachOf = async ({ member, sealingKey, epoch }: Power, { seat }: Desk): Promise<number> => {
-  const { meta, rows } = await seat.laptop.onDisk(async (db) => ({
+  const { meta, listed, rows } = await seat.laptop.onDisk(async (db) => ({
+    listed: (await db.table('roster').toArray()).map(({ entry }) => rosterEntrySchema.parse(entry)),
     meta: (await db.table('meta').get('office')).v,
     rows: await db.table('rec').toArray(),
   }));
@@ -37,7 +42,10 @@ export const reachOf = async ({ member, sealingKey, epoch }: Power, { seat }: De
     if (!grant.ok || grant.value === null) continue;
     const place = { office: meta.officeId, holder: member, epoch: grant.value.epoch };
     const opened = await openSealedDataKey(sealedKeyOf(grant.value).sealed, sealingKey, place);
-    if (opened.ok) reach = Math.max(reach, grant.value.epoch);
+    if (!opened.ok) continue;
+    const check = await dataKeyCheck(opened.value);
+    const isListed = listed.some((entry) => entry.type === 'keyEpoch' && entry.keyCheck === check);
+    if (isListed) reach = Math.max(reach, grant.value.epoch);
   }
   return reach;
 };
